@@ -1,0 +1,2 @@
+/** Reading and changing agents. */
+package id.mikhmon.application.agent;

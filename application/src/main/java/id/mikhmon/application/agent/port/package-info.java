@@ -1,0 +1,2 @@
+/** Storage of agents. */
+package id.mikhmon.application.agent.port;

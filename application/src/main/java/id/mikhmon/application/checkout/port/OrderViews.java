@@ -1,0 +1,31 @@
+package id.mikhmon.application.checkout.port;
+
+import id.mikhmon.application.checkout.OrderView;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Orders with their payment and voucher, as pages and the API show them. Reads only; one query each. */
+public interface OrderViews {
+    Optional<OrderView> find(OrderId id);
+
+    /** @return a page of orders, newest first */
+    Page page(Query query);
+
+    /**
+     * @param from created at that time or later, when given; {@code to}: created before that time
+     * @param after the mark of the page before, from {@link Page#next()}
+     * @param limit 1 to 200
+     */
+    record Query(
+            Optional<OrderState> state,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<String> after,
+            int limit) {}
+
+    /** @param next mark to go on from; empty at the end */
+    record Page(List<OrderView> orders, Optional<String> next) {}
+}

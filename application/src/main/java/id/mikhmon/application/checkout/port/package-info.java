@@ -1,0 +1,2 @@
+/** What the buyer's pages read. */
+package id.mikhmon.application.checkout.port;

@@ -1,0 +1,10 @@
+package id.mikhmon.application.messaging;
+
+import id.mikhmon.domain.shared.PhoneNumber;
+import java.util.Optional;
+
+/** Reads a phone number as a person typed it. */
+public interface ReadPhoneNumber {
+    /** @return the mobile number meant, or empty when the text is none */
+    Optional<PhoneNumber> read(String typed);
+}

@@ -1,0 +1,2 @@
+/** Reading and changing what is for sale. */
+package id.mikhmon.application.offer;

@@ -1,0 +1,2 @@
+/** Storage of offers. */
+package id.mikhmon.application.offer.port;

@@ -1,0 +1,2 @@
+/** The one way in which an order moves. */
+package id.mikhmon.application.order;

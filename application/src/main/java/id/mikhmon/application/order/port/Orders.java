@@ -1,0 +1,31 @@
+package id.mikhmon.application.order.port;
+
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import java.util.Optional;
+
+/** Storage of orders. Every method joins the open transaction, or runs in one of its own. */
+public interface Orders {
+    Optional<Order> find(OrderId id);
+
+    /** Reads the order anew and locks its row until the transaction ends. */
+    Optional<Order> lock(OrderId id);
+
+    /** Stores a new order. */
+    void add(Order order);
+
+    /** Replaces the stored order; the caller holds its lock. */
+    void save(Order order);
+
+    /**
+     * Claims an idempotency key for an order; enforced by a unique index. When another transaction claims the same key at
+     * the same time, it waits for that one.
+     *
+     * @param fingerprint SHA-256 in hex of what the client sent
+     * @return empty when the key was free and is now taken, otherwise who has it
+     */
+    Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order);
+
+    record KeyHolder(OrderId order, String fingerprint) {}
+}

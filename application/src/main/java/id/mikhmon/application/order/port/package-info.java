@@ -1,0 +1,2 @@
+/** Storage of orders. */
+package id.mikhmon.application.order.port;

@@ -1,0 +1,24 @@
+package id.mikhmon.application.payment.port;
+
+import id.mikhmon.domain.payment.GatewayId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The inbox of callbacks whose proof was good: raw bytes, once each. Every method joins the open transaction. */
+public interface Callbacks {
+    /**
+     * Stores a callback; enforced unique by gateway and key.
+     *
+     * @return its id, or empty when it is there already (a counter on it grows)
+     */
+    Optional<Long> add(GatewayId gateway, String dedupeKey, PaymentGateway.RawCallback callback, Instant now);
+
+    /** Marks it as worked on, with one word or sentence on the result. Doing it twice is harmless. */
+    void done(long id, String result, Instant now);
+
+    /** @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped */
+    List<Stored> unworkedSince(Instant before, int most);
+
+    record Stored(long id, GatewayId gateway, PaymentGateway.RawCallback callback, Instant receivedAt) {}
+}

@@ -1,0 +1,27 @@
+package id.mikhmon.application.payment.port;
+
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentReference;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Storage of attempts to pay. Every method joins the open transaction, or runs in one of its own. */
+public interface Payments {
+    Optional<Payment> find(PaymentReference reference);
+
+    /** Reads the attempt anew and locks its row; the caller holds the lock of its order already. */
+    Optional<Payment> lock(PaymentReference reference);
+
+    /** @return the attempts of an order, first attempt first */
+    List<Payment> ofOrder(OrderId order);
+
+    void add(Payment payment);
+
+    /** Replaces the stored attempt; the caller holds the lock of its order. */
+    void save(Payment payment);
+
+    /** @return attempts whose next check is due at that time, longest due first */
+    List<PaymentReference> dueForCheck(Instant now, int most);
+}

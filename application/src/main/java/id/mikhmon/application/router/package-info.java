@@ -1,0 +1,2 @@
+/** Reading, changing and testing routers. */
+package id.mikhmon.application.router;

@@ -1,0 +1,2 @@
+/** Issuing vouchers for paid orders and making them on the router. */
+package id.mikhmon.application.voucher;

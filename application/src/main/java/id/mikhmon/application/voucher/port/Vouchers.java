@@ -1,0 +1,27 @@
+package id.mikhmon.application.voucher.port;
+
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.voucher.Voucher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Storage of vouchers. Every method joins the open transaction, or runs in one of its own. */
+public interface Vouchers {
+    Optional<Voucher> find(OrderId order);
+
+    /**
+     * Stores the first code of an order.
+     *
+     * @param router where it will stand; a code is unique per router
+     * @return false when the order has a voucher already or the code is taken on that router; nothing was stored then
+     */
+    boolean add(Voucher.Drawn voucher, RouterName router);
+
+    /** Replaces the stored voucher of the same order. @return false when the new code is taken on that router */
+    boolean replace(Voucher voucher, RouterName router);
+
+    /** @return orders whose voucher was first asked for before that time and does not stand on the router, oldest first */
+    List<OrderId> notProvisionedSince(Instant before, int most);
+}

@@ -1,0 +1,2 @@
+/** Resellers: code, name, phone, level. Money of agents belongs to the ledger. */
+package id.mikhmon.domain.agent;

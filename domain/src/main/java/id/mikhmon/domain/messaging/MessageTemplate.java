@@ -1,0 +1,9 @@
+package id.mikhmon.domain.messaging;
+
+/** The texts that we send. What they say in each language is the messaging adapter's. */
+public enum MessageTemplate {
+    /** To the buyer: the voucher. Variables: offer, username, password, validity, loginUrl, orderUrl, reference. */
+    VOUCHER_READY,
+    /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
+    ORDER_IN_REVIEW
+}
