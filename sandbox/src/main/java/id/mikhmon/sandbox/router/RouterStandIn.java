@@ -35,6 +35,7 @@ public final class RouterStandIn implements AutoCloseable {
     private volatile RouterFault fault = RouterFault.NONE;
     private volatile Duration latency = Duration.ZERO;
     private ServerSocket listener;
+    private Thread acceptor;
     private boolean closed;
 
     private RouterStandIn(RouterSettings settings) {
@@ -155,9 +156,9 @@ public final class RouterStandIn implements AutoCloseable {
         }
     }
 
-    private void accept() {
+    private synchronized void accept() {
         ServerSocket accepting = listener;
-        Thread acceptor = new Thread(
+        acceptor = new Thread(
                 () -> {
                     while (!accepting.isClosed()) {
                         try {
@@ -189,8 +190,12 @@ public final class RouterStandIn implements AutoCloseable {
     private void stopListening() {
         try {
             listener.close();
+            // until the thread has left its accept, the kernel still lets clients in
+            acceptor.join(1000);
         } catch (IOException alreadyGone) {
             // closing is all that was wanted
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
