@@ -16,7 +16,12 @@ public interface OutboxHandler {
     /** How it went. */
     sealed interface Result {}
 
-    record Done() implements Result {}
+    /** @param rest how long the lane rests before its next message, for systems that want to be fed slowly */
+    record Done(Duration rest) implements Result {
+        public Done() {
+            this(Duration.ZERO);
+        }
+    }
 
     /** This message's own trouble; repeated with growing pauses until too many attempts block it. */
     record Retry(String reason) implements Result {}

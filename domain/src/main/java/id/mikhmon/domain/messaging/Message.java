@@ -70,6 +70,11 @@ public record Message(
         return with(state, gateway, gatewayMessageId, true);
     }
 
+    /** The repetition certainly did not leave the house. */
+    public Message repetitionUnused() {
+        return with(state, gateway, gatewayMessageId, false);
+    }
+
     private Message with(MessageState next, Optional<MessagingGatewayId> by, Optional<String> id, boolean again) {
         return new Message(key, recipient, language, template, variables, next, by, id, again, createdAt, notAfter);
     }

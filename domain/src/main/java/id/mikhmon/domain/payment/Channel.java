@@ -26,11 +26,16 @@ public record Channel(
         return amount.compareTo(least) >= 0 && amount.compareTo(most) <= 0;
     }
 
-    /** @return how long a payment may stay open here when the shop wants {@code wanted} */
+    /**
+     * @return how long a payment may stay open here when the shop wants {@code wanted}; a minute inside the bounds, since the
+     *     gateway counts from when the request arrives
+     */
     public Duration expiryWithinBounds(Duration wanted) {
-        if (wanted.compareTo(shortestExpiry) < 0) {
-            return shortestExpiry;
+        Duration least = shortestExpiry.plusMinutes(1);
+        Duration most = longestExpiry.minusMinutes(1);
+        if (wanted.compareTo(most) > 0) {
+            return most.compareTo(least) > 0 ? most : least;
         }
-        return wanted.compareTo(longestExpiry) > 0 ? longestExpiry : wanted;
+        return wanted.compareTo(least) < 0 ? least : wanted;
     }
 }

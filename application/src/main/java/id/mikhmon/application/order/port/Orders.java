@@ -18,6 +18,9 @@ public interface Orders {
     /** Replaces the stored order; the caller holds its lock. */
     void save(Order order);
 
+    /** @return who has that key, without claiming it */
+    Optional<KeyHolder> findKey(IdempotencyKey key);
+
     /**
      * Claims an idempotency key for an order; enforced by a unique index. When another transaction claims the same key at
      * the same time, it waits for that one.

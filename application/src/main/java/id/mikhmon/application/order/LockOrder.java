@@ -1,0 +1,13 @@
+package id.mikhmon.application.order;
+
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import java.util.Optional;
+
+/**
+ * Holds an order's row until the caller's transaction ends. Whoever decides something about an order, its payments or its
+ * voucher takes this lock first, so that two callbacks about one order come one after the other.
+ */
+public interface LockOrder {
+    Optional<Order> lock(OrderId id);
+}

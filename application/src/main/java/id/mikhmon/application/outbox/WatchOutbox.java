@@ -1,0 +1,6 @@
+package id.mikhmon.application.outbox;
+
+/** How much waits, for the health page. */
+public interface WatchOutbox {
+    OutboxStore.Backlog backlog();
+}
