@@ -2,10 +2,9 @@ package id.mikhmon.application.checkout;
 
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.voucher.Voucher;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -21,12 +20,6 @@ public record OrderView(
     /** @return the address that logs in with the voucher: the router's login page with name and password, URL-encoded */
     public Optional<String> loginUrl() {
         return voucher.flatMap(ready ->
-                loginPage.map(page -> page + "?username=" + encoded(ready.code().value()) + "&password="
-                        + encoded(ready.password().reveal())));
-    }
-
-    private static String encoded(String text) {
-        // URLEncoder writes a blank as +, which login pages of old routers do not read.
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+                loginPage.map(page -> Router.loginUrl(page, ready.code().value(), ready.password())));
     }
 }

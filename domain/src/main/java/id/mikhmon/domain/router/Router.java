@@ -2,6 +2,8 @@ package id.mikhmon.domain.router;
 
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /**
@@ -40,5 +42,20 @@ public record Router(
                 || loginPage.getHost() == null) {
             throw new IllegalArgumentException("a login page is an absolute http or https address");
         }
+    }
+
+    /** @return the address that logs in with a voucher: the login page with name and password, URL-encoded */
+    public String loginUrl(String username, Secret voucherPassword) {
+        return loginUrl(loginPage, username, voucherPassword);
+    }
+
+    /** As {@link #loginUrl(String, Secret)} for a login page that was read without its router. */
+    public static String loginUrl(URI page, String username, Secret voucherPassword) {
+        return page + "?username=" + encoded(username) + "&password=" + encoded(voucherPassword.reveal());
+    }
+
+    private static String encoded(String text) {
+        // URLEncoder writes a blank as +, which login pages of old routers do not read.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

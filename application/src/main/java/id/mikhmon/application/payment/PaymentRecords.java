@@ -1,0 +1,204 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.order.AdvanceOrder;
+import id.mikhmon.application.order.CorrectFee;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.payment.port.PaymentGateway;
+import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews;
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentEvent;
+import id.mikhmon.domain.payment.PaymentReference;
+import id.mikhmon.domain.payment.PaymentState;
+import id.mikhmon.domain.shared.Money;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * Records what a gateway said, whichever way it was heard: answer, callback or question. Each method is one transaction:
+ * the order's row is locked, the attempt is read anew under that lock, and only then is decided. So of two tellings of
+ * the same news the second finds the work done, and news that was overtaken changes nothing.
+ */
+public final class PaymentRecords {
+    private static final Duration FIRST_LOOK_UP = Duration.ofSeconds(10);
+
+    private final Payments payments;
+    private final LockOrder locks;
+    private final AdvanceOrder advance;
+    private final CorrectFee fees;
+    private final FindOffers offers;
+    private final IssueVoucher vouchers;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public PaymentRecords(
+            Payments payments,
+            LockOrder locks,
+            AdvanceOrder advance,
+            CorrectFee fees,
+            FindOffers offers,
+            IssueVoucher vouchers,
+            Transactions transactions,
+            Clock clock) {
+        this.payments = payments;
+        this.locks = locks;
+        this.advance = advance;
+        this.fees = fees;
+        this.offers = offers;
+        this.vouchers = vouchers;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The gateway opened the payment. */
+    void opened(PaymentReference reference, PaymentGateway.Opened answer) {
+        locked(reference, (order, payment) -> {
+            Payment opened = payment.opened(
+                    answer.gatewayReference(), answer.instruction(), answer.fee(), answer.expiresAt(), clock.instant());
+            payments.save(opened);
+            if (payment.state() != opened.state()) {
+                advance.advance(fees.correct(order, answer.fee()), OrderEvent.PAYMENT_OPENED);
+            }
+        });
+    }
+
+    /** The gateway certainly opened nothing. */
+    void refused(PaymentReference reference, PaymentEvent event) {
+        locked(reference, (order, payment) -> endWithoutMoney(order, payment, event, OrderEvent.PAYMENT_REFUSED));
+    }
+
+    /** Nobody paid in time, and the gateway was asked a last time. */
+    void expired(PaymentReference reference) {
+        locked(
+                reference,
+                (order, payment) -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED));
+    }
+
+    /** The gateway may or may not have opened it: ask soon. */
+    void unanswered(PaymentReference reference) {
+        locked(reference, (order, payment) -> {
+            Payment unknown = payment.after(PaymentEvent.NO_ANSWER);
+            if (!unknown.equals(payment)) {
+                payments.save(unknown.checkAt(clock.instant().plus(FIRST_LOOK_UP)));
+            }
+        });
+    }
+
+    /**
+     * The gateway told how a payment stands.
+     *
+     * @return in one or two words what became of it, for the inbox
+     */
+    String news(GatewayId gateway, PaymentNews news) {
+        return news.reference()
+                .flatMap(reference -> transactions.required(() -> payments.find(reference)))
+                .map(payment -> payment.gateway() == gateway ? record(payment.reference(), news) : "other gateway")
+                .orElse("unknown reference");
+    }
+
+    private String record(PaymentReference reference, PaymentNews news) {
+        locked(reference, (order, payment) -> {
+            switch (news.kind()) {
+                case PAID -> paid(order, payment, news);
+                case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
+                case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
+                case REFUNDED -> refunded(order, payment);
+                case PENDING -> {
+                    // Nothing has happened yet; when to ask again was planned when the question was put.
+                }
+            }
+        });
+        return news.kind().name();
+    }
+
+    private void paid(Order order, Payment payment, PaymentNews news) {
+        Money received = news.paid().orElse(Money.rupiah(0));
+        PaymentEvent event = classify(order, payment, news, received);
+        Payment after = payment.received(
+                event, news.gatewayReference(), received, news.at().orElse(clock.instant()));
+        if (after.equals(payment)) {
+            return;
+        }
+        payments.save(after);
+        if (event == PaymentEvent.PAID_AGAIN || (order.state().hasMoney() && event == PaymentEvent.PAID_OTHER_AMOUNT)) {
+            advance.advance(order, OrderEvent.SECOND_PAYMENT);
+        } else if (event == PaymentEvent.PAID_OTHER_AMOUNT) {
+            advance.advance(order, OrderEvent.WRONG_AMOUNT);
+        } else if (cameTooLateFor(order)) {
+            advance.advance(order, OrderEvent.OFFER_GONE);
+        } else {
+            Order paid = advance.advance(order, OrderEvent.PAYMENT_RECEIVED);
+            if (paid.state() == OrderState.PAID) {
+                vouchers.issue(paid);
+            }
+        }
+    }
+
+    private static PaymentEvent classify(Order order, Payment payment, PaymentNews news, Money received) {
+        boolean otherTransaction = payment.gatewayReference().isPresent()
+                && news.gatewayReference().isPresent()
+                && !payment.gatewayReference().equals(news.gatewayReference());
+        Money addition = news.fee().orElse(Money.rupiah(0));
+        boolean asAsked =
+                received.compareTo(addition) >= 0 && received.minus(addition).equals(payment.amount());
+        if (otherTransaction || !asAsked) {
+            return PaymentEvent.PAID_OTHER_AMOUNT;
+        }
+        return order.state().hasMoney() ? PaymentEvent.PAID_AGAIN : PaymentEvent.PAID;
+    }
+
+    /** We had given up on the order, and the owner has stopped selling that offer since. */
+    private boolean cameTooLateFor(Order order) {
+        boolean givenUp = order.state() == OrderState.EXPIRED || order.state() == OrderState.FAILED;
+        return givenUp && offers.find(order.offer()).filter(Offer::active).isEmpty();
+    }
+
+    private void endWithoutMoney(Order order, Payment payment, PaymentEvent event, OrderEvent consequence) {
+        Payment after = payment.after(event);
+        if (after.equals(payment)) {
+            return;
+        }
+        payments.save(after);
+        boolean anotherIsOpen = payments.ofOrder(order.id()).stream()
+                .filter(other -> !other.reference().equals(payment.reference()))
+                .anyMatch(other -> other.state().isOpenEnded());
+        if (!anotherIsOpen) {
+            advance.advance(order, consequence);
+        }
+    }
+
+    private void refunded(Order order, Payment payment) {
+        Payment after = payment.after(PaymentEvent.REFUNDED);
+        if (after.equals(payment)) {
+            return;
+        }
+        payments.save(after);
+        boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
+                .filter(other -> !other.reference().equals(payment.reference()))
+                .anyMatch(other -> other.paidAt().isPresent() && other.state() != PaymentState.REFUNDED);
+        if (!moneyIsLeft) {
+            advance.advance(order, OrderEvent.MONEY_RETURNED);
+        }
+    }
+
+    /** Does nothing when there is no such attempt; callers looked it up before. */
+    private void locked(PaymentReference reference, BiConsumer<Order, Payment> work) {
+        transactions.run(() -> {
+            Optional<Order> order = payments.find(reference).map(Payment::order).flatMap(locks::lock);
+            Optional<Payment> payment = order.isPresent() ? payments.lock(reference) : Optional.empty();
+            if (order.isPresent() && payment.isPresent()) {
+                work.accept(order.get(), payment.get());
+            }
+        });
+    }
+}

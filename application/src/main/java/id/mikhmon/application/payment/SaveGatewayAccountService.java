@@ -1,0 +1,48 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.PaymentGateway;
+import id.mikhmon.application.transaction.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Checks the credentials by name, stores the account, and has the channels asked for. */
+public final class SaveGatewayAccountService implements SaveGatewayAccount {
+    private final GatewayAccounts accounts;
+    private final List<PaymentGateway> gateways;
+    private final Transactions transactions;
+    private final Runnable refreshSoon;
+
+    /** @param refreshSoon starts {@link RefreshChannels#refresh()} on another thread and may wait for it a moment */
+    public SaveGatewayAccountService(
+            GatewayAccounts accounts, List<PaymentGateway> gateways, Transactions transactions, Runnable refreshSoon) {
+        this.accounts = accounts;
+        this.gateways = List.copyOf(gateways);
+        this.transactions = transactions;
+        this.refreshSoon = refreshSoon;
+    }
+
+    @Override
+    public Outcome save(GatewayAccount account) {
+        Optional<PaymentGateway> gateway =
+                gateways.stream().filter(one -> one.id() == account.gateway()).findFirst();
+        if (gateway.isEmpty()) {
+            return new NotSupported();
+        }
+        Set<String> wanted = gateway.get().credentialNames();
+        Set<String> missing = wanted.stream()
+                .filter(name -> account.credential(name).isEmpty())
+                .collect(Collectors.toSet());
+        Set<String> unknown = account.credentials().keySet().stream()
+                .filter(name -> !wanted.contains(name))
+                .collect(Collectors.toSet());
+        if (!missing.isEmpty() || !unknown.isEmpty()) {
+            return new WrongCredentials(missing, unknown);
+        }
+        boolean created = transactions.required(() -> accounts.save(account));
+        refreshSoon.run();
+        return new Saved(created);
+    }
+}

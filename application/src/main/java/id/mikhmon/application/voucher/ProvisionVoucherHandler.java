@@ -1,0 +1,173 @@
+package id.mikhmon.application.voucher;
+
+import id.mikhmon.application.order.FindOrder;
+import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.port.HotspotRouter;
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.domain.voucher.Voucher;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes the drawn voucher on its router. The code was stored before, so that a lost answer is cleared up by reading back:
+ * ours by its comment, done; somebody else's, the next code; not there, made again.
+ */
+public final class ProvisionVoucherHandler implements OutboxHandler {
+    public static final String TYPE = "voucher.provision.v1";
+
+    private static final int MOST_DRAWS_AT_ONCE = 5;
+    private static final Duration WITHOUT_ROUTER = Duration.ofSeconds(30);
+
+    private final FindOrder orders;
+    private final Vouchers vouchers;
+    private final FindRouters routers;
+    private final HotspotRouter hotspot;
+    private final VoucherRecords records;
+    private final Transactions transactions;
+    private final RandomGenerator random;
+    private final Clock clock;
+
+    public ProvisionVoucherHandler(
+            FindOrder orders,
+            Vouchers vouchers,
+            FindRouters routers,
+            HotspotRouter hotspot,
+            VoucherRecords records,
+            Transactions transactions,
+            RandomGenerator random,
+            Clock clock) {
+        this.orders = orders;
+        this.vouchers = vouchers;
+        this.routers = routers;
+        this.hotspot = hotspot;
+        this.records = records;
+        this.transactions = transactions;
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public String type() {
+        return TYPE;
+    }
+
+    @Override
+    public Result handle(OutboxStore.Claimed message) {
+        OrderId id = new OrderId(message.subject());
+        return transactions
+                .required(() -> job(id))
+                .map(job -> work(job, message.attempts() > 1))
+                .orElseGet(() -> new Blocked("order, voucher or their link is missing"));
+    }
+
+    private Optional<Job> job(OrderId id) {
+        return orders.find(id)
+                .flatMap(order -> vouchers.find(id)
+                        .map(voucher -> new Job(
+                                order, voucher, routers.find(order.entitlement().router()))));
+    }
+
+    private Result work(Job job, boolean triedBefore) {
+        if (job.voucher() instanceof Voucher.Provisioned || job.order().state() == OrderState.REFUNDED) {
+            return new Done();
+        }
+        if (job.router().isEmpty()) {
+            return new Again(
+                    WITHOUT_ROUTER, "router " + job.order().entitlement().router() + " is not registered");
+        }
+        Attempt attempt = new Attempt(job.order(), job.router().get());
+        Voucher.Drawn drawn = (Voucher.Drawn) job.voucher();
+        for (int draws = 0; draws < MOST_DRAWS_AT_ONCE; draws++) {
+            Optional<Result> end = attempt.make(drawn, triedBefore && draws == 0);
+            if (end.isPresent()) {
+                return end.get();
+            }
+            drawn = drawnAgain(job.order(), drawn);
+        }
+        return new Retry("the router has somebody else's user for each of " + MOST_DRAWS_AT_ONCE + " codes");
+    }
+
+    private Voucher.Drawn drawnAgain(Order order, Voucher.Drawn taken) {
+        Voucher.Drawn next = taken;
+        for (int draws = 0; draws < IssueVoucherService.MOST_DRAWS; draws++) {
+            next = next.drawnAgain(order.entitlement(), random, clock.instant());
+            Voucher.Drawn candidate = next;
+            if (transactions.required(
+                    () -> vouchers.replace(candidate, order.entitlement().router()))) {
+                return candidate;
+            }
+        }
+        throw new IllegalStateException("no free code left in the format of offer " + order.offer());
+    }
+
+    private record Job(Order order, Voucher voucher, Optional<Router> router) {}
+
+    /** One order on one router; an empty result of {@link #make} asks for another code. */
+    private final class Attempt implements HotspotRouter.Cases<Optional<Result>> {
+        private final Order order;
+        private final Router router;
+        private Optional<Voucher.Drawn> inHand = Optional.empty();
+
+        Attempt(Order order, Router router) {
+            this.order = order;
+            this.router = router;
+        }
+
+        Optional<Result> make(Voucher.Drawn drawn, boolean lookFirst) {
+            inHand = Optional.of(drawn);
+            HotspotRouter.HotspotUser user = user(drawn);
+            return (lookFirst ? hotspot.lookUp(router, user) : hotspot.admit(router, user)).fold(this);
+        }
+
+        private HotspotRouter.HotspotUser user(Voucher.Drawn drawn) {
+            return new HotspotRouter.HotspotUser(
+                    drawn.code(),
+                    drawn.password(),
+                    order.entitlement().profile(),
+                    order.entitlement().server(),
+                    order.entitlement().limits(),
+                    drawn.comment());
+        }
+
+        @Override
+        public Optional<Result> admitted(HotspotRouter.Admitted answer) {
+            records.provisioned(order.id(), inHand.orElseThrow().code());
+            return Optional.of(new Done());
+        }
+
+        @Override
+        public Optional<Result> takenByAnother(HotspotRouter.TakenByAnother answer) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Result> absent(HotspotRouter.Absent answer) {
+            return hotspot.admit(router, user(inHand.orElseThrow())).fold(this);
+        }
+
+        @Override
+        public Optional<Result> refused(HotspotRouter.Refused answer) {
+            records.undeliverable(order.id());
+            return Optional.of(new Blocked(answer.reason()));
+        }
+
+        @Override
+        public Optional<Result> unreachable(HotspotRouter.Unreachable answer) {
+            return Optional.of(new SystemDown(answer.reason()));
+        }
+
+        @Override
+        public Optional<Result> unknown(HotspotRouter.Unknown answer) {
+            return Optional.of(new Retry(answer.reason()));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package id.mikhmon.application.voucher;
+
+import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.order.AdvanceOrder;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.voucher.Voucher;
+import id.mikhmon.domain.voucher.VoucherCode;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+
+/** Records how the making of a voucher ended; each method is one transaction under the order's lock. */
+public final class VoucherRecords {
+    private final LockOrder locks;
+    private final AdvanceOrder advance;
+    private final Vouchers vouchers;
+    private final FindRouters routers;
+    private final QueueMessage messages;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final BuyerLinks links;
+
+    public VoucherRecords(
+            LockOrder locks,
+            AdvanceOrder advance,
+            Vouchers vouchers,
+            FindRouters routers,
+            QueueMessage messages,
+            Transactions transactions,
+            Clock clock,
+            BuyerLinks links) {
+        this.locks = locks;
+        this.advance = advance;
+        this.vouchers = vouchers;
+        this.routers = routers;
+        this.messages = messages;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.links = links;
+    }
+
+    /** The voucher stands on the router: the order is delivered and the buyer is told, all or nothing, and once. */
+    void provisioned(OrderId id, VoucherCode code) {
+        transactions.run(() -> locks.lock(id).ifPresent(order -> {
+            Optional<Voucher.Drawn> drawn = vouchers.find(id)
+                    .filter(voucher -> voucher.code().equals(code))
+                    .filter(Voucher.Drawn.class::isInstance)
+                    .map(Voucher.Drawn.class::cast);
+            if (drawn.isPresent()) {
+                Voucher.Provisioned ready = drawn.get().provisioned(clock.instant());
+                vouchers.replace(ready, order.entitlement().router());
+                advance.advance(order, OrderEvent.VOUCHER_READY);
+                tellBuyer(order, ready);
+            }
+        }));
+    }
+
+    /** The router will never take it, or did not within the time that the owner allows. */
+    void undeliverable(OrderId id) {
+        transactions.run(() -> locks.lock(id).ifPresent(order -> advance.advance(order, OrderEvent.UNDELIVERABLE)));
+    }
+
+    private void tellBuyer(Order order, Voucher.Provisioned ready) {
+        String loginUrl = routers.find(order.entitlement().router())
+                .map(router -> router.loginUrl(ready.code().value(), ready.password()))
+                .orElse("");
+        messages.queue(new QueueMessage.Command(
+                new MessageKey("voucher-" + order.reference()),
+                order.customer().phone(),
+                order.customer().language(),
+                MessageTemplate.VOUCHER_READY,
+                Map.of(
+                        "offer", order.offerName(),
+                        "username", ready.code().value(),
+                        "password", ready.password().reveal(),
+                        "validity", order.validity().toString(),
+                        "loginUrl", loginUrl,
+                        "orderUrl", links.order(order.id()).toString(),
+                        "reference", order.reference().value())));
+    }
+}
