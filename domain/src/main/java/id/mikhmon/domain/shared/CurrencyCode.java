@@ -4,9 +4,10 @@ import java.util.regex.Pattern;
 
 /** ISO 4217 letters of a currency, such as {@code IDR}. */
 public record CurrencyCode(String value) {
-    public static final CurrencyCode IDR = new CurrencyCode("IDR");
-
     private static final Pattern FORM = Pattern.compile("[A-Z]{3}");
+
+    /** Stands after the pattern that it is checked against. */
+    public static final CurrencyCode IDR = new CurrencyCode("IDR");
 
     public CurrencyCode {
         if (!FORM.matcher(value).matches()) {
