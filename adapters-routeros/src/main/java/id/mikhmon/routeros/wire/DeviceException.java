@@ -20,4 +20,9 @@ public final class DeviceException extends RouterException {
     public DeviceError error() {
         return error;
     }
+
+    @Override
+    public boolean outcomeUnknown() {
+        return false;
+    }
 }

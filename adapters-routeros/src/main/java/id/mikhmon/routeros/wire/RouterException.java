@@ -8,4 +8,7 @@ public abstract sealed class RouterException extends Exception permits DeviceExc
     RouterException(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the router may have carried the command out all the same. */
+    public abstract boolean outcomeUnknown();
 }

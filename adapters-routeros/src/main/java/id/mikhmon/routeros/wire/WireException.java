@@ -35,6 +35,7 @@ public final class WireException extends RouterException {
      * True when the command, or a part of it, was written: the router may have carried it out, so read back before
      * repeating. False when it certainly never left.
      */
+    @Override
     public boolean outcomeUnknown() {
         return outcomeUnknown;
     }

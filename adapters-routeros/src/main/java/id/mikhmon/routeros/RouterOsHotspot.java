@@ -1,0 +1,142 @@
+package id.mikhmon.routeros;
+
+import id.mikhmon.application.voucher.port.HotspotRouter;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.routeros.wire.Command;
+import id.mikhmon.routeros.wire.DeviceError;
+import id.mikhmon.routeros.wire.DeviceException;
+import id.mikhmon.routeros.wire.RouterException;
+import id.mikhmon.routeros.wire.RouterPool;
+import id.mikhmon.routeros.wire.RouterRecord;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Vouchers on MikroTik routers by the binary API. All callers of one router share its connections, with up to 64
+ * commands in flight, so many vouchers are made by many threads at once and not by one call with many.
+ *
+ * <p>Breaker and bulkhead are those of {@link RouterPool}, one per router. They are not MicroProfile Fault Tolerance's,
+ * because that keeps one state per annotated method: the breaker of a dead router would open for all. Retries belong
+ * to the outbox.
+ *
+ * <p>Source: routeros reference 1.9 (texts, prefix matching), 3.1 (users), 9 (rules).
+ */
+public final class RouterOsHotspot implements HotspotRouter {
+
+    private static final String ANY_SERVER = "all";
+
+    private final RouterOsConnections connections;
+    private final References references;
+
+    public RouterOsHotspot(RouterOsConnections connections, Clock clock) {
+        this.connections = connections;
+        this.references = new References(clock);
+    }
+
+    @Override
+    public Answer admit(Router router, HotspotUser user) {
+        RouterPool pool = connections.to(router);
+        try {
+            if (!references.has(pool, References.PROFILES, user.profile())) {
+                return new Refused("the router has no hotspot user profile named " + user.profile());
+            }
+            if (!user.server().equals(ANY_SERVER) && !references.has(pool, References.SERVERS, user.server())) {
+                return new Refused("the router has no hotspot server named " + user.server());
+            }
+        } catch (DeviceException e) {
+            return refused(e);
+        } catch (RouterException e) {
+            // Only looked up so far: whatever became of that, no user was added.
+            return new Unreachable(e.getMessage());
+        }
+        return add(pool, user);
+    }
+
+    private Answer add(RouterPool pool, HotspotUser user) {
+        try {
+            pool.call(Command.of("/ip/hotspot/user/add")
+                    .with("server", user.server())
+                    .with("name", user.name().value())
+                    .with("password", user.password().reveal())
+                    .with("profile", user.profile())
+                    .with("limit-uptime", RouterOsDuration.of(user.limits().uptime()))
+                    .with("limit-bytes-total", Long.toString(user.limits().bytes()))
+                    .with("comment", user.comment()));
+            return new Admitted();
+        } catch (DeviceException e) {
+            if (e.error() == DeviceError.DUPLICATE) {
+                return whoseIsIt(pool, user);
+            }
+            if (e.error() == DeviceError.BAD_REFERENCE) {
+                references.doubt(pool);
+            }
+            return refused(e);
+        } catch (RouterException e) {
+            return e.outcomeUnknown() ? new Unknown(e.getMessage()) : new Unreachable(e.getMessage());
+        }
+    }
+
+    /** After "already have user": the second half of an attempt whose first answer was lost, or somebody else's name. */
+    private Answer whoseIsIt(RouterPool pool, HotspotUser user) {
+        try {
+            Answer standing = standing(pool, user);
+            return standing instanceof Absent ? new Unknown("the user was there and then was not") : standing;
+        } catch (DeviceException e) {
+            return refused(e);
+        } catch (RouterException e) {
+            return new Unknown("the name is taken, and whose it is could not be read: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public Answer lookUp(Router router, HotspotUser user) {
+        try {
+            return standing(connections.to(router), user);
+        } catch (DeviceException e) {
+            return new Unreachable(reason(e));
+        } catch (RouterException e) {
+            return new Unreachable(e.getMessage());
+        }
+    }
+
+    private static Answer standing(RouterPool pool, HotspotUser user) throws RouterException {
+        List<RouterRecord> sameName = pool.call(Command.of("/ip/hotspot/user/print")
+                        .withProperties("name", "comment")
+                        .where("name", user.name().value()))
+                .records();
+        if (sameName.isEmpty()) {
+            return new Absent();
+        }
+        boolean ours = sameName.stream()
+                .anyMatch(record -> record.text("comment").orElse("").equals(user.comment()));
+        return ours ? new Admitted() : new TakenByAnother();
+    }
+
+    private static Answer refused(DeviceException e) {
+        switch (e.error()) {
+            case LOGIN_REFUSED:
+                // Nothing was written, and the voucher can be made as soon as the operator corrects the account.
+                return new Unreachable(reason(e));
+            case INTERRUPTED:
+                return new Unknown("the command was interrupted");
+            default:
+                return new Refused(reason(e));
+        }
+    }
+
+    static String reason(DeviceException e) {
+        switch (e.error()) {
+            case LOGIN_REFUSED:
+                return "the router refused user and password (the account may also lack the api policy, or be limited to"
+                        + " other addresses): " + e.getMessage();
+            case FORBIDDEN:
+                return "the router account lacks a permission: " + e.getMessage();
+            case FULL:
+                return "the router is full: " + e.getMessage();
+            case UNSUPPORTED:
+                return "the router does not know the command (hotspot package missing?): " + e.getMessage();
+            default:
+                return "the router refused: " + e.getMessage();
+        }
+    }
+}

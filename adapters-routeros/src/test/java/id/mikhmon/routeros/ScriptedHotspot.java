@@ -1,0 +1,111 @@
+package id.mikhmon.routeros;
+
+import id.mikhmon.routeros.wire.ScriptedRouter;
+import id.mikhmon.routeros.wire.ScriptedRouter.Peer;
+import id.mikhmon.routeros.wire.ScriptedRouter.Request;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The least of a hotspot: profiles, servers and users by name. It matches a profile's unique prefix as a router does,
+ * so that an adapter that forgets to check is caught.
+ */
+final class ScriptedHotspot implements ScriptedRouter.Script {
+
+    final List<String> profiles = new CopyOnWriteArrayList<>(List.of("1hari", "100M", "100MD"));
+    final List<String> servers = new CopyOnWriteArrayList<>(List.of("hotspot1"));
+    final Map<String, Request> users = new ConcurrentHashMap<>();
+    final List<Request> seen = new CopyOnWriteArrayList<>();
+    volatile String password = "secret";
+    volatile String refusal = "";
+    volatile String date = "2026-11-23";
+
+    @Override
+    public void play(Peer peer) throws IOException {
+        while (true) {
+            answer(peer, peer.next());
+        }
+    }
+
+    void answer(Peer peer, Request request) throws IOException {
+        seen.add(request);
+        switch (request.command()) {
+            case "/login":
+                if (request.argument("password").equals(password)) {
+                    peer.reply(request, "!done");
+                } else {
+                    trap(peer, request, "invalid user name or password (6)");
+                }
+                break;
+            case "/ip/hotspot/user/profile/print":
+                print(peer, request, profiles);
+                break;
+            case "/ip/hotspot/print":
+                print(peer, request, servers);
+                break;
+            case "/ip/hotspot/user/print":
+                printUser(peer, request);
+                break;
+            case "/ip/hotspot/user/add":
+                add(peer, request);
+                break;
+            case "/system/identity/print":
+                print(peer, request, List.of("Cafe-Router"));
+                break;
+            case "/system/resource/print":
+                peer.reply(request, "!re", "=version=7.16.2 (stable)", "=board-name=hAP lite");
+                peer.reply(request, "!done");
+                break;
+            case "/system/clock/print":
+                peer.reply(request, "!re", "=date=" + date);
+                peer.reply(request, "!done");
+                break;
+            default:
+                trap(peer, request, "no such command");
+        }
+    }
+
+    private void add(Peer peer, Request request) throws IOException {
+        String profile = request.argument("profile");
+        long matching = profiles.stream().filter(p -> p.startsWith(profile)).count();
+        if (!refusal.isEmpty()) {
+            trap(peer, request, refusal);
+        } else if (!profiles.contains(profile) && matching != 1) {
+            trap(peer, request, "input does not match any value of profile");
+        } else if (users.putIfAbsent(request.argument("name"), request) != null) {
+            trap(peer, request, "failure: already have user with this name for this server");
+        } else {
+            peer.reply(request, "!done", "=ret=*" + Integer.toHexString(users.size()));
+        }
+    }
+
+    private void printUser(Peer peer, Request request) throws IOException {
+        String name = request.queries().get(0).substring("?name=".length());
+        Request user = users.get(name);
+        if (user == null) {
+            peer.reply(request, "!empty");
+        } else if (user.argument("comment").isEmpty()) {
+            peer.reply(request, "!re", "=name=" + name);
+        } else {
+            peer.reply(request, "!re", "=name=" + name, "=comment=" + user.argument("comment"));
+        }
+        peer.reply(request, "!done");
+    }
+
+    private static void print(Peer peer, Request request, List<String> names) throws IOException {
+        for (String name : names) {
+            if (request.queries().isEmpty() || request.queries().contains("?name=" + name)) {
+                peer.reply(request, "!re", "=name=" + name);
+            }
+        }
+        peer.reply(request, "!done");
+    }
+
+    private static void trap(Peer peer, Request request, String message) throws IOException {
+        peer.reply(request, "!trap", "=message=" + message);
+        peer.reply(request, "!done");
+    }
+}
