@@ -1,0 +1,15 @@
+package id.mikhmon.payment.http;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+
+/** Puts one request on the wire. One per gateway, so that a gateway that hangs holds back no other. */
+public interface GatewayCalls {
+    /**
+     * Sends the request once and waits for the whole answer, at most {@code deadline}. Follows no redirect.
+     *
+     * @return an answer with a status below 500; its body is complete and not longer than the limit
+     * @throws CallFailed when there is no such answer, with what is known of the request's fate
+     */
+    HttpAnswer exchange(HttpRequest request, Duration deadline) throws CallFailed;
+}

@@ -1,0 +1,2 @@
+/** Tests of one HTTP call's limits and ways to fail. */
+package id.mikhmon.payment.http;

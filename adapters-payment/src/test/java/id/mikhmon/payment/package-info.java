@@ -1,0 +1,2 @@
+/** What tests of all payment gateways share. */
+package id.mikhmon.payment;

@@ -1,0 +1,2 @@
+/** Tests of the Tripay adapter against bytes of the reference. */
+package id.mikhmon.payment.tripay;
