@@ -52,15 +52,22 @@ final class Launch {
             start();
         } catch (IOException e) {
             throw new StartRefused("Cannot start in " + settings.dataFolder() + ": " + e, e);
+        } catch (StartRefused e) {
+            endWithTheStopIfAny();
+            throw e;
         }
         int code = server.awaitEnd();
-        if (stopping) {
-            // the hook is at work; the JVM ends with it
-            Thread.currentThread().join();
-        }
+        endWithTheStopIfAny();
         System.err.println("The server ended by itself with code " + code + "; see "
                 + settings.dataFolder().resolve("logs"));
         return 1;
+    }
+
+    /** A stop that was asked for ends the JVM by itself; what fails meanwhile, fails because of it. */
+    private void endWithTheStopIfAny() throws InterruptedException {
+        if (stopping) {
+            Thread.currentThread().join();
+        }
     }
 
     private void start() throws IOException {
@@ -112,7 +119,32 @@ final class Launch {
                     settings.databaseUrl().get(), settings.databaseUser(), settings.databasePassword());
         }
         database = new EmbeddedMariaDb(folder.resolve("database"), runtime, product::mariaDb);
-        return database.start();
+        DatabaseAccess access = database.start();
+        keepAlive(access);
+        return access;
+    }
+
+    /** A database that dies comes back under the same address; the server's pool finds it there again. */
+    private void keepAlive(DatabaseAccess access) {
+        database.process().onExit().thenRun(() -> restartDatabase(access));
+    }
+
+    private synchronized void restartDatabase(DatabaseAccess access) {
+        if (stopping) {
+            return;
+        }
+        System.err.println("The database ended by itself and is started again.");
+        try {
+            database.stop();
+            if (database.start().equals(access)) {
+                keepAlive(access);
+                return;
+            }
+            System.err.println("The database cannot have its old port back.");
+        } catch (StartRefused e) {
+            System.err.println(e.getMessage());
+        }
+        new Thread(() -> System.exit(Main.CANNOT_START), "exit").start();
     }
 
     private String secretKey(Path folder) throws IOException {
