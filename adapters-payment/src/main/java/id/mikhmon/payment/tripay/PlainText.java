@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 
 /** Makes a plain line of text out of a vendor's bit of HTML. */
 final class PlainText {
+    /** Tags that part words; all others stand within a sentence. */
+    private static final Pattern PARTING_TAG = Pattern.compile("(?i)</?(br|p|div|li|ul|ol|tr|td|h[1-6])\\b[^>]*>");
+
     private static final Pattern TAG = Pattern.compile("<[/!]?[a-zA-Z-][^>]*>");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9]{1,5}|[a-z]{2,4});");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\u00a0]+");
@@ -17,9 +20,8 @@ final class PlainText {
     /** Entities come first, so that a tag hidden in them goes as well. */
     static String of(String html) {
         String decoded = ENTITY.matcher(html).replaceAll(match -> Matcher.quoteReplacement(character(match.group(1))));
-        return SPACE.matcher(TAG.matcher(decoded).replaceAll(" "))
-                .replaceAll(" ")
-                .strip();
+        String parted = PARTING_TAG.matcher(decoded).replaceAll(" ");
+        return SPACE.matcher(TAG.matcher(parted).replaceAll("")).replaceAll(" ").strip();
     }
 
     private static String character(String name) {

@@ -20,7 +20,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +32,19 @@ import java.util.Set;
 /** Closed payments at Tripay. {@code payments.md} 1. */
 public final class TripayPaymentGateway implements PaymentGateway {
     private static final Capabilities CAPABILITIES = new Capabilities(false, Duration.ofSeconds(60));
+    /** How far Tripay's clock may be ahead of ours. */
+    private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
+
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     private final GatewayCalls calls;
     private final GatewaySettings settings;
+    private final Clock clock;
 
-    public TripayPaymentGateway(GatewayCalls calls, GatewaySettings settings) {
+    public TripayPaymentGateway(GatewayCalls calls, GatewaySettings settings, Clock clock) {
         this.calls = new GuardedCalls(calls);
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -147,12 +154,20 @@ public final class TripayPaymentGateway implements PaymentGateway {
                                         .add("quantity", 1)))
                 .add("callback_url", request.callbackUrl().toString())
                 .add("return_url", request.returnUrl().toString())
-                .add("expired_time", request.expiresAt().getEpochSecond())
+                .add("expired_time", expiry(request).getEpochSecond())
                 .add(
                         "signature",
                         TripaySignature.ofClosedPayment(
                                 account.privateKey(), account.merchantCode(), reference, amount))
                 .build();
+    }
+
+    /** A payment that was held up on its way here may have less time left than its channel allows, and would be declined. */
+    private Instant expiry(OpenRequest request) {
+        Instant soonest = clock.instant()
+                .plus(TripayExpiry.of(request.channel().value()).shortest())
+                .plus(CLOCK_TOLERANCE);
+        return request.expiresAt().isBefore(soonest) ? soonest : request.expiresAt();
     }
 
     private static OpenAnswer opened(TripayReply reply, OpenRequest request) {

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TripayChannelsTest {
     private final ScriptedServer server = new ScriptedServer();
-    private final TripayPaymentGateway gateway =
-            new TripayPaymentGateway(new DirectCalls(Duration.ofSeconds(2)), GatewaySettings.defaults());
+    private final TripayPaymentGateway gateway = new TripayPaymentGateway(
+            new DirectCalls(Duration.ofSeconds(2)), GatewaySettings.defaults(), TripaySamples.CLOCK);
 
     @AfterEach
     void stop() {

@@ -29,6 +29,7 @@ import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.payment.ScriptedServer;
 import id.mikhmon.payment.http.DirectCalls;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,7 +51,7 @@ class TripayPaymentGatewayTest {
 
     private final ScriptedServer server = new ScriptedServer();
     private final TripayPaymentGateway gateway =
-            new TripayPaymentGateway(new DirectCalls(Duration.ofSeconds(2)), HURRIED);
+            new TripayPaymentGateway(new DirectCalls(Duration.ofSeconds(2)), HURRIED, TripaySamples.CLOCK);
 
     @AfterEach
     void stop() {
@@ -88,6 +89,18 @@ class TripayPaymentGatewayTest {
                 .contains("\"customer_email\":\"kasir@example.com\"")
                 .contains("\"customer_phone\":\"+60123456789\"")
                 .doesNotContain("null");
+    }
+
+    @Test
+    void paymentThatWasHeldUpGetsTheShortestTimeOfItsChannel() {
+        server.thenAnswer(200, TripaySamples.CREATE_REPLY);
+        Clock late = Clock.offset(TripaySamples.CLOCK, Duration.ofMinutes(55));
+
+        new TripayPaymentGateway(new DirectCalls(Duration.ofSeconds(2)), HURRIED, late)
+                .open(account(), TripaySamples.request());
+
+        Instant soonest = late.instant().plus(Duration.ofMinutes(11));
+        assertThat(server.received().get(0).body()).contains("\"expired_time\":" + soonest.getEpochSecond() + ",");
     }
 
     @Test
@@ -149,7 +162,7 @@ class TripayPaymentGatewayTest {
                         {"title":"BRImo","steps":["&lt;script&gt;x&lt;/script&gt;Masukkan<br/>kode",7,null]},{"steps":null}]"""));
 
         assertThat(((Opened) open()).instruction().steps())
-                .containsExactly("ATM BRI: Pilih \"Lain\" & lanjut", "BRImo: x Masukkan kode");
+                .containsExactly("ATM BRI: Pilih \"Lain\" & lanjut", "BRImo: xMasukkan kode");
     }
 
     @Test
@@ -273,7 +286,8 @@ class TripayPaymentGatewayTest {
                 (request, deadline) -> {
                     throw new CircuitBreakerOpenException();
                 },
-                HURRIED);
+                HURRIED,
+                TripaySamples.CLOCK);
 
         assertThat(held.open(account(), TripaySamples.request())).isInstanceOf(Unreachable.class);
         assertThat(held.status(account(), TripaySamples.REFERENCE, Optional.empty()))
@@ -462,7 +476,8 @@ class TripayPaymentGatewayTest {
                     called[0] = request.uri();
                     throw new CircuitBreakerOpenException();
                 },
-                HURRIED);
+                HURRIED,
+                TripaySamples.CLOCK);
         GatewayAccount sample = TripaySamples.account(Optional.empty(), List.of());
         noting.open(
                 new GatewayAccount(

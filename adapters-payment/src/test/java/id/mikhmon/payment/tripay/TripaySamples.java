@@ -10,7 +10,9 @@ import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,9 @@ final class TripaySamples {
     static final String API_KEY = "DEV-test-api-key-0001";
     /** As in the samples, but with a closing letter, as our references have one. */
     static final PaymentReference REFERENCE = new PaymentReference("ORD-20260115-0001-A1P");
+
+    /** Half an hour past eight in Jakarta; the samples' payment is open for an hour from then. */
+    static final Clock CLOCK = Clock.fixed(Instant.ofEpochSecond(1_768_440_600), ZoneOffset.UTC);
 
     static final String CHANNELS = """
             {"success":true,"message":"","data":[{"group":"E-Wallet","code":"QRIS","name":"QRIS by ShopeePay","type":"direct","fee_merchant":{"flat":750,"percent":0.7},"fee_customer":{"flat":0,"percent":0},"total_fee":{"flat":750,"percent":"0.70"},"minimum_fee":null,"maximum_fee":null,"minimum_amount":1000,"maximum_amount":5000000,"icon_url":"https://example.com/qris.png","active":true}]}""";

@@ -33,8 +33,8 @@ class TripaySecrecyTest {
                     .thenCut()
                     .thenAnswer(200, echo)
                     .thenAnswer(200, echo);
-            TripayPaymentGateway gateway =
-                    new TripayPaymentGateway(new DirectCalls(Duration.ofSeconds(2)), GatewaySettings.defaults());
+            TripayPaymentGateway gateway = new TripayPaymentGateway(
+                    new DirectCalls(Duration.ofSeconds(2)), GatewaySettings.defaults(), TripaySamples.CLOCK);
 
             for (int call = 0; call < 3; call++) {
                 seen.add(gateway.open(TripaySamples.account(server.address()), TripaySamples.request())
