@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 
 /** The code of an agent level. The four of {@link #FROM_THE_START} always exist. */
 public record LevelCode(String value) {
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,19}");
+
     public static final List<LevelCode> FROM_THE_START =
             List.of(new LevelCode("BRONZE"), new LevelCode("SILVER"), new LevelCode("GOLD"), new LevelCode("PLATINUM"));
-
-    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,19}");
 
     public LevelCode {
         if (!FORM.matcher(value).matches()) {
