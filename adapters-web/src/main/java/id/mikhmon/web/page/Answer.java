@@ -1,0 +1,30 @@
+package id.mikhmon.web.page;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What goes back to the browser.
+ *
+ * @param headers what this page says beside the {@link PageHeaders} of all pages
+ * @param parts the bytes one after the other; parts that are kept are shared between answers, so nobody changes them
+ */
+public record Answer(int status, Map<String, String> headers, List<byte[]> parts) {
+    public static Answer of(int status, Map<String, String> headers, byte[] body) {
+        return new Answer(status, headers, List.of(body));
+    }
+
+    /** The browser goes on with a GET of that address. */
+    public static Answer seeOther(String location) {
+        return new Answer(303, Map.of("Location", location, "Cache-Control", "no-store"), List.of());
+    }
+
+    /** @return how many bytes the parts have */
+    public int length() {
+        int length = 0;
+        for (byte[] part : parts) {
+            length += part.length;
+        }
+        return length;
+    }
+}
