@@ -8,7 +8,7 @@ const TEXTS = {
     payments: 'Pembayaran', payAll: 'Bayar semua', noPayments: 'Belum ada pesanan. Buka halaman jual, pilih paket, lalu bayar di sini.',
     pay: 'Bayar {0}', expire: 'Kedaluwarsa', fail: 'Gagal', resend: 'Kirim ulang callback', checkout: 'Halaman bayar',
     UNPAID: 'Menunggu', PAID: 'Lunas', EXPIRED: 'Kedaluwarsa', FAILED: 'Gagal', REFUND: 'Dikembalikan',
-    phone: 'Ponsel pelanggan', number: 'Nomor', everyone: 'Semua nomor', noMessages: 'Belum ada pesan.', from: 'Dari nomor', text: 'Pesan', send: 'Kirim pesan',
+    phone: 'Ponsel', number: 'Nomor', everyone: 'Semua nomor', noMessages: 'Belum ada pesan.', from: 'Dari nomor', text: 'Pesan', send: 'Kirim pesan',
     queued: 'menunggu perangkat', router: 'Router', users: '{0} voucher, {1} online', noUsers: 'Belum ada voucher di router.', login: 'Masuk sebagai pelanggan', logout: 'Keluar',
     online: 'Online', unused: 'Belum dipakai', used: 'Dipakai {0}', disabled: 'Dimatikan', log: 'Log router',
     faults: 'Gangguan', faultsHelp: 'Rusakkan sesuatu dan lihat apakah penjualan tetap aman.', repair: 'Perbaiki semua', reset: 'Kosongkan sandbox',
@@ -24,7 +24,7 @@ const TEXTS = {
     payments: 'Payments', payAll: 'Pay all', noPayments: 'No orders yet. Open the sales page, choose an offer, then pay here.',
     pay: 'Pay {0}', expire: 'Expire', fail: 'Fail', resend: 'Send callback again', checkout: 'Checkout page',
     UNPAID: 'Waiting', PAID: 'Paid', EXPIRED: 'Expired', FAILED: 'Failed', REFUND: 'Refunded',
-    phone: 'Customer’s phone', number: 'Number', everyone: 'All numbers', noMessages: 'No messages yet.', from: 'From number', text: 'Message', send: 'Send message',
+    phone: 'Phone', number: 'Number', everyone: 'All numbers', noMessages: 'No messages yet.', from: 'From number', text: 'Message', send: 'Send message',
     queued: 'waiting for the device', router: 'Router', users: '{0} vouchers, {1} online', noUsers: 'No vouchers on the router yet.', login: 'Log in as customer', logout: 'Log out',
     online: 'Online', unused: 'Unused', used: 'Used {0}', disabled: 'Disabled', log: 'Router log',
     faults: 'Faults', faultsHelp: 'Break something and see whether sales stay safe.', repair: 'Repair all', reset: 'Empty the sandbox',
@@ -122,7 +122,8 @@ async function push(payment, action) {
 
 function drawPayments() {
   const list = document.getElementById('payments');
-  const cards = state.payments.map(payment => {
+  const waitingFirst = state.payments.slice().sort((a, b) => (b.status === 'UNPAID') - (a.status === 'UNPAID'));
+  const cards = waitingFirst.map(payment => {
     const card = make('li', 'item');
     const head = make('div', 'row');
     head.append(make('span', 'amount', rupiah(payment.total)));

@@ -59,9 +59,9 @@ public final class TripayStandIn implements AutoCloseable {
         return settings;
     }
 
-    /** What the merchant configures as the vendor's address, with a slash at its end; doubled slashes are taken as one. */
+    /** What the merchant configures as the vendor's address, without a slash at its end. */
     public String baseUrl() {
-        return transactions.site() + "/api-sandbox/";
+        return transactions.site() + "/api-sandbox";
     }
 
     public void misbehave(TripayFault newFault, Duration latency) {

@@ -112,7 +112,7 @@ class TripayStandInTest {
                 .startsWith("Expired time must be between 10 and 60");
         assertThat(refusal("{")).startsWith("broken JSON");
         HttpResponse<String> stranger = CLIENT.send(
-                HttpRequest.newBuilder(URI.create(tripay.baseUrl() + "merchant/payment-channel"))
+                HttpRequest.newBuilder(URI.create(tripay.baseUrl() + "/merchant/payment-channel"))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(stranger.statusCode()).isEqualTo(401);
@@ -331,7 +331,7 @@ class TripayStandInTest {
     }
 
     private HttpRequest.Builder asMerchant(String path) {
-        return HttpRequest.newBuilder(URI.create(tripay.baseUrl() + path))
+        return HttpRequest.newBuilder(URI.create(tripay.baseUrl() + "/" + path))
                 .timeout(Duration.ofMillis(700))
                 .header("Authorization", "Bearer DEV-sandbox-api-key");
     }

@@ -1,0 +1,61 @@
+package id.mikhmon.sandbox.server;
+
+import id.mikhmon.sandbox.StandIns;
+import id.mikhmon.sandbox.fonnte.FonnteSettings;
+import id.mikhmon.sandbox.router.RouterSettings;
+import id.mikhmon.sandbox.tripay.TripaySettings;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Starts the stand-ins with the application when {@code mikhmon.sandbox} is true, which it is in the sandbox build unless it is switched off. Their ports
+ * are free ones or those of {@code mikhmon.sandbox.router.port}, {@code mikhmon.sandbox.tripay.port} and {@code mikhmon.sandbox.fonnte.port}; callbacks that
+ * fail are sent again after {@code mikhmon.sandbox.resend.seconds} (120).
+ */
+@WebListener
+public class SandboxStart implements ServletContextListener {
+    private static final Logger LOG = System.getLogger(SandboxStart.class.getName());
+
+    private StandIns standIns;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        Config config = ConfigProvider.getConfig();
+        if (!config.getOptionalValue("mikhmon.sandbox", Boolean.class).orElse(true)) {
+            return;
+        }
+        Duration resendAfter = Duration.ofSeconds(number(config, "mikhmon.sandbox.resend.seconds", 120));
+        standIns = StandIns.start(
+                RouterSettings.defaults().onPort(number(config, "mikhmon.sandbox.router.port", 0)),
+                TripaySettings.defaults()
+                        .onPort(number(config, "mikhmon.sandbox.tripay.port", 0))
+                        .resendingAfter(resendAfter),
+                FonnteSettings.defaults().onPort(number(config, "mikhmon.sandbox.fonnte.port", 0)));
+        ServletContext context = event.getServletContext();
+        context.addServlet("sandbox", new SandboxServlet(standIns.control())).addMapping("/sandbox", "/sandbox/*");
+        LOG.log(
+                Level.INFO,
+                "Sandbox is on: router at port {0,number,#}, Tripay at {1}, Fonnte at {2}",
+                standIns.router().port(),
+                standIns.tripay().baseUrl(),
+                standIns.fonnte().baseUrl());
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (standIns != null) {
+            standIns.close();
+        }
+    }
+
+    private static int number(Config config, String name, int absent) {
+        return config.getOptionalValue(name, Integer.class).orElse(absent);
+    }
+}
