@@ -1,0 +1,2 @@
+/** Agents as rows. No rule on who may sell. */
+package id.mikhmon.persistence.agent;

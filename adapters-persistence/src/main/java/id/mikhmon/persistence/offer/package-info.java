@@ -1,0 +1,2 @@
+/** Offers as rows. No rule on what may be sold. */
+package id.mikhmon.persistence.offer;

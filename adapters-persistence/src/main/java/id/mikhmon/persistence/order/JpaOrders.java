@@ -1,0 +1,94 @@
+package id.mikhmon.persistence.order;
+
+import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.StoreFailure;
+import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Orders in the table {@code orders}; idempotency keys by SQL, since JPA condemns a transaction when a key is taken. */
+public final class JpaOrders implements Orders {
+    private final Database database;
+
+    public JpaOrders(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return database.read(entities ->
+                Optional.ofNullable(entities.find(OrderRow.class, id.value())).map(OrderRows::toOrder));
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id) {
+        return database.write(entities -> Optional.ofNullable(
+                        entities.find(OrderRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
+                .map(OrderRows::toOrder));
+    }
+
+    @Override
+    public void add(Order order) {
+        database.write(entities -> {
+            entities.persist(OrderRows.toRow(order));
+            // At once, since SQL of other stores refers to the row.
+            entities.flush();
+            return order;
+        });
+    }
+
+    @Override
+    public void save(Order order) {
+        database.write(entities -> {
+            OrderRow row = entities.find(OrderRow.class, order.id().value());
+            if (row == null) {
+                throw new IllegalStateException("order " + order.reference() + " was never stored");
+            }
+            OrderRows.change(row, order);
+            return order;
+        });
+    }
+
+    @Override
+    public Optional<KeyHolder> findKey(IdempotencyKey key) {
+        return database.sql(connection -> holder(connection, key));
+    }
+
+    @Override
+    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order) {
+        return database.sql(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "INSERT INTO order_idempotency_keys (idempotency_key, fingerprint, order_id) VALUES (?, ?, ?)")) {
+                insert.setString(1, key.value());
+                insert.setString(2, fingerprint);
+                insert.setString(3, order.value());
+                insert.executeUpdate();
+                return Optional.empty();
+            } catch (SQLException e) {
+                if (StoreFailure.isDuplicate(e)) {
+                    return holder(connection, key);
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static Optional<KeyHolder> holder(Connection connection, IdempotencyKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT order_id, fingerprint FROM order_idempotency_keys WHERE idempotency_key = ?")) {
+            select.setString(1, key.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.of(new KeyHolder(new OrderId(rows.getString(1)), rows.getString(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+}

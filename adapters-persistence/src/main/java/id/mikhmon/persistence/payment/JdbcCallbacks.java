@@ -1,0 +1,105 @@
+package id.mikhmon.persistence.payment;
+
+import id.mikhmon.application.payment.port.Callbacks;
+import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
+import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.persistence.column.JsonText;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.transaction.Database;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Callbacks in the table {@code callbacks}: the body as it came, the headers sealed. */
+public final class JdbcCallbacks implements Callbacks {
+    /**
+     * The counter makes a repetition count as two rows, whichever way the driver counts. A plain insert would leave its
+     * rivals with shared locks on the row, of which no two can be raised to count.
+     */
+    private static final String INSERT = "INSERT INTO callbacks"
+            + " (gateway, dedupe_key, sealed_headers, body, received_at, deliveries) VALUES (?, ?, ?, ?, ?, 1)"
+            + " ON DUPLICATE KEY UPDATE deliveries = deliveries + 1";
+
+    private static final int LONGEST_RESULT = 500;
+
+    private final Database database;
+    private final SecretBox secrets;
+
+    public JdbcCallbacks(Database database, SecretBox secrets) {
+        this.database = database;
+        this.secrets = secrets;
+    }
+
+    @Override
+    public Optional<Long> add(GatewayId gateway, String dedupeKey, RawCallback callback, Instant now) {
+        return database.sql(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT, Statement.RETURN_GENERATED_KEYS)) {
+                insert.setString(1, gateway.name());
+                insert.setString(2, dedupeKey);
+                insert.setBytes(3, secrets.seal(JsonText.of(callback.headers()), headers(gateway.name(), dedupeKey)));
+                insert.setBytes(4, callback.body());
+                insert.setLong(5, Micros.of(now));
+                if (insert.executeUpdate() != 1) {
+                    return Optional.empty();
+                }
+                try (ResultSet keys = insert.getGeneratedKeys()) {
+                    keys.next();
+                    return Optional.of(keys.getLong(1));
+                }
+            }
+        });
+    }
+
+    @Override
+    public void done(long id, String result, Instant now) {
+        database.sql(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "UPDATE callbacks SET worked_at = ?, result = ? WHERE id = ? AND worked_at IS NULL")) {
+                update.setLong(1, Micros.of(now));
+                update.setString(2, result.substring(0, Math.min(LONGEST_RESULT, result.length())));
+                update.setLong(3, id);
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public List<Stored> unworkedSince(Instant before, int most) {
+        return database.sql(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT id, gateway, dedupe_key, sealed_headers, body, received_at FROM callbacks"
+                            + " WHERE worked_at IS NULL AND received_at < ? ORDER BY received_at, id LIMIT ?"
+                            + " FOR UPDATE SKIP LOCKED")) {
+                select.setLong(1, Micros.of(before));
+                select.setInt(2, most);
+                List<Stored> found = new ArrayList<>();
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(stored(rows));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    private Stored stored(ResultSet row) throws SQLException {
+        String gateway = row.getString("gateway");
+        String headers = secrets.open(row.getBytes("sealed_headers"), headers(gateway, row.getString("dedupe_key")));
+        return new Stored(
+                row.getLong("id"),
+                GatewayId.valueOf(gateway),
+                new RawCallback(JsonText.toMap(headers), row.getBytes("body")),
+                Micros.toInstant(row.getLong("received_at")));
+    }
+
+    private static SecretBox.Place headers(String gateway, String dedupeKey) {
+        return new SecretBox.Place("callbacks", "sealed_headers", gateway + " " + dedupeKey);
+    }
+}

@@ -1,0 +1,68 @@
+package id.mikhmon.persistence.payment;
+
+import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.persistence.checkout.CatalogueCounter;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.secret.SealedCredentials;
+import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.transaction.Database;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts at payment gateways in the table {@code gateway_accounts}, their credentials sealed. */
+public final class JpaGatewayAccounts implements GatewayAccounts {
+    private final Database database;
+    private final SealedCredentials sealed;
+
+    public JpaGatewayAccounts(Database database, SecretBox secrets) {
+        this.database = database;
+        this.sealed = new SealedCredentials(secrets, "gateway_accounts");
+    }
+
+    @Override
+    public Optional<GatewayAccount> find(GatewayId gateway) {
+        return database.read(entities -> Optional.ofNullable(entities.find(GatewayAccountRow.class, gateway.name()))
+                .map(row -> GatewayAccountRows.toAccount(row, sealed)));
+    }
+
+    @Override
+    public List<GatewayAccount> all() {
+        return database.read(
+                entities -> entities.createQuery("SELECT a FROM GatewayAccountRow a", GatewayAccountRow.class)
+                        .getResultStream()
+                        .map(row -> GatewayAccountRows.toAccount(row, sealed))
+                        .sorted(Comparator.comparing(GatewayAccount::gateway))
+                        .toList());
+    }
+
+    @Override
+    public boolean save(GatewayAccount account) {
+        return database.write(entities -> {
+            CatalogueCounter.count(entities);
+            GatewayAccountRow row =
+                    entities.find(GatewayAccountRow.class, account.gateway().name());
+            if (row == null) {
+                entities.persist(GatewayAccountRows.toRow(account, sealed));
+                entities.flush();
+                return true;
+            }
+            GatewayAccountRows.change(row, account, sealed);
+            return false;
+        });
+    }
+
+    @Override
+    public Optional<Instant> lastCallbackAt(GatewayId gateway) {
+        return database.read(entities -> {
+            Number latest =
+                    (Number) entities.createNativeQuery("SELECT MAX(received_at) FROM callbacks WHERE gateway = ?")
+                            .setParameter(1, gateway.name())
+                            .getSingleResult();
+            return Optional.ofNullable(latest).map(micros -> Micros.toInstant(micros.longValue()));
+        });
+    }
+}

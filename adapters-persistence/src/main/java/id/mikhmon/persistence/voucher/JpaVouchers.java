@@ -1,0 +1,113 @@
+package id.mikhmon.persistence.voucher;
+
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.voucher.Voucher;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Fresh;
+import id.mikhmon.persistence.transaction.SqlWork;
+import id.mikhmon.persistence.transaction.StoreFailure;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Vouchers in the table {@code vouchers}. Read by JPA; written by SQL, since JPA condemns the whole transaction when a code
+ * is taken, and the next code is to be tried in the same one.
+ */
+public final class JpaVouchers implements Vouchers {
+    private static final String INSERT = "INSERT INTO vouchers"
+            + " (router, code, password, comment, draws, drawn_at, first_drawn_at, order_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String DRAWN_AGAIN = "UPDATE vouchers"
+            + " SET router = ?, code = ?, password = ?, comment = ?, draws = ?, drawn_at = ?, provisioned_at = NULL"
+            + " WHERE order_id = ?";
+    private static final String PROVISIONED = "UPDATE vouchers"
+            + " SET router = ?, code = ?, password = ?, comment = ?, provisioned_at = ? WHERE order_id = ?";
+
+    private final Database database;
+
+    public JpaVouchers(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Voucher> find(OrderId order) {
+        return database.read(entities -> Optional.ofNullable(entities.find(VoucherRow.class, order.value(), Fresh.READ))
+                .map(VoucherRows::toVoucher));
+    }
+
+    @Override
+    public boolean add(Voucher.Drawn voucher, RouterName router) {
+        return storedUnlessTaken(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                bind(insert, voucher, router);
+                insert.setInt(5, voucher.draws());
+                insert.setLong(6, Micros.of(voucher.drawnAt()));
+                insert.setLong(7, Micros.of(voucher.drawnAt()));
+                insert.setString(8, voucher.order().value());
+                return insert.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public boolean replace(Voucher voucher, RouterName router) {
+        return storedUnlessTaken(connection -> {
+            if (voucher instanceof Voucher.Drawn drawn) {
+                try (PreparedStatement update = connection.prepareStatement(DRAWN_AGAIN)) {
+                    bind(update, voucher, router);
+                    update.setInt(5, drawn.draws());
+                    update.setLong(6, Micros.of(drawn.drawnAt()));
+                    update.setString(7, voucher.order().value());
+                    return update.executeUpdate();
+                }
+            }
+            try (PreparedStatement update = connection.prepareStatement(PROVISIONED)) {
+                bind(update, voucher, router);
+                update.setLong(5, Micros.of(((Voucher.Provisioned) voucher).provisionedAt()));
+                update.setString(6, voucher.order().value());
+                return update.executeUpdate();
+            }
+        });
+    }
+
+    private boolean storedUnlessTaken(SqlWork<Integer> statement) {
+        return database.sql(connection -> {
+            try {
+                statement.on(connection);
+                return true;
+            } catch (SQLException e) {
+                if (StoreFailure.isDuplicate(e)) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Voucher voucher, RouterName router) throws SQLException {
+        statement.setString(1, router.value());
+        statement.setString(2, voucher.code().value());
+        statement.setString(3, voucher.password().reveal());
+        statement.setString(4, voucher.comment());
+    }
+
+    @Override
+    public List<OrderId> notProvisionedSince(Instant before, int most) {
+        return database.read(entities -> entities.createQuery(
+                        "SELECT v.orderId FROM VoucherRow v JOIN OrderRow o ON o.id = v.orderId"
+                                + " WHERE v.provisionedAt IS NULL AND v.firstDrawnAt < :before AND o.state = 'PAID'"
+                                + " ORDER BY v.firstDrawnAt, v.orderId",
+                        String.class)
+                .setParameter("before", Micros.of(before))
+                .setMaxResults(most)
+                .getResultStream()
+                .map(OrderId::new)
+                .toList());
+    }
+}

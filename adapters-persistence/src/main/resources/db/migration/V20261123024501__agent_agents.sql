@@ -1,0 +1,9 @@
+CREATE TABLE agents (
+  code VARCHAR(8) NOT NULL PRIMARY KEY,
+  name VARCHAR(60) NOT NULL,
+  phone VARCHAR(16) NOT NULL,
+  level VARCHAR(20) NOT NULL,
+  active BOOLEAN NOT NULL,
+  version BIGINT NOT NULL,
+  UNIQUE INDEX agents_phone (phone)
+) ENGINE = InnoDB CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
