@@ -1,0 +1,283 @@
+package id.mikhmon.application.checkout;
+
+import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.InMemoryAgents;
+import id.mikhmon.application.messaging.InMemoryMessages;
+import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
+import id.mikhmon.application.messaging.MessagingAccount;
+import id.mikhmon.application.messaging.MessagingSettings;
+import id.mikhmon.application.messaging.QueueMessageService;
+import id.mikhmon.application.messaging.ScriptedMessageSender;
+import id.mikhmon.application.messaging.SendMessageHandler;
+import id.mikhmon.application.messaging.TellOwnerService;
+import id.mikhmon.application.offer.FindOffersService;
+import id.mikhmon.application.offer.InMemoryOffers;
+import id.mikhmon.application.order.AdvanceOrderService;
+import id.mikhmon.application.order.CorrectFeeService;
+import id.mikhmon.application.order.FindKeyHolderService;
+import id.mikhmon.application.order.FindOrderService;
+import id.mikhmon.application.order.InMemoryOrders;
+import id.mikhmon.application.order.LockOrderService;
+import id.mikhmon.application.order.RegisterOrderService;
+import id.mikhmon.application.outbox.Backoff;
+import id.mikhmon.application.outbox.InMemoryOutboxStore;
+import id.mikhmon.application.outbox.OutboxDispatcher;
+import id.mikhmon.application.outbox.OutboxSettings;
+import id.mikhmon.application.outbox.TransactionalOutbox;
+import id.mikhmon.application.payment.CallbackWork;
+import id.mikhmon.application.payment.ChannelCatalogue;
+import id.mikhmon.application.payment.CheckPaymentHandler;
+import id.mikhmon.application.payment.CountAttemptsService;
+import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.InMemoryCallbacks;
+import id.mikhmon.application.payment.InMemoryGatewayAccounts;
+import id.mikhmon.application.payment.InMemoryPayments;
+import id.mikhmon.application.payment.OpenPaymentHandler;
+import id.mikhmon.application.payment.PaymentRecords;
+import id.mikhmon.application.payment.PaymentSettings;
+import id.mikhmon.application.payment.ReceiveCallbackService;
+import id.mikhmon.application.payment.ScriptedPaymentGateway;
+import id.mikhmon.application.payment.SettleStalePaymentsService;
+import id.mikhmon.application.payment.StartPaymentService;
+import id.mikhmon.application.router.FindRoutersService;
+import id.mikhmon.application.router.InMemoryRouters;
+import id.mikhmon.application.transaction.InMemoryTransactions;
+import id.mikhmon.application.transaction.MovableClock;
+import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.application.voucher.FlagUndeliverableService;
+import id.mikhmon.application.voucher.InMemoryVouchers;
+import id.mikhmon.application.voucher.IssueVoucherService;
+import id.mikhmon.application.voucher.ProvisionVoucherHandler;
+import id.mikhmon.application.voucher.ScriptedHotspotRouter;
+import id.mikhmon.application.voucher.VoucherRecords;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.messaging.MessagingGatewayId;
+import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.offer.UsageLimits;
+import id.mikhmon.domain.offer.VoucherFormat;
+import id.mikhmon.domain.order.Customer;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.ChannelCode;
+import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentReference;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.domain.shared.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * The whole house with stores in memory and scripted neighbours: real services, one thread, a clock that a test moves. The
+ * shop sells {@code 1hari} for Rp 5.000 on the router {@code cafe}; agent AG001 sells it too.
+ */
+public final class SaleInMemory {
+    public static final OfferId ONE_DAY = new OfferId("1hari");
+    public static final AgentCode SARI = new AgentCode("AG001");
+    public static final PhoneNumber BUYER = new PhoneNumber("+6281234567890");
+    public static final PhoneNumber OWNER = new PhoneNumber("+6281100000001");
+
+    public final MovableClock clock = new MovableClock();
+    public final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final InMemoryOrders orders = new InMemoryOrders(transactions);
+    public final InMemoryPayments payments = new InMemoryPayments(transactions);
+    public final InMemoryCallbacks callbacks = new InMemoryCallbacks(transactions);
+    public final InMemoryMessages messages = new InMemoryMessages(transactions);
+    public final InMemoryOffers offers = new InMemoryOffers(transactions);
+    public final InMemoryAgents agents = new InMemoryAgents(transactions);
+    public final InMemoryOutboxStore outbox = new InMemoryOutboxStore(transactions);
+    public final InMemoryVouchers vouchers = new InMemoryVouchers(
+            transactions,
+            order -> orders.find(order)
+                    .map(Order::state)
+                    .filter(id.mikhmon.domain.order.OrderState.PAID::equals)
+                    .isPresent());
+    public final ScriptedPaymentGateway gateway = new ScriptedPaymentGateway();
+    public final ScriptedHotspotRouter router = new ScriptedHotspotRouter();
+    public final ScriptedMessageSender sender = new ScriptedMessageSender();
+    public final PlaceOrder placeOrder;
+    public final ChangeChannel changeChannel;
+    public final ReceiveCallbackService receiveCallback;
+    public final SettleStalePaymentsService settle;
+    public final FlagUndeliverableService flagUndeliverable;
+    public final OutboxDispatcher dispatcher;
+
+    private int keys;
+
+    public SaleInMemory() {
+        Random random = new Random(7);
+        var accounts = new InMemoryGatewayAccounts(transactions);
+        var messagingAccounts = new InMemoryMessagingAccounts(transactions);
+        var routers = new InMemoryRouters(transactions);
+        var messagingSettings = new MessagingSettings(
+                Duration.ZERO, Duration.ofHours(24), Duration.ofSeconds(60), Optional.of(OWNER), Language.INDONESIAN);
+        var paymentSettings = new PaymentSettings(URI.create("https://wifi.example.id"), Duration.ofMinutes(30));
+        dispatcher = new OutboxDispatcher(
+                outbox,
+                transactions,
+                Runnable::run,
+                clock,
+                random,
+                new OutboxSettings(
+                        Duration.ofMinutes(2),
+                        4,
+                        4,
+                        new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15)),
+                        Duration.ofSeconds(5),
+                        10));
+        var findRouters = new FindRoutersService(routers, transactions);
+        var findOffers = new FindOffersService(offers, transactions);
+        var box = new TransactionalOutbox(outbox, transactions, dispatcher, clock);
+        var queue = new QueueMessageService(messages, box, transactions, clock, messagingSettings);
+        var locks = new LockOrderService(orders, transactions);
+        var findOrder = new FindOrderService(orders, transactions);
+        var advance =
+                new AdvanceOrderService(orders, new TellOwnerService(queue, messagingSettings), transactions, clock);
+        var issue = new IssueVoucherService(vouchers, findRouters, box, transactions, random, clock);
+        var voucherRecords = new VoucherRecords(
+                locks,
+                advance,
+                vouchers,
+                findRouters,
+                queue,
+                transactions,
+                clock,
+                new BuyerLinks(paymentSettings.publicUrl()));
+        var records = new PaymentRecords(
+                payments,
+                locks,
+                advance,
+                new CorrectFeeService(orders, transactions),
+                findOffers,
+                issue,
+                transactions,
+                clock);
+        var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
+        var channels = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
+
+        receiveCallback = new ReceiveCallbackService(accounts, List.of(gateway), callbacks, work, transactions, clock);
+        settle = new SettleStalePaymentsService(payments, locks, box, List.of(gateway), work, transactions);
+        flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
+        placeOrder = new PlaceOrderService(
+                findOffers,
+                new FindAgentsService(agents, transactions),
+                channels,
+                new FindKeyHolderService(orders, transactions),
+                new RegisterOrderService(orders, transactions),
+                start,
+                transactions,
+                random,
+                clock);
+        changeChannel = new ChangeChannelService(
+                locks, channels, new CountAttemptsService(payments, transactions), start, transactions, clock);
+
+        accounts.save(new GatewayAccount(
+                GatewayId.TRIPAY, true, GatewayAccount.Environment.SANDBOX, Optional.empty(), Map.of(), List.of()));
+        messagingAccounts.save(
+                new MessagingAccount(MessagingGatewayId.FONNTE, true, Optional.empty(), Map.of(), Secret.of("secret")));
+        routers.save(new Router(
+                new RouterName("cafe"),
+                "127.0.0.1",
+                8728,
+                false,
+                "voucher",
+                Secret.of("pw"),
+                "all",
+                URI.create("http://hotspot.lan/login"),
+                ZoneId.of("Asia/Jakarta")));
+        offers.save(oneDay(true));
+        agents.save(new Agent(SARI, "Warung Sari", new PhoneNumber("+6281300000001"), new LevelCode("BRONZE"), true));
+        channels.refresh();
+        dispatcher.start(List.of(
+                new OpenPaymentHandler(
+                        payments, findOrder, accounts, List.of(gateway), records, transactions, clock, paymentSettings),
+                new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
+                new ProvisionVoucherHandler(
+                        findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),
+                new SendMessageHandler(
+                        messages,
+                        messagingAccounts,
+                        List.of(sender),
+                        (template, language, variables, repeated) ->
+                                template + " " + variables.getOrDefault("username", variables.get("reason"))
+                                        + (repeated ? " repeated" : ""),
+                        transactions,
+                        clock,
+                        messagingSettings)));
+    }
+
+    public static Offer oneDay(boolean active) {
+        return new Offer(
+                ONE_DAY,
+                "1 hari",
+                "s.d. 3 Mbps",
+                Money.rupiah(5_000),
+                Duration.ofDays(1),
+                new Offer.Entitlement(
+                        new RouterName("cafe"),
+                        "1hari",
+                        "all",
+                        UsageLimits.NONE,
+                        new VoucherFormat(VoucherFormat.Mode.SAME, "", 8, VoucherFormat.READABLE)),
+                active);
+    }
+
+    /** Orders one day by QRIS and expects that it is taken. */
+    public OrderId order() {
+        return ((PlaceOrder.Placed) placeOrder.place(command("key-" + ++keys))).order();
+    }
+
+    public static PlaceOrder.Command command(String key) {
+        return command(key, ONE_DAY, Optional.empty(), ScriptedPaymentGateway.QRIS);
+    }
+
+    public static PlaceOrder.Command command(
+            String key, OfferId offer, Optional<AgentCode> agent, ChannelCode channel) {
+        return new PlaceOrder.Command(
+                offer,
+                agent,
+                channel,
+                new Customer("Tamu", BUYER, Optional.empty(), Language.INDONESIAN),
+                new IdempotencyKey(key),
+                "f".repeat(64));
+    }
+
+    public Order read(OrderId id) {
+        return orders.find(id).orElseThrow();
+    }
+
+    public Payment payment(OrderId id, int attempt) {
+        return payments.ofOrder(id).get(attempt - 1);
+    }
+
+    /** The gateway reports that the first attempt was paid in full. */
+    public void pay(OrderId id) {
+        pay(payment(id, 1).reference());
+    }
+
+    public void pay(PaymentReference reference) {
+        receiveCallback.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference, 5_785, 785));
+    }
+
+    /** Time passes, and the schedules run as often as they would. */
+    public void pass(Duration time) {
+        clock.pass(time);
+        settle.settle(clock.instant());
+        flagUndeliverable.flag(clock.instant());
+        dispatcher.sweep();
+    }
+}

@@ -1,0 +1,59 @@
+package id.mikhmon.application.order;
+
+import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.application.transaction.InMemoryTransactions;
+import id.mikhmon.application.transaction.Table;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Orders in memory. */
+public final class InMemoryOrders implements Orders {
+    private final Table<OrderId, Order> orders;
+    private final Table<IdempotencyKey, KeyHolder> keys;
+
+    public InMemoryOrders(InMemoryTransactions transactions) {
+        orders = transactions.table();
+        keys = transactions.table();
+    }
+
+    @Override
+    public Optional<Order> find(OrderId id) {
+        return orders.get(id);
+    }
+
+    @Override
+    public Optional<Order> lock(OrderId id) {
+        return orders.get(id);
+    }
+
+    @Override
+    public void add(Order order) {
+        if (!orders.add(order.id(), order)) {
+            throw new IllegalStateException("order " + order.id() + " is there already");
+        }
+    }
+
+    @Override
+    public void save(Order order) {
+        if (orders.put(order.id(), order)) {
+            throw new IllegalStateException("order " + order.id() + " was never added");
+        }
+    }
+
+    @Override
+    public Optional<KeyHolder> findKey(IdempotencyKey key) {
+        return keys.get(key);
+    }
+
+    @Override
+    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order) {
+        return keys.add(key, new KeyHolder(order, fingerprint)) ? Optional.empty() : keys.get(key);
+    }
+
+    public Stream<Order> all() {
+        return orders.all();
+    }
+}

@@ -1,0 +1,64 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.transaction.InMemoryTransactions;
+import id.mikhmon.application.transaction.Table;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentReference;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Payments in memory. */
+public final class InMemoryPayments implements Payments {
+    private final Table<PaymentReference, Payment> payments;
+
+    public InMemoryPayments(InMemoryTransactions transactions) {
+        payments = transactions.table();
+    }
+
+    @Override
+    public Optional<Payment> find(PaymentReference reference) {
+        return payments.get(reference);
+    }
+
+    @Override
+    public Optional<Payment> lock(PaymentReference reference) {
+        return payments.get(reference);
+    }
+
+    @Override
+    public List<Payment> ofOrder(OrderId order) {
+        return payments.all()
+                .filter(payment -> payment.order().equals(order))
+                .sorted(Comparator.comparing(Payment::attempt))
+                .toList();
+    }
+
+    @Override
+    public void add(Payment payment) {
+        if (!payments.add(payment.reference(), payment)) {
+            throw new IllegalStateException("payment " + payment.reference() + " is there already");
+        }
+    }
+
+    @Override
+    public void save(Payment payment) {
+        if (payments.put(payment.reference(), payment)) {
+            throw new IllegalStateException("payment " + payment.reference() + " was never added");
+        }
+    }
+
+    @Override
+    public List<PaymentReference> dueForCheck(Instant now, int most) {
+        return payments.all()
+                .filter(payment ->
+                        payment.nextCheckAt().filter(at -> !at.isAfter(now)).isPresent())
+                .sorted(Comparator.comparing(payment -> payment.nextCheckAt().orElse(Instant.MAX)))
+                .limit(most)
+                .map(Payment::reference)
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package id.mikhmon.application.voucher;
+
+import id.mikhmon.application.transaction.InMemoryTransactions;
+import id.mikhmon.application.transaction.Table;
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.voucher.Voucher;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Vouchers in memory. */
+public final class InMemoryVouchers implements Vouchers {
+    private final Table<OrderId, Row> rows;
+    private final Predicate<OrderId> isPaid;
+
+    /** @param isPaid whether that order is PAID now */
+    public InMemoryVouchers(InMemoryTransactions transactions, Predicate<OrderId> isPaid) {
+        rows = transactions.table();
+        this.isPaid = isPaid;
+    }
+
+    @Override
+    public Optional<Voucher> find(OrderId order) {
+        return rows.get(order).map(Row::voucher);
+    }
+
+    @Override
+    public boolean add(Voucher.Drawn voucher, RouterName router) {
+        return !isTaken(voucher, router) && rows.add(voucher.order(), new Row(voucher, router, voucher.drawnAt()));
+    }
+
+    @Override
+    public boolean replace(Voucher voucher, RouterName router) {
+        if (isTaken(voucher, router)) {
+            return false;
+        }
+        Instant first = rows.get(voucher.order()).orElseThrow().firstDrawnAt();
+        rows.put(voucher.order(), new Row(voucher, router, first));
+        return true;
+    }
+
+    @Override
+    public List<OrderId> notProvisionedSince(Instant before, int most) {
+        return rows.all()
+                .filter(row -> row.voucher() instanceof Voucher.Drawn
+                        && row.firstDrawnAt().isBefore(before))
+                .map(row -> row.voucher().order())
+                .filter(isPaid)
+                .limit(most)
+                .toList();
+    }
+
+    private boolean isTaken(Voucher voucher, RouterName router) {
+        return rows.all()
+                .anyMatch(row -> row.router().equals(router)
+                        && row.voucher().code().equals(voucher.code())
+                        && !row.voucher().order().equals(voucher.order()));
+    }
+
+    private record Row(Voucher voucher, RouterName router, Instant firstDrawnAt) {}
+}

@@ -1,0 +1,102 @@
+package id.mikhmon.application.voucher;
+
+import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.application.voucher.port.HotspotRouter;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.domain.router.RouterName;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A router that keeps users and does what a test tells it: lose an answer, be away, refuse. */
+public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
+    /** What goes wrong with the next command. */
+    public enum Fault {
+        /** The command is carried out, its answer is lost. */
+        ANSWER_LOST,
+        /** The command is lost. */
+        COMMAND_LOST,
+        UNREACHABLE,
+        REFUSED
+    }
+
+    private final Map<String, HotspotUser> users = new ConcurrentHashMap<>();
+    private final Deque<Fault> faults = new ArrayDeque<>();
+    private boolean away;
+    private int adds;
+
+    public void next(Fault fault) {
+        faults.add(fault);
+    }
+
+    public void goAway() {
+        away = true;
+    }
+
+    public void comeBack() {
+        away = false;
+    }
+
+    public void put(HotspotUser user) {
+        users.put(user.name().value(), user);
+    }
+
+    public Map<String, HotspotUser> users() {
+        return users;
+    }
+
+    /** @return how many users were really made */
+    public int adds() {
+        return adds;
+    }
+
+    @Override
+    public Answer admit(Router router, HotspotUser user) {
+        Optional<Fault> fault = Optional.ofNullable(faults.poll());
+        if (away || fault.filter(Fault.UNREACHABLE::equals).isPresent()) {
+            return new Unreachable("scripted");
+        }
+        if (fault.filter(Fault.REFUSED::equals).isPresent()) {
+            return new Refused("scripted");
+        }
+        if (fault.filter(Fault.COMMAND_LOST::equals).isPresent()) {
+            return new Unknown("scripted");
+        }
+        Answer answer = add(user);
+        return fault.isPresent() ? new Unknown("scripted") : answer;
+    }
+
+    private Answer add(HotspotUser user) {
+        HotspotUser there = users.putIfAbsent(user.name().value(), user);
+        if (there == null) {
+            adds++;
+            return new Admitted();
+        }
+        return there.comment().equals(user.comment()) ? new Admitted() : new TakenByAnother();
+    }
+
+    @Override
+    public Answer lookUp(Router router, HotspotUser user) {
+        if (away) {
+            return new Unreachable("scripted");
+        }
+        HotspotUser there = users.get(user.name().value());
+        if (there == null) {
+            return new Absent();
+        }
+        return there.comment().equals(user.comment()) ? new Admitted() : new TakenByAnother();
+    }
+
+    @Override
+    public Findings test(Router router) {
+        return new Findings(
+                !away, Optional.of("scripted"), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Condition condition(RouterName router) {
+        return new Condition(away ? State.DOWN : State.REACHABLE, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
