@@ -1,0 +1,38 @@
+package id.mikhmon.web.api;
+
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.ChannelCode;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Texts of clients as values of the domain; empty when the domain refuses the text. */
+public final class Parsed {
+    private Parsed() {}
+
+    public static Optional<AgentCode> agentCode(String text) {
+        return as(AgentCode::new, text);
+    }
+
+    public static Optional<OfferId> offerId(String text) {
+        return as(OfferId::new, text);
+    }
+
+    public static Optional<OrderId> orderId(String text) {
+        return as(OrderId::new, text);
+    }
+
+    public static Optional<ChannelCode> channelCode(String text) {
+        return as(ChannelCode::new, text);
+    }
+
+    /** @param value a constructor that refuses with {@link IllegalArgumentException} */
+    public static <T> Optional<T> as(Function<String, T> value, String text) {
+        try {
+            return Optional.of(value.apply(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,309 @@
+package id.mikhmon.web.request;
+
+import id.mikhmon.web.json.IsoDuration;
+import id.mikhmon.web.json.JsonText;
+import id.mikhmon.web.problem.FieldError;
+import id.mikhmon.web.problem.Problem;
+import id.mikhmon.web.problem.ProblemKind;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads the fields of a JSON object strictly and collects everything that is wrong with them, so that a client learns it
+ * all at once. A getter gives an empty result for a wrong field and notes the error; {@link #finish()} refuses the request
+ * when there is any, so that after it every required field is there.
+ *
+ * <p>An integer is written as one: {@code 5.0} and {@code 5e0} are refused, since a client that sends them reckons in
+ * floating point.
+ */
+public final class JsonFields {
+    private final JsonObject object;
+    private final String prefix;
+    private final boolean silent;
+    private final List<FieldError> errors;
+    private final Set<String> known = new LinkedHashSet<>();
+    private final List<JsonFields> children = new ArrayList<>();
+
+    private JsonFields(JsonObject object, String prefix, boolean silent, List<FieldError> errors) {
+        this.object = object;
+        this.prefix = prefix;
+        this.silent = silent;
+        this.errors = errors;
+    }
+
+    /** @throws id.mikhmon.web.problem.ProblemException with 400 when the bytes are not one JSON object in UTF-8 */
+    public static JsonFields read(byte[] body) {
+        return new JsonFields(parse(body), "", false, new ArrayList<>());
+    }
+
+    private static JsonObject parse(byte[] body) {
+        try {
+            if (JsonText.parse(utf8(body)) instanceof JsonObject object) {
+                return object;
+            }
+        } catch (CharacterCodingException | RuntimeException e) {
+            // The parser has no common type for what it refuses, see there.
+            throw unreadable();
+        }
+        throw unreadable();
+    }
+
+    private static String utf8(byte[] body) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
+    }
+
+    private static RuntimeException unreadable() {
+        return Problem.of(ProblemKind.UNREADABLE).asException();
+    }
+
+    /** A required text: not blank, without control characters; blanks at both ends are taken off. */
+    public Optional<String> text(String name, int longest) {
+        return required(name).flatMap(value -> textOf(name, value, longest, false));
+    }
+
+    /** A text that may be left out or null. */
+    public Optional<String> optionalText(String name, int longest) {
+        return optional(name).flatMap(value -> textOf(name, value, longest, false));
+    }
+
+    /** A required text that may be empty and is taken as it is, such as a password. */
+    public Optional<String> literal(String name, int longest) {
+        return required(name).flatMap(value -> textOf(name, value, longest, true));
+    }
+
+    /** As {@link #literal}, and may be left out or null. */
+    public Optional<String> optionalLiteral(String name, int longest) {
+        return optional(name).flatMap(value -> textOf(name, value, longest, true));
+    }
+
+    /** A required text in the form that {@code parse} reads. @param error key of the sentence when it cannot */
+    public <T> Optional<T> parsed(String name, int longest, Function<String, Optional<T>> parse, String error) {
+        return parsed(name, text(name, longest), parse, error);
+    }
+
+    /** As {@link #parsed}, and may be left out or null. */
+    public <T> Optional<T> optionalParsed(String name, int longest, Function<String, Optional<T>> parse, String error) {
+        return parsed(name, optionalText(name, longest), parse, error);
+    }
+
+    private <T> Optional<T> parsed(
+            String name, Optional<String> text, Function<String, Optional<T>> parse, String error) {
+        Optional<T> result = text.flatMap(parse);
+        if (text.isPresent() && result.isEmpty()) {
+            note(name, error);
+        }
+        return result;
+    }
+
+    /** A required value of an enum by its exact name. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        Optional<String> text = text(name, 40);
+        for (E constant : type.getEnumConstants()) {
+            if (text.filter(constant.name()::equals).isPresent()) {
+                return Optional.of(constant);
+            }
+        }
+        text.ifPresent(other -> note(name, "choice", String.join(", ", names(type))));
+        return Optional.empty();
+    }
+
+    /** @return the names of an enum's constants in their order */
+    public static <E extends Enum<E>> List<String> names(Class<E> type) {
+        List<String> names = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            names.add(constant.name());
+        }
+        return names;
+    }
+
+    /** A required duration of at least {@code least} and at most {@code most}. */
+    public Optional<Duration> duration(String name, Duration least, Duration most) {
+        return bounded(name, parsed(name, 40, IsoDuration::parse, "duration"), least, most);
+    }
+
+    /** As {@link #duration}, and may be left out or null. */
+    public Optional<Duration> optionalDuration(String name, Duration least, Duration most) {
+        return bounded(name, optionalParsed(name, 40, IsoDuration::parse, "duration"), least, most);
+    }
+
+    private Optional<Duration> bounded(String name, Optional<Duration> duration, Duration least, Duration most) {
+        Optional<Duration> within = duration.filter(value -> value.compareTo(least) >= 0 && value.compareTo(most) <= 0);
+        if (duration.isPresent() && within.isEmpty()) {
+            note(name, "duration-out-of-range", IsoDuration.text(least), IsoDuration.text(most));
+        }
+        return within;
+    }
+
+    /** A required whole number within bounds, both included. */
+    public Optional<Long> whole(String name, long least, long most) {
+        return required(name).flatMap(value -> wholeOf(name, value, least, most));
+    }
+
+    /** As {@link #whole}, and may be left out or null. */
+    public Optional<Long> optionalWhole(String name, long least, long most) {
+        return optional(name).flatMap(value -> wholeOf(name, value, least, most));
+    }
+
+    /** A required {@code true} or {@code false}. */
+    public Optional<Boolean> flag(String name) {
+        Optional<JsonValue> value = required(name);
+        if (value.filter(JsonValue.TRUE::equals).isPresent()) {
+            return Optional.of(true);
+        }
+        if (value.filter(JsonValue.FALSE::equals).isPresent()) {
+            return Optional.of(false);
+        }
+        value.ifPresent(other -> note(name, "not-a-flag"));
+        return Optional.empty();
+    }
+
+    /** A required object; when it is missing or something else, its fields are not asked for. */
+    public JsonFields object(String name) {
+        Optional<JsonValue> value = required(name);
+        value.filter(other -> !(other instanceof JsonObject)).ifPresent(other -> note(name, "not-an-object"));
+        boolean there = value.filter(JsonObject.class::isInstance).isPresent();
+        JsonFields child = new JsonFields(
+                there ? object.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT,
+                fullName(name) + ".",
+                silent || !there,
+                errors);
+        children.add(child);
+        return child;
+    }
+
+    /** All fields of this object as texts that are not empty, for objects whose names only the receiver knows. */
+    public Map<String, String> allTexts(int longest) {
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String name : object.keySet()) {
+            text(name, longest).ifPresent(text -> all.put(name, text));
+        }
+        return all;
+    }
+
+    /** A list of texts that may be left out or null. @param most how many there may be */
+    public <T> List<T> optionalList(
+            String name, int most, int longest, Function<String, Optional<T>> parse, String error) {
+        Optional<JsonValue> value = optional(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (!(value.get() instanceof JsonArray array)) {
+            note(name, "not-a-list");
+            return List.of();
+        }
+        if (array.size() > most) {
+            note(name, "too-many", most);
+            return List.of();
+        }
+        List<T> list = new ArrayList<>();
+        for (int i = 0; i < array.size(); i++) {
+            String item = name + "[" + i + "]";
+            parsed(item, textOf(item, array.get(i), longest, false), parse, error)
+                    .ifPresent(list::add);
+        }
+        return list;
+    }
+
+    /** Notes that a field is wrong for a reason that only the caller can see. */
+    public void note(String name, String key, Object... values) {
+        if (!silent) {
+            errors.add(FieldError.of(fullName(name), key, values));
+        }
+    }
+
+    /** @throws id.mikhmon.web.problem.ProblemException with 400 naming every wrong and every unknown field */
+    public void finish() {
+        noteUnknown();
+        if (!errors.isEmpty()) {
+            throw Problem.badInput(errors).asException();
+        }
+    }
+
+    private void noteUnknown() {
+        for (String name : object.keySet()) {
+            if (!known.contains(name)) {
+                // The name is the client's own; cut, so that an answer cannot be blown up with it.
+                note(name.length() > 60 ? name.substring(0, 60) + "…" : name, "unknown-field");
+            }
+        }
+        children.forEach(JsonFields::noteUnknown);
+    }
+
+    private Optional<JsonValue> required(String name) {
+        Optional<JsonValue> value = optional(name);
+        if (value.isEmpty()) {
+            note(name, object.containsKey(name) ? "null" : "missing");
+        }
+        return value;
+    }
+
+    private Optional<JsonValue> optional(String name) {
+        known.add(name);
+        return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
+    }
+
+    private Optional<String> textOf(String name, JsonValue value, int longest, boolean literal) {
+        if (!(value instanceof JsonString string)) {
+            note(name, "not-a-text");
+            return Optional.empty();
+        }
+        String text = literal ? string.getString() : string.getString().strip();
+        if (!isClean(string.getString())) {
+            note(name, "control-characters");
+        } else if (text.isBlank() && !literal) {
+            note(name, "blank");
+        } else if (text.length() > longest) {
+            note(name, "too-long", longest);
+        } else {
+            return Optional.of(text);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isClean(String text) {
+        // A half of a surrogate pair comes in by an escape only, and no store takes it.
+        return text.codePoints()
+                .noneMatch(c -> Character.isISOControl(c)
+                        || Character.getType(c) == Character.SURROGATE
+                        || Character.getType(c) == Character.LINE_SEPARATOR
+                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
+    }
+
+    private Optional<Long> wholeOf(String name, JsonValue value, long least, long most) {
+        if (!(value instanceof JsonNumber number)) {
+            note(name, "not-a-number");
+            return Optional.empty();
+        }
+        BigDecimal exact = number.bigDecimalValue();
+        if (exact.scale() != 0) {
+            note(name, "not-whole");
+        } else if (exact.compareTo(BigDecimal.valueOf(least)) < 0) {
+            note(name, "too-small", Long.toString(least));
+        } else if (exact.compareTo(BigDecimal.valueOf(most)) > 0) {
+            note(name, "too-large", Long.toString(most));
+        } else {
+            return Optional.of(exact.longValueExact());
+        }
+        return Optional.empty();
+    }
+
+    private String fullName(String name) {
+        return prefix + name;
+    }
+}
