@@ -1,5 +1,6 @@
 package id.mikhmon.routeros;
 
+import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.domain.router.CertificateFingerprint;
 import id.mikhmon.domain.router.Router;
@@ -11,6 +12,7 @@ import id.mikhmon.routeros.wire.RouterCondition;
 import id.mikhmon.routeros.wire.RouterPool;
 import id.mikhmon.routeros.wire.RouterPools;
 import id.mikhmon.routeros.wire.WireSettings;
+import id.mikhmon.routeros.wire.WireSurroundings;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -38,7 +40,8 @@ public final class RouterOsConnections implements AutoCloseable {
             ScheduledExecutorService timer,
             Clock clock,
             RandomGenerator random) {
-        this.pools = new RouterPools(settings, certificates(pins), threads, timer, clock, random);
+        this.pools = new RouterPools(new WireSurroundings(
+                settings, certificates(pins), threads, timer, clock, random, Correlation::current));
     }
 
     /** The connections to this router. Host, port, TLS, user or password changed: new ones, without old grudges. */

@@ -3,8 +3,8 @@ package id.mikhmon.routeros.wire;
 import java.io.IOException;
 
 /**
- * Bytes that no sentence can be made of: a reserved length byte, a limit passed, or an end in the middle. The stream
- * cannot be read any further, since nobody knows where the next sentence begins.
+ * Bytes that no sentence can be made of: a reserved length byte, or a limit passed. The stream cannot be read any
+ * further, since nobody knows where the next sentence begins.
  */
 public final class MalformedSentenceException extends IOException {
 

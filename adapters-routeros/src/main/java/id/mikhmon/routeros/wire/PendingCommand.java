@@ -13,6 +13,7 @@ final class PendingCommand {
 
     final String tag;
     final Command command;
+    final String correlation;
     final CompletableFuture<Reply> future = new CompletableFuture<>();
     final long started;
     final long deadline;
@@ -30,9 +31,10 @@ final class PendingCommand {
     private final List<RouterRecord> records = new ArrayList<>();
     private long bytes;
 
-    PendingCommand(String tag, Command command, long started, long deadline) {
+    PendingCommand(String tag, Command command, String correlation, long started, long deadline) {
         this.tag = tag;
         this.command = command;
+        this.correlation = correlation;
         this.started = started;
         this.deadline = deadline;
     }

@@ -3,21 +3,19 @@ package id.mikhmon.routeros.wire;
 import id.mikhmon.routeros.wire.RouterCondition.State;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.random.RandomGenerator;
 
 /**
  * The few connections to one router, opened when needed and shared by all callers. It is breaker and bulkhead of that
@@ -42,11 +40,8 @@ public final class RouterPool implements AutoCloseable {
 
     private final String router;
     private final RouterAccess access;
-    private final KnownCertificates certificates;
+    private final WireSurroundings surroundings;
     private final WireSettings settings;
-    private final ThreadFactory threads;
-    private final ScheduledExecutorService timer;
-    private final Clock clock;
     private final Backoff backoff;
     private final Semaphore callers;
     private final AtomicBoolean recheckPlanned = new AtomicBoolean();
@@ -63,25 +58,18 @@ public final class RouterPool implements AutoCloseable {
     private long notBefore = System.nanoTime();
     private boolean closed;
 
-    RouterPool(
-            String router,
-            RouterAccess access,
-            KnownCertificates certificates,
-            WireSettings settings,
-            ThreadFactory threads,
-            ScheduledExecutorService timer,
-            Clock clock,
-            RandomGenerator random) {
+    RouterPool(String router, RouterAccess access, WireSurroundings surroundings) {
         this.router = router;
         this.access = access;
-        this.certificates = certificates;
-        this.settings = settings;
-        this.threads = threads;
-        this.timer = timer;
-        this.clock = clock;
-        this.backoff = new Backoff(settings.pauses().first(), settings.pauses().longest(), random);
+        this.surroundings = surroundings;
+        this.settings = surroundings.settings();
+        this.backoff = new Backoff(settings.pauses().first(), settings.pauses().longest(), surroundings.random());
         this.callers = new Semaphore(settings.limits().callers());
-        this.condition = RouterCondition.unknown(clock.instant());
+        this.condition = RouterCondition.unknown(now());
+    }
+
+    private Instant now() {
+        return surroundings.clock().instant();
     }
 
     /**
@@ -152,7 +140,7 @@ public final class RouterPool implements AutoCloseable {
             return turn.ready().get();
         }
         if (turn.mine()) {
-            return recover(turn.attempt(), turn.suspects());
+            return recover(turn);
         }
         return await(turn.attempt());
     }
@@ -161,12 +149,14 @@ public final class RouterPool implements AutoCloseable {
      * What a caller does about a connection: take the ready one, make the attempt, or wait for the one who makes it.
      *
      * @param suspects connections to ask for a sign of life before a new one is opened
+     * @param doubted whether a new one has to give a sign of life, too
      */
     private record Turn(
             Optional<RouterSession> ready,
             CompletableFuture<RouterSession> attempt,
             boolean mine,
-            List<RouterSession> suspects) {}
+            List<RouterSession> suspects,
+            boolean doubted) {}
 
     private synchronized Turn turn() throws RouterException {
         if (closed) {
@@ -184,16 +174,17 @@ public final class RouterPool implements AutoCloseable {
                 && (best.get().room() > 0
                         || sessions.size() >= settings.limits().sessions()
                         || !mayTry)) {
-            return new Turn(best, new CompletableFuture<>(), false, List.of());
+            return new Turn(best, new CompletableFuture<>(), false, List.of(), false);
         }
         if (mayTry) {
             CompletableFuture<RouterSession> attempt = new CompletableFuture<>();
             recovery = Optional.of(attempt);
-            return new Turn(Optional.empty(), attempt, true, best.isPresent() ? List.of() : List.copyOf(sessions));
+            List<RouterSession> suspects = best.isPresent() ? List.of() : List.copyOf(sessions);
+            return new Turn(Optional.empty(), attempt, true, suspects, doubted);
         }
         // Waiting is worth it only for a router that was well a moment ago; behind a sick one it would tie up callers.
         if (recovery.isPresent() && !doubted) {
-            return new Turn(Optional.empty(), recovery.get(), false, List.of());
+            return new Turn(Optional.empty(), recovery.get(), false, List.of(), false);
         }
         throw WireException.notSent(
                 WireFailure.BACKING_OFF,
@@ -227,10 +218,10 @@ public final class RouterPool implements AutoCloseable {
         return new WireException(wire.failure(), wire.outcomeUnknown(), wire.getMessage(), wire);
     }
 
-    private RouterSession recover(CompletableFuture<RouterSession> attempt, List<RouterSession> suspects)
-            throws RouterException {
+    private RouterSession recover(Turn turn) throws RouterException {
+        CompletableFuture<RouterSession> attempt = turn.attempt();
         try {
-            RouterSession session = revivedOrNew(suspects);
+            RouterSession session = revivedOrNew(turn);
             recovered(session);
             attempt.complete(session);
             return session;
@@ -243,15 +234,16 @@ public final class RouterPool implements AutoCloseable {
             attempt.completeExceptionally(e);
             throw e;
         } catch (RuntimeException | Error e) {
-            failed(WireException.notSent(WireFailure.UNREACHABLE, "connecting failed: " + e, e));
-            attempt.completeExceptionally(e);
+            WireException failure = WireException.notSent(WireFailure.UNREACHABLE, "connecting failed: " + e, e);
+            failed(failure);
+            attempt.completeExceptionally(failure);
             throw e;
         }
     }
 
-    private RouterSession revivedOrNew(List<RouterSession> suspects) throws RouterException {
+    private RouterSession revivedOrNew(Turn turn) throws RouterException {
         RouterSession revived = null;
-        for (RouterSession suspect : suspects) {
+        for (RouterSession suspect : turn.suspects()) {
             if (revived == null && suspect.isOpen() && suspect.isAlive()) {
                 revived = suspect;
             } else {
@@ -261,8 +253,12 @@ public final class RouterPool implements AutoCloseable {
         if (revived != null) {
             return revived;
         }
-        RouterSession fresh = RouterSession.open(router, access, certificates, settings, threads, timer);
+        RouterSession fresh = RouterSession.open(router, access, surroundings);
         fresh.ended().thenAccept(this::lost);
+        // A router can take logins and then answer nothing; without this, each caller would find that out for itself.
+        if (turn.doubted() && !fresh.isAlive()) {
+            throw WireException.notSent(WireFailure.TIMED_OUT, "the router takes the login and answers nothing else");
+        }
         return fresh;
     }
 
@@ -312,16 +308,34 @@ public final class RouterPool implements AutoCloseable {
 
     private synchronized void became(State state, Optional<String> error) {
         State before = condition.state();
-        condition = condition.next(state, clock.instant(), error);
+        condition = condition.next(state, now(), error);
         doubted = state != State.REACHABLE;
         if (before != state) {
             Level level = state == State.REACHABLE ? Level.INFO : Level.WARNING;
             LOG.log(level, "router={0} is {1}: {2}", router, state, error.orElse("answering"));
         }
-        boolean away = state == State.DOWN || state == State.DEGRADED;
-        if (away && refusedLogin.isEmpty() && !closed && recheckPlanned.compareAndSet(false, true)) {
-            long pause = settings.pauses().longest().toMillis() * 4;
-            timer.schedule(() -> threads.newThread(this::recheck).start(), pause, TimeUnit.MILLISECONDS);
+        if (state != State.REACHABLE && refusedLogin.isEmpty() && !closed) {
+            planRecheck();
+        }
+    }
+
+    private void planRecheck() {
+        if (!recheckPlanned.compareAndSet(false, true)) {
+            return;
+        }
+        long pause = settings.pauses().longest().toMillis() * 4;
+        try {
+            surroundings
+                    .timer()
+                    .schedule(
+                            () -> surroundings
+                                    .threads()
+                                    .newThread(this::recheck)
+                                    .start(),
+                            pause,
+                            TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "no further checks, the timer has stopped", e);
         }
     }
 

@@ -2,21 +2,17 @@ package id.mikhmon.routeros.wire;
 
 import id.mikhmon.routeros.wire.SessionSocket.Connected;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,11 +39,10 @@ public final class RouterSession implements AutoCloseable {
     private final String router;
     private final Connected socket;
     private final OutputStream out;
+    private final WireSurroundings surroundings;
     private final WireSettings settings;
-    private final ThreadFactory threads;
     private final SentenceCodec codec = SentenceCodec.standard();
-    private final Semaphore window;
-    private final Map<String, PendingCommand> pending = new ConcurrentHashMap<>();
+    private final CommandsInFlight inFlight;
     private final AtomicLong lastTag = new AtomicLong();
     private final ReentrantLock writer = new ReentrantLock();
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -58,14 +53,13 @@ public final class RouterSession implements AutoCloseable {
     private volatile boolean doubtful;
     private volatile Optional<Future<?>> ticking = Optional.empty();
 
-    private RouterSession(String router, Connected socket, WireSettings settings, ThreadFactory threads)
-            throws IOException {
+    private RouterSession(String router, Connected socket, WireSurroundings surroundings) throws IOException {
         this.router = router;
         this.socket = socket;
         this.out = socket.stream().getOutputStream();
-        this.settings = settings;
-        this.threads = threads;
-        this.window = new Semaphore(settings.limits().window());
+        this.surroundings = surroundings;
+        this.settings = surroundings.settings();
+        this.inFlight = new CommandsInFlight(settings.limits().window());
     }
 
     /**
@@ -73,30 +67,21 @@ public final class RouterSession implements AutoCloseable {
      * Blocks for two connect timeouts and one login timeout at most, besides looking up the host's name.
      *
      * @param router the name that log lines say and certificates are kept under
-     * @param threads makes the reader thread and, rarely, a short one that writes a cancel or a keep-alive
-     * @param timer for deadlines; its tasks never block
      * @throws DeviceException if the router refused user and password ({@link DeviceError#LOGIN_REFUSED})
      * @throws WireException if there is no connection; nothing was sent that could matter
      */
-    public static RouterSession open(
-            String router,
-            RouterAccess access,
-            KnownCertificates certificates,
-            WireSettings settings,
-            ThreadFactory threads,
-            ScheduledExecutorService timer)
+    public static RouterSession open(String router, RouterAccess access, WireSurroundings surroundings)
             throws RouterException {
-        Connected socket = SessionSocket.connect(
-                router, access, certificates, settings.timeouts().connect(), timer);
+        Connected socket = SessionSocket.connect(router, access, surroundings);
         RouterSession session;
         try {
-            session = new RouterSession(router, socket, settings, threads);
+            session = new RouterSession(router, socket, surroundings);
         } catch (IOException e) {
             socket.close();
             throw WireException.notSent(WireFailure.CONNECTION_LOST, "the connection ended at once", e);
         }
         try {
-            session.start(timer);
+            session.start();
             session.login(access);
             return session;
         } catch (RouterException | RuntimeException e) {
@@ -105,11 +90,11 @@ public final class RouterSession implements AutoCloseable {
         }
     }
 
-    private void start(ScheduledExecutorService timer) {
-        Thread reader = threads.newThread(this::readReplies);
-        reader.start();
-        ticking =
-                Optional.of(timer.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
+    private void start() {
+        surroundings.threads().newThread(this::readReplies).start();
+        ticking = Optional.of(surroundings
+                .timer()
+                .scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
     }
 
     private void login(RouterAccess access) throws RouterException {
@@ -182,47 +167,32 @@ public final class RouterSession implements AutoCloseable {
     private CompletableFuture<Reply> send(Command command, Duration timeout) {
         long started = System.nanoTime();
         PendingCommand mine = new PendingCommand(
-                Long.toString(lastTag.incrementAndGet()), command, started, started + timeout.toNanos());
+                Long.toString(lastTag.incrementAndGet()),
+                command,
+                surroundings.correlation().get(),
+                started,
+                started + timeout.toNanos());
         byte[] bytes = codec.encode(command.sentence(mine.tag));
-        if (!entersWindow(mine)) {
-            return mine.future;
+        try {
+            if (!inFlight.enter(mine)) {
+                mine.settleWithout(WireFailure.BUSY, "too many commands are in flight", null);
+            } else if (!writer.tryLock(mine.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                giveUp(mine, WireFailure.BUSY, "the line stayed busy", null);
+            } else {
+                write(mine, bytes);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            giveUp(mine, WireFailure.INTERRUPTED, "interrupted before sending", e);
         }
-        pending.put(mine.tag, mine);
-        if (closed.get()) {
-            forget(mine).ifPresent(p -> p.settleWithout(WireFailure.CLOSED, "the connection is closed", null));
-            return mine.future;
-        }
-        write(mine, bytes);
         return mine.future;
     }
 
-    private boolean entersWindow(PendingCommand mine) {
-        try {
-            if (window.tryAcquire(mine.deadline - mine.started, TimeUnit.NANOSECONDS)) {
-                return true;
-            }
-            mine.settleWithout(WireFailure.BUSY, "the window stayed full", null);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            mine.settleWithout(WireFailure.INTERRUPTED, "interrupted before sending", e);
-        }
-        return false;
-    }
-
+    /** Called with the lock held, and gives it back. */
     private void write(PendingCommand mine, byte[] bytes) {
         try {
-            if (!writer.tryLock(mine.deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                forget(mine).ifPresent(p -> p.settleWithout(WireFailure.BUSY, "the line stayed busy", null));
-                return;
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            forget(mine).ifPresent(p -> p.settleWithout(WireFailure.INTERRUPTED, "interrupted before sending", e));
-            return;
-        }
-        try {
             if (closed.get()) {
-                forget(mine).ifPresent(p -> p.settleWithout(WireFailure.CLOSED, "the connection is closed", null));
+                giveUp(mine, WireFailure.CLOSED, "the connection is closed", null);
                 return;
             }
             mine.writing = true;
@@ -231,19 +201,15 @@ public final class RouterSession implements AutoCloseable {
             mine.written = true;
         } catch (IOException e) {
             end(WireFailure.CONNECTION_LOST, "the connection broke while writing", e);
-            forget(mine).ifPresent(p -> p.settleWithout(WireFailure.CONNECTION_LOST, "the connection broke", e));
+            giveUp(mine, WireFailure.CONNECTION_LOST, "the connection broke while writing", e);
         } finally {
             writer.unlock();
         }
     }
 
-    /** Whoever takes a command out of the map settles it and gives its place back; the others find nothing. */
-    private Optional<PendingCommand> forget(PendingCommand command) {
-        if (pending.remove(command.tag, command)) {
-            window.release();
-            return Optional.of(command);
-        }
-        return Optional.empty();
+    private void giveUp(PendingCommand command, WireFailure failure, String message, Throwable cause) {
+        inFlight.leave(command);
+        command.settleWithout(failure, message, cause);
     }
 
     private void readReplies() {
@@ -262,6 +228,8 @@ public final class RouterSession implements AutoCloseable {
                     return;
                 }
             }
+        } catch (EOFException e) {
+            end(WireFailure.CONNECTION_LOST, "the connection was cut in the middle of an answer", e);
         } catch (MalformedSentenceException e) {
             end(WireFailure.MALFORMED, "not a RouterOS API: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -278,7 +246,7 @@ public final class RouterSession implements AutoCloseable {
             end(WireFailure.ENDED_BY_ROUTER, "the router ended the session: " + reply.reason(), null);
             return;
         }
-        Optional<PendingCommand> command = reply.tag().map(pending::get);
+        Optional<PendingCommand> command = reply.tag().flatMap(inFlight::find);
         if (command.isEmpty()) {
             return;
         }
@@ -297,7 +265,7 @@ public final class RouterSession implements AutoCloseable {
                 break;
             case "!done":
                 mine.done(reply);
-                forget(mine).ifPresent(this::settle);
+                inFlight.leave(mine).ifPresent(this::settle);
                 break;
             default:
                 // "!empty" and whatever later versions add; only !done ends a command.
@@ -318,7 +286,8 @@ public final class RouterSession implements AutoCloseable {
             long micros = (System.nanoTime() - command.started) / 1000;
             LOG.log(
                     level,
-                    "router={0} command={1} tag={2} micros={3} outcome={4}",
+                    "correlation={0} router={1} command={2} tag={3} micros={4} outcome={5}",
+                    command.correlation,
                     router,
                     command.command.path(),
                     command.tag,
@@ -328,14 +297,24 @@ public final class RouterSession implements AutoCloseable {
     }
 
     private void tick() {
-        long now = System.nanoTime();
-        for (PendingCommand command : pending.values()) {
-            tick(command, now);
+        try {
+            long now = System.nanoTime();
+            for (PendingCommand command : inFlight.all()) {
+                tick(command, now);
+            }
+            if (inFlight.isEmpty()) {
+                tickIdle(now);
+            }
+        } catch (RuntimeException e) {
+            // A timer whose task fails stops without a word, and with it all deadlines.
+            end(WireFailure.CONNECTION_LOST, "deadlines can no longer be kept: " + e, e);
         }
-        if (pending.isEmpty() && now - lastUsed > settings.silence().idle().toNanos()) {
+    }
+
+    private void tickIdle(long now) {
+        if (now - lastUsed > settings.silence().idle().toNanos()) {
             end(WireFailure.CLOSED, "closed after a while without a command", null);
-        } else if (pending.isEmpty()
-                && now - lastReceived > settings.silence().keepAlive().toNanos()
+        } else if (now - lastReceived > settings.silence().keepAlive().toNanos()
                 && probing.compareAndSet(false, true)) {
             aside(this::keepAlive);
         }
@@ -345,7 +324,7 @@ public final class RouterSession implements AutoCloseable {
         if (command.cancelled.isPresent()) {
             long since = command.cancelled.get();
             if (now - since > settings.silence().cancelGrace().toNanos()) {
-                forget(command);
+                inFlight.leave(command);
                 if (lastReceived - since < 0) {
                     end(WireFailure.CONNECTION_LOST, "the router has been silent since a command timed out", null);
                 }
@@ -365,7 +344,7 @@ public final class RouterSession implements AutoCloseable {
 
     /** Timer tasks must not write: with a router that takes nothing in, a write blocks. */
     private void aside(Runnable task) {
-        threads.newThread(task).start();
+        surroundings.threads().newThread(task).start();
     }
 
     private void cancel(PendingCommand command) {
@@ -437,7 +416,7 @@ public final class RouterSession implements AutoCloseable {
 
     /** Places left in the window. */
     int room() {
-        return window.availablePermits();
+        return inFlight.room();
     }
 
     /** Settled with the reason when the session ends; {@link WireFailure#CLOSED} when we ended it. */
@@ -452,11 +431,16 @@ public final class RouterSession implements AutoCloseable {
         socket.close();
         ticking.ifPresent(task -> task.cancel(false));
         Level level = failure == WireFailure.CLOSED ? Level.DEBUG : Level.WARNING;
-        LOG.log(level, "router={0} session ended, {1} commands pending: {2}", router, pending.size(), message);
+        LOG.log(
+                level,
+                "router={0} session ended, {1} commands pending: {2}",
+                router,
+                inFlight.all().size(),
+                message);
         // First, so that who learns of the failure finds the router's condition changed already.
         ended.complete(WireException.notSent(failure, message, cause));
-        for (PendingCommand command : pending.values()) {
-            forget(command).filter(p -> p.cancelled.isEmpty()).ifPresent(p -> {
+        for (PendingCommand command : inFlight.all()) {
+            inFlight.leave(command).filter(p -> p.cancelled.isEmpty()).ifPresent(p -> {
                 log(p, p.writing ? "lost, outcome unknown" : "not sent");
                 p.settleWithout(failure, message, cause);
             });

@@ -1,6 +1,7 @@
 package id.mikhmon.routeros.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -69,7 +70,8 @@ public final class SentenceCodec {
      * The next sentence; blocks until it is complete. Empty sentences are skipped.
      *
      * @return empty when the stream ended between two sentences
-     * @throws MalformedSentenceException if the bytes are no sentence, a limit is passed, or the stream ends inside one
+     * @throws EOFException if the stream ends inside a sentence
+     * @throws MalformedSentenceException if the bytes are no sentence, or a limit is passed
      * @throws IOException whatever the stream throws
      */
     public Optional<Sentence> read(InputStream in) throws IOException {
@@ -81,7 +83,7 @@ public final class SentenceCodec {
                 if (words.isEmpty()) {
                     return Optional.empty();
                 }
-                throw new MalformedSentenceException("the stream ended inside a sentence");
+                throw new EOFException("the stream ended inside a sentence");
             }
             long length = readLength(first, in);
             if (length == 0) {
@@ -96,7 +98,7 @@ public final class SentenceCodec {
             }
             byte[] word = in.readNBytes((int) length);
             if (word.length < length) {
-                throw new MalformedSentenceException("the stream ended inside a word");
+                throw new EOFException("the stream ended inside a word");
             }
             words.add(word);
         }
@@ -158,7 +160,7 @@ public final class SentenceCodec {
         for (int i = 0; i < count; i++) {
             int next = in.read();
             if (next < 0) {
-                throw new MalformedSentenceException("the stream ended inside a length");
+                throw new EOFException("the stream ended inside a length");
             }
             length = length << 8 | next;
         }

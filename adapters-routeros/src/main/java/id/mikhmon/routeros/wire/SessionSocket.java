@@ -43,19 +43,15 @@ final class SessionSocket {
         }
     }
 
-    static Connected connect(
-            String router,
-            RouterAccess access,
-            KnownCertificates certificates,
-            Duration timeout,
-            ScheduledExecutorService timer)
-            throws WireException {
+    static Connected connect(String router, RouterAccess access, WireSurroundings surroundings) throws WireException {
+        Duration timeout = surroundings.settings().timeouts().connect();
+        KnownCertificates certificates = surroundings.certificates();
         Socket tcp = tcp(access, timeout);
         if (!access.tls()) {
             return new Connected(tcp, tcp);
         }
         PinnedTrust trust = new PinnedTrust(certificates.find(router));
-        Connected connected = handshake(tcp, access, trust, timeout, timer);
+        Connected connected = handshake(tcp, access, trust, timeout, surroundings.timer());
         if (trust.seen().isPresent()) {
             CertificatePin seen = trust.seen().get();
             if (!certificates.keepFirst(router, seen).equals(seen)) {

@@ -102,10 +102,7 @@ class AnyBytesTest {
         return RouterSession.open(
                 "cafe",
                 RouterAccess.plain("127.0.0.1", router.port(), "api", "secret"),
-                KnownCertificates.inMemory(),
-                settings,
-                threads.factory(),
-                threads.timer());
+                threads.surroundings(settings));
     }
 
     private static byte[] noise(Random random) {

@@ -163,6 +163,6 @@ class PinnedCertificateTest {
 
     private static RouterSession open(ScriptedRouter router, KnownCertificates known) throws RouterException {
         RouterAccess access = RouterAccess.tls("127.0.0.1", router.port(), "api", "secret");
-        return RouterSession.open("cafe", access, known, SETTINGS, THREADS.factory(), THREADS.timer());
+        return RouterSession.open("cafe", access, THREADS.surroundings(SETTINGS, known));
     }
 }

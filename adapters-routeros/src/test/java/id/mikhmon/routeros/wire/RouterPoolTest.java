@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import id.mikhmon.routeros.wire.RouterCondition.State;
 import id.mikhmon.routeros.wire.ScriptedRouter.Peer;
 import id.mikhmon.routeros.wire.ScriptedRouter.Request;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -212,6 +211,25 @@ class RouterPoolTest {
     }
 
     @Test
+    void routerThatTakesLoginsAndAnswersNothingIsLeftAloneToo() throws Exception {
+        try (ScriptedRouter router = ScriptedRouter.playing(peer -> {
+            peer.login();
+            peer.swallowForever();
+        })) {
+            RouterPool pool = pools.of("cafe", plain(router));
+
+            WireException first = catchThrowableOfType(WireException.class, () -> pool.call(ADD));
+            WireException second = catchThrowableOfType(WireException.class, () -> pool.call(ADD));
+            WireException third = catchThrowableOfType(WireException.class, () -> pool.call(ADD));
+
+            assertThat(first.outcomeUnknown()).isTrue();
+            assertThat(second.outcomeUnknown()).isFalse();
+            assertThat(second).hasMessageContaining("answers nothing else");
+            assertThat(third.failure()).isEqualTo(WireFailure.BACKING_OFF);
+        }
+    }
+
+    @Test
     void tooManyCallersAreTurnedAwayAtOnce() throws Exception {
         pools = poolsWith(settings.with(new WireSettings.Limits(64, 1, 2, 64L * 1024 * 1024)));
         try (ScriptedRouter router = ScriptedRouter.playing(peer -> {
@@ -299,13 +317,7 @@ class RouterPoolTest {
     }
 
     private RouterPools poolsWith(WireSettings with) {
-        return new RouterPools(
-                with,
-                KnownCertificates.inMemory(),
-                threads.factory(),
-                threads.timer(),
-                Clock.systemUTC(),
-                new Random(1));
+        return new RouterPools(threads.surroundings(with));
     }
 
     private static RouterAccess plain(ScriptedRouter router) {

@@ -515,12 +515,7 @@ class RouterSessionTest {
 
     private RouterSession openAt(int port, WireSettings with) throws RouterException {
         RouterSession session = RouterSession.open(
-                "cafe",
-                RouterAccess.plain("127.0.0.1", port, "api", "secret"),
-                KnownCertificates.inMemory(),
-                with,
-                threads.factory(),
-                threads.timer());
+                "cafe", RouterAccess.plain("127.0.0.1", port, "api", "secret"), threads.surroundings(with));
         toClose.add(session);
         return session;
     }

@@ -1,5 +1,7 @@
 package id.mikhmon.routeros.wire;
 
+import java.time.Clock;
+import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -20,6 +22,15 @@ public final class WireThreads implements AutoCloseable {
 
     public ScheduledExecutorService timer() {
         return timer;
+    }
+
+    WireSurroundings surroundings(WireSettings settings, KnownCertificates certificates) {
+        return new WireSurroundings(
+                settings, certificates, factory, timer, Clock.systemUTC(), new Random(1), () -> "-");
+    }
+
+    WireSurroundings surroundings(WireSettings settings) {
+        return surroundings(settings, KnownCertificates.inMemory());
     }
 
     @Override
