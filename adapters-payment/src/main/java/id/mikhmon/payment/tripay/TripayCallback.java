@@ -8,7 +8,7 @@ import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.application.payment.port.PaymentGateway.Unreadable;
 import id.mikhmon.application.payment.port.PaymentGateway.Verified;
 import id.mikhmon.domain.shared.Secret;
-import id.mikhmon.payment.json.Fields;
+import id.mikhmon.outbound.json.Fields;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

@@ -6,7 +6,7 @@ import id.mikhmon.domain.payment.ChannelGroup;
 import id.mikhmon.domain.payment.FeeRule;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.shared.Money;
-import id.mikhmon.payment.json.Fields;
+import id.mikhmon.outbound.json.Fields;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package id.mikhmon.payment.tripay;
 
+import id.mikhmon.outbound.http.CallFailed;
+import id.mikhmon.outbound.http.DirectCalls;
+import id.mikhmon.outbound.http.HttpAnswer;
+import id.mikhmon.outbound.http.OutboundCalls;
 import id.mikhmon.payment.GatewaySettings;
-import id.mikhmon.payment.http.CallFailed;
-import id.mikhmon.payment.http.DirectCalls;
-import id.mikhmon.payment.http.GatewayCalls;
-import id.mikhmon.payment.http.HttpAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpRequest;
@@ -19,8 +19,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  * by method: a Tripay that does not answer questions is not asked to open payments either. Never repeats a call.
  */
 @ApplicationScoped
-public class TripayHttp implements GatewayCalls {
-    private final GatewayCalls calls;
+public class TripayHttp implements OutboundCalls {
+    private final OutboundCalls calls;
 
     @Inject
     public TripayHttp(GatewaySettings settings) {

@@ -8,11 +8,11 @@ import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.outbound.http.CallFailed;
+import id.mikhmon.outbound.http.GuardedCalls;
+import id.mikhmon.outbound.http.OutboundCalls;
+import id.mikhmon.outbound.json.Fields;
 import id.mikhmon.payment.GatewaySettings;
-import id.mikhmon.payment.http.CallFailed;
-import id.mikhmon.payment.http.GatewayCalls;
-import id.mikhmon.payment.http.GuardedCalls;
-import id.mikhmon.payment.json.Fields;
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
@@ -37,11 +37,11 @@ public final class TripayPaymentGateway implements PaymentGateway {
 
     private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
-    private final GatewayCalls calls;
+    private final OutboundCalls calls;
     private final GatewaySettings settings;
     private final Clock clock;
 
-    public TripayPaymentGateway(GatewayCalls calls, GatewaySettings settings, Clock clock) {
+    public TripayPaymentGateway(OutboundCalls calls, GatewaySettings settings, Clock clock) {
         this.calls = new GuardedCalls(calls);
         this.settings = settings;
         this.clock = clock;

@@ -1,7 +1,7 @@
 package id.mikhmon.payment.tripay;
 
-import id.mikhmon.payment.http.HttpAnswer;
-import id.mikhmon.payment.json.Fields;
+import id.mikhmon.outbound.http.HttpAnswer;
+import id.mikhmon.outbound.json.Fields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

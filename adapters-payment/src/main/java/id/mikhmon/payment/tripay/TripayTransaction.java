@@ -6,7 +6,7 @@ import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews.Kind;
 import id.mikhmon.domain.payment.PaymentInstruction;
 import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.domain.shared.Money;
-import id.mikhmon.payment.json.Fields;
+import id.mikhmon.outbound.json.Fields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -2,9 +2,9 @@ package id.mikhmon.payment.tripay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.outbound.http.DirectCalls;
+import id.mikhmon.outbound.http.ScriptedServer;
 import id.mikhmon.payment.GatewaySettings;
-import id.mikhmon.payment.ScriptedServer;
-import id.mikhmon.payment.http.DirectCalls;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

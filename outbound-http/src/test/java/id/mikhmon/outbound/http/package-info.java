@@ -1,2 +1,2 @@
 /** Tests of one HTTP call's limits and ways to fail. */
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;

@@ -1,4 +1,4 @@
-package id.mikhmon.payment.json;
+package id.mikhmon.outbound.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

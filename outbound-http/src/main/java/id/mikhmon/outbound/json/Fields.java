@@ -1,4 +1,4 @@
-package id.mikhmon.payment.json;
+package id.mikhmon.outbound.json;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

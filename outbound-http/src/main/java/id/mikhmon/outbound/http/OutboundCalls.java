@@ -1,10 +1,10 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
 
-/** Puts one request on the wire. One per gateway, so that a gateway that hangs holds back no other. */
-public interface GatewayCalls {
+/** Puts one request on the wire. One per system outside, so that one that hangs holds back no other. */
+public interface OutboundCalls {
     /**
      * Sends the request once and waits for the whole answer, at most {@code deadline}. Follows no redirect.
      *

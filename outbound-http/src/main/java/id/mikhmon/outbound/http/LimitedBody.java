@@ -1,4 +1,4 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;

@@ -1,6 +1,6 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
-import id.mikhmon.payment.http.CallFailed.Fate;
+import id.mikhmon.outbound.http.CallFailed.Fate;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -14,8 +14,8 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 
 /** Calls by the JDK's client. The deadline covers the body too, which the client's own time-out does not. */
-public final class DirectCalls implements GatewayCalls {
-    /** Far above the longest answer known, a list of channels of some 30 kB. */
+public final class DirectCalls implements OutboundCalls {
+    /** Far above the longest answer known, a list of payment channels of some 30 kB. */
     static final int LONGEST_ANSWER = 512 * 1024;
 
     private final HttpClient client;

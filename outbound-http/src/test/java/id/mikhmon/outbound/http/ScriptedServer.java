@@ -1,4 +1,4 @@
-package id.mikhmon.payment;
+package id.mikhmon.outbound.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A gateway on a loopback port that plays a script: one step for each request, in order. */
+/** A system on a loopback port that plays a script: one step for each request, in order. */
 public final class ScriptedServer implements AutoCloseable {
     /** What it does with one request. */
     public interface Step {

@@ -1,2 +1,2 @@
 /** Tests of the tolerant reading of JSON. */
-package id.mikhmon.payment.json;
+package id.mikhmon.outbound.json;

@@ -1,10 +1,9 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import id.mikhmon.payment.ScriptedServer;
-import id.mikhmon.payment.http.CallFailed.Fate;
+import id.mikhmon.outbound.http.CallFailed.Fate;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

@@ -1,4 +1,4 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
 /** A call that brought no usable answer. The message is for the log: one line without credentials. */
 public final class CallFailed extends Exception {
@@ -8,7 +8,7 @@ public final class CallFailed extends Exception {
     public enum Fate {
         /** Not a byte of it has left us. */
         NOT_SENT,
-        /** The gateway may have acted on it. */
+        /** The other side may have acted on it. */
         PERHAPS_DONE
     }
 

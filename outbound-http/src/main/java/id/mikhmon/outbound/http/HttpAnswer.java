@@ -1,7 +1,7 @@
-package id.mikhmon.payment.http;
+package id.mikhmon.outbound.http;
 
 /**
- * What a gateway answered.
+ * What a system outside answered.
  *
  * @param status below 500
  * @param body the bytes as they came
