@@ -1,9 +1,12 @@
 package id.mikhmon.sandbox.server;
 
 import id.mikhmon.sandbox.StandIns;
+import id.mikhmon.sandbox.demo.DemoAccounts;
+import id.mikhmon.sandbox.demo.DemoCatalogue;
 import id.mikhmon.sandbox.fonnte.FonnteSettings;
 import id.mikhmon.sandbox.router.RouterSettings;
 import id.mikhmon.sandbox.tripay.TripaySettings;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -15,7 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Starts the stand-ins with the application when {@code mikhmon.sandbox} is true, which it is in the sandbox build unless it is switched off. Their ports
+ * Starts the stand-ins with the application, and puts the demo catalogue into it, when {@code mikhmon.sandbox} is true, which it is in the sandbox build unless it is switched off. Their ports
  * are free ones or those of {@code mikhmon.sandbox.router.port}, {@code mikhmon.sandbox.tripay.port} and {@code mikhmon.sandbox.fonnte.port}; callbacks that
  * fail are sent again after {@code mikhmon.sandbox.resend.seconds} (120).
  */
@@ -40,6 +43,10 @@ public class SandboxStart implements ServletContextListener {
                 FonnteSettings.defaults().onPort(number(config, "mikhmon.sandbox.fonnte.port", 0)));
         ServletContext context = event.getServletContext();
         context.addServlet("sandbox", new SandboxServlet(standIns.control())).addMapping("/sandbox", "/sandbox/*");
+        CDI.current().select(DemoCatalogue.class).get().register(standIns.router());
+        DemoAccounts accounts = CDI.current().select(DemoAccounts.class).get();
+        accounts.register(standIns.tripay());
+        accounts.register(standIns.fonnte(), "http://127.0.0.1:" + number(config, "mikhmon.http.port", 9080));
         LOG.log(
                 Level.INFO,
                 "Sandbox is on: router at port {0,number,#}, Tripay at {1}, Fonnte at {2}",
