@@ -29,12 +29,13 @@ public final class ScriptedRouter implements AutoCloseable {
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger commands = new AtomicInteger();
+    private final Thread acceptor;
     private volatile Script script;
 
     private ScriptedRouter(ServerSocket server, Script script) {
         this.server = server;
         this.script = script;
-        thread(this::accept);
+        this.acceptor = thread(this::accept);
     }
 
     public static ScriptedRouter playing(Script script) {
@@ -78,10 +79,11 @@ public final class ScriptedRouter implements AutoCloseable {
         }
     }
 
-    private static void thread(Runnable task) {
+    private static Thread thread(Runnable task) {
         Thread thread = new Thread(task, "scripted-router");
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     public int port() {
@@ -112,12 +114,16 @@ public final class ScriptedRouter implements AutoCloseable {
         }
     }
 
+    /** Returns when the port is closed for good: a thread still inside accept would keep it open, and take one more. */
     @Override
     public void close() {
         try {
             server.close();
+            acceptor.join(5_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
         cut();
     }
