@@ -60,9 +60,13 @@ public final class StandIns implements AutoCloseable {
         return fonnte;
     }
 
-    /** A new remote control; any number of them may be in use. */
-    public ControlApi control() {
-        return new ControlApi(router, tripay, fonnte);
+    /**
+     * A new remote control; any number of them may be in use.
+     *
+     * @param product address of the product that its page links to, without a slash at its end; null when it is not known
+     */
+    public ControlApi control(String product) {
+        return new ControlApi(router, tripay, fonnte, product);
     }
 
     @Override
@@ -75,7 +79,7 @@ public final class StandIns implements AutoCloseable {
     /**
      * Starts them apart from any server, with the control API on a port of its own, prints one line of JSON when all listen, and runs until it is killed.
      * Options, each with a default: {@code --router-port= --tripay-port= --fonnte-port= --control-port=} (0, free), {@code --resend-seconds=} (120),
-     * {@code --webhook=} (where customers' messages go).
+     * {@code --webhook=} (where customers' messages go), {@code --product=} (what the page links to).
      *
      * @throws IllegalArgumentException on an option that is not one of these
      */
@@ -89,13 +93,13 @@ public final class StandIns implements AutoCloseable {
                                 Duration.ofSeconds(Integer.parseInt(options.getOrDefault("resend-seconds", "120")))),
                 FonnteSettings.defaults().onPort(port(options, "fonnte-port")));
         standIns.fonnte().sendInboundTo(options.get("webhook"));
-        LoopbackServer control =
-                new LoopbackServer("control", port(options, "control-port"), standIns.control(), request -> false);
+        ControlApi api = standIns.control(options.get("product"));
+        LoopbackServer control = new LoopbackServer("control", port(options, "control-port"), api, request -> false);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             control.close();
             standIns.close();
         }));
-        Map<String, Object> line = standIns.control().ports();
+        Map<String, Object> line = api.ports();
         line.put("control", control.port());
         line.put("page", "http://127.0.0.1:" + control.port() + "/sandbox/");
         line.put("tripayBaseUrl", standIns.tripay().baseUrl());
@@ -108,7 +112,7 @@ public final class StandIns implements AutoCloseable {
         Map<String, String> options = new HashMap<>();
         for (String argument : arguments) {
             if (!argument.matches(
-                    "--(router-port|tripay-port|fonnte-port|control-port|resend-seconds)=\\d{1,5}|--webhook=.+")) {
+                    "--(router-port|tripay-port|fonnte-port|control-port|resend-seconds)=\\d{1,5}|--(webhook|product)=.+")) {
                 throw new IllegalArgumentException("unknown option " + argument);
             }
             options.put(argument.substring(2, argument.indexOf('=')), argument.substring(argument.indexOf('=') + 1));

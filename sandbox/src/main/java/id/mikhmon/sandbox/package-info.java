@@ -5,10 +5,11 @@
  * <p>They run inside the server of the sandbox build, or alone, without Maven:
  *
  * <pre>
- * javac -d /tmp/sandbox --release 17 -cp zxing-core.jar:jakartaee-api.jar $(find sandbox/src/main/java -name '*.java')
- * java -cp sandbox/target/classes:sandbox/src/main/resources id.mikhmon.sandbox.StandIns --router-port=8728 --control-port=9099
+ * javac -d /tmp/sandbox --release 17 -cp zxing-core.jar $(find sandbox/src/main/java -name '*.java' | grep -v -e /demo/ -e /server/)
+ * java -cp /tmp/sandbox:sandbox/src/main/resources id.mikhmon.sandbox.StandIns --router-port=8728 --control-port=9099
  * </pre>
  *
- * <p>Nothing but the JDK is needed at run time; with {@code com.google.zxing:core} on the class path the payment gateway also serves its QR images.
+ * <p>or, once it is built, {@code java -jar sandbox/target/mikhmon-sandbox-1.0.0-SNAPSHOT.jar}. Nothing but the JDK is needed at run time; with
+ * {@code com.google.zxing:core} on the class path the payment gateway also serves its QR images.
  */
 package id.mikhmon.sandbox;

@@ -4,6 +4,7 @@
 const TEXTS = {
   id: {
     intro: 'Router, gateway pembayaran, dan WhatsApp tiruan. Tidak ada uang yang berpindah.',
+    shop: 'Beli voucher', admin: 'Portal admin',
     offline: 'Sandbox tidak menjawab. Dicoba lagi setiap beberapa detik.',
     payments: 'Pembayaran', payAll: 'Bayar semua', noPayments: 'Belum ada pesanan. Buka halaman jual, pilih paket, lalu bayar di sini.',
     pay: 'Bayar {0}', expire: 'Kedaluwarsa', fail: 'Gagal', resend: 'Kirim ulang callback', checkout: 'Halaman bayar',
@@ -20,6 +21,7 @@ const TEXTS = {
   },
   en: {
     intro: 'A make-believe router, payment gateway and WhatsApp. No money moves.',
+    shop: 'Buy a voucher', admin: 'Admin portal',
     offline: 'The sandbox does not answer. Trying again every few seconds.',
     payments: 'Payments', payAll: 'Pay all', noPayments: 'No orders yet. Open the sales page, choose an offer, then pay here.',
     pay: 'Pay {0}', expire: 'Expire', fail: 'Fail', resend: 'Send callback again', checkout: 'Checkout page',
@@ -265,6 +267,11 @@ function drawAll() {
   draw('users', [state.users, state.active, state.userCount], drawUsers);
   draw('log', state.log, drawLog);
   draw('faults', state.faults, drawFaults);
+  document.getElementById('links').hidden = !state.product;
+  if (state.product) {
+    document.getElementById('shop').href = state.product + '/public/?agent=AG001';
+    document.getElementById('admin').href = state.product + '/admin/';
+  }
   document.getElementById('pay-all').disabled = !state.payments.some(p => p.status === 'UNPAID');
 }
 

@@ -26,14 +26,19 @@ public final class ControlApi implements Handler {
     private final MessageControls messages;
     private final RouterControls routers;
     private final Page page = new Page();
+    private final HotspotPage hotspot;
+    private final String product;
 
-    public ControlApi(RouterStandIn router, TripayStandIn tripay, FonnteStandIn fonnte) {
+    /** @param product address of the product that the page links to, without a slash at its end; null when it is not known */
+    public ControlApi(RouterStandIn router, TripayStandIn tripay, FonnteStandIn fonnte, String product) {
         this.router = router;
         this.tripay = tripay;
         this.fonnte = fonnte;
         this.payments = new PaymentControls(tripay);
         this.messages = new MessageControls(fonnte);
         this.routers = new RouterControls(router);
+        this.hotspot = new HotspotPage(router);
+        this.product = product;
     }
 
     @Override
@@ -67,6 +72,7 @@ public final class ControlApi implements Handler {
             case "payments" -> payments.handle(method, rest, call);
             case "messages" -> messages.handle(method, rest, call);
             case "router" -> routers.handle(method, rest, call);
+            case "hotspot" -> hotspot.handle(method, rest, request);
             case "state" -> Optional.of(Answer.json(200, state()));
             case "reset" -> "POST".equals(method) ? Optional.of(reset()) : Optional.empty();
             default -> Optional.empty();
@@ -85,7 +91,8 @@ public final class ControlApi implements Handler {
                 "active", router.activeUsers(),
                 "log", routers.log(ON_THE_PAGE),
                 "faults", faults,
-                "ports", ports());
+                "ports", ports(),
+                "product", product);
     }
 
     public Map<String, Object> ports() {

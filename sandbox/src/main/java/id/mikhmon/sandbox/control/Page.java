@@ -13,7 +13,8 @@ final class Page implements Handler {
     private static final Map<String, String> FILES = Map.of(
             "/sandbox/", "index.html",
             "/sandbox/sandbox.css", "sandbox.css",
-            "/sandbox/sandbox.js", "sandbox.js");
+            "/sandbox/sandbox.js", "sandbox.js",
+            "/sandbox/checkout.css", "checkout.css");
     private static final Map<String, String> TYPES = Map.of(
             "html",
             "text/html; charset=utf-8",

@@ -26,7 +26,7 @@ import java.util.Optional;
 @Dependent
 public class DemoCatalogue {
     private static final Logger LOG = System.getLogger(DemoCatalogue.class.getName());
-    private static final URI LOGIN_PAGE = URI.create("http://hotspot.lan/login");
+    private static final String DEMO_LOGIN = "/sandbox/hotspot/login";
 
     private final FindRouters routers;
     private final SaveRouter saveRouter;
@@ -51,9 +51,13 @@ public class DemoCatalogue {
         this.saveAgent = saveAgent;
     }
 
-    /** Opens a transaction for each thing that it stores. A refusal is logged and leaves the rest as it is. */
-    public void register(RouterStandIn standIn) {
-        saveRouter.save(router(standIn));
+    /**
+     * Opens a transaction for each thing that it stores. A refusal is logged and leaves the rest as it is.
+     *
+     * @param loginPage where customers of the stand-in log in, unless the owner has set another page
+     */
+    public void register(RouterStandIn standIn, URI loginPage) {
+        saveRouter.save(router(standIn, loginPage));
         DemoOffers.offers().stream()
                 .filter(offer -> offers.find(offer.id()).isEmpty())
                 .forEach(this::save);
@@ -62,7 +66,7 @@ public class DemoCatalogue {
                 .forEach(this::save);
     }
 
-    private Router router(RouterStandIn standIn) {
+    private Router router(RouterStandIn standIn, URI loginPage) {
         RouterSettings settings = standIn.settings();
         Optional<Router> known = routers.find(DemoOffers.ROUTER);
         return new Router(
@@ -73,7 +77,9 @@ public class DemoCatalogue {
                 settings.user(),
                 Secret.of(settings.password()),
                 known.map(Router::hotspotServer).orElse("all"),
-                known.map(Router::loginPage).orElse(LOGIN_PAGE),
+                known.map(Router::loginPage)
+                        .filter(page -> !DEMO_LOGIN.equals(page.getPath()))
+                        .orElse(loginPage),
                 settings.zone());
     }
 

@@ -70,6 +70,12 @@ final class Device {
         return sessions.login(user);
     }
 
+    synchronized CustomerLogin login(String user, String password) {
+        boolean right =
+                users().named(user).stream().anyMatch(u -> u.get("password").equals(password));
+        return right ? sessions.login(user) : CustomerLogin.refused(user, null, "invalid username or password");
+    }
+
     synchronized int logout(String user) {
         return sessions.logout(user, "user request");
     }

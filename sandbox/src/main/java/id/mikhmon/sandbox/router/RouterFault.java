@@ -12,7 +12,7 @@ public enum RouterFault {
     CUT,
     /** Commands are carried out and never answered. Logins still work. */
     SILENT,
-    /** Every login is refused as with a wrong password. */
+    /** Open connections end, and every login is refused as with a wrong password. */
     WRONG_PASSWORD,
     /** The first command after the login is answered {@code !fatal}, and the connection ends. */
     FATAL,

@@ -67,10 +67,12 @@ public final class RouterStandIn implements AutoCloseable {
         latency = newLatency;
         if (newFault == RouterFault.REFUSE) {
             stopListening();
-            sessions.forEach(Session::close);
         } else if (listener.isClosed() && !closed) {
             listener = listen(port);
             accept();
+        }
+        if (newFault == RouterFault.REFUSE || newFault == RouterFault.WRONG_PASSWORD) {
+            sessions.forEach(Session::close);
         }
     }
 
@@ -116,6 +118,11 @@ public final class RouterStandIn implements AutoCloseable {
     /** A customer comes with this voucher: at the first time the profile's on-login script plays, and the user's comment becomes the expiry date. */
     public CustomerLogin login(String user) {
         return device.login(Words.toWire(user));
+    }
+
+    /** As {@link #login(String)} for a customer who has to know the password, as on the hotspot's login page. */
+    public CustomerLogin login(String user, String password) {
+        return device.login(Words.toWire(user), Words.toWire(password));
     }
 
     /** The customer goes. @return how many sessions ended */

@@ -13,6 +13,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -42,11 +43,19 @@ public class SandboxStart implements ServletContextListener {
                         .resendingAfter(resendAfter),
                 FonnteSettings.defaults().onPort(number(config, "mikhmon.sandbox.fonnte.port", 0)));
         ServletContext context = event.getServletContext();
-        context.addServlet("sandbox", new SandboxServlet(standIns.control())).addMapping("/sandbox", "/sandbox/*");
-        CDI.current().select(DemoCatalogue.class).get().register(standIns.router());
+        String product = "http://127.0.0.1:" + number(config, "mikhmon.http.port", 9080);
+        String publicUrl = config.getOptionalValue("mikhmon.public.url", String.class)
+                .orElse(product)
+                .replaceAll("/+$", "");
+        context.addServlet("sandbox", new SandboxServlet(standIns.control(publicUrl)))
+                .addMapping("/sandbox", "/sandbox/*");
+        CDI.current()
+                .select(DemoCatalogue.class)
+                .get()
+                .register(standIns.router(), URI.create(publicUrl + "/sandbox/hotspot/login"));
         DemoAccounts accounts = CDI.current().select(DemoAccounts.class).get();
         accounts.register(standIns.tripay());
-        accounts.register(standIns.fonnte(), "http://127.0.0.1:" + number(config, "mikhmon.http.port", 9080));
+        accounts.register(standIns.fonnte(), product);
         LOG.log(
                 Level.INFO,
                 "Sandbox is on: router at port {0,number,#}, Tripay at {1}, Fonnte at {2}",

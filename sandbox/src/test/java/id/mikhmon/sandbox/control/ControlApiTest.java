@@ -6,7 +6,9 @@ import id.mikhmon.sandbox.StandIns;
 import id.mikhmon.sandbox.http.Answer;
 import id.mikhmon.sandbox.http.Request;
 import id.mikhmon.sandbox.json.Json;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +18,7 @@ class ControlApiTest {
     private static final Map<String, String> JSON = Map.of("content-type", "application/json");
 
     private final StandIns standIns = StandIns.start();
-    private final ControlApi control = standIns.control();
+    private final ControlApi control = standIns.control("http://127.0.0.1:9080");
 
     @AfterEach
     void stop() {
@@ -95,6 +97,34 @@ class ControlApiTest {
                 .containsEntry("count", 0L);
         assertThat(body(call("GET", "/sandbox/router/users/count", "", Map.of())))
                 .containsEntry("count", 0L);
+    }
+
+    @Test
+    void theLinkInAMessageLogsIn() throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", standIns.router().port())) {
+            socket.getOutputStream()
+                    .write(HexFormat.of()
+                            .parseHex("062f6c6f67696e0b3d6e616d653d61646d696e113d70617373776f72643d73616e64626f7800"));
+            socket.getInputStream().readNBytes(7);
+            String add = "\24/ip/hotspot/user/add\n=name=k7m3\16=password=k7m3\r=profile=3jam\0";
+            socket.getOutputStream().write(add.getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(socket.getInputStream().read()).isEqualTo(5);
+        }
+
+        assertThat(text(login("k7m3", "wrong"))).contains("invalid username or password");
+        assertThat(text(login("k7m3", "k7m3"))).contains("Anda terhubung");
+        assertThat(text(login("k7m3", "k7m3"))).contains("Anda sudah terhubung");
+        assertThat(text(login("<b>", "x"))).doesNotContain("<b>");
+        assertThat(standIns.router().activeUsers()).containsExactly("k7m3");
+    }
+
+    private Answer login(String user, String password) {
+        return control.handle(Request.of(
+                "GET", "/sandbox/hotspot/login", "username=" + user + "&password=" + password, Map.of(), new byte[0]));
+    }
+
+    private static String text(Answer answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
     }
 
     private Answer call(String method, String path, String body, Map<String, String> headers) {

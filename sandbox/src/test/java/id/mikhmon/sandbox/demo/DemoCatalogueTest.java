@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class DemoCatalogueTest {
+    private static final URI LOGIN = URI.create("http://127.0.0.1:9080/sandbox/hotspot/login");
+
     private final StandIns standIns = StandIns.start();
     private final Map<RouterName, Router> routers = new LinkedHashMap<>();
     private final Map<OfferId, Offer> offers = new LinkedHashMap<>();
@@ -108,7 +110,7 @@ class DemoCatalogueTest {
 
     @Test
     void aFreshSandboxSellsThreeOffersByTwoAgents() {
-        catalogue.register(standIns.router());
+        catalogue.register(standIns.router(), LOGIN);
 
         assertThat(offers.values())
                 .extracting(o -> o.id() + " " + o.price().units())
@@ -121,13 +123,13 @@ class DemoCatalogueTest {
 
     @Test
     void theNextStartKeepsWhatTheOwnerChangedAndFollowsThePorts() {
-        catalogue.register(standIns.router());
+        catalogue.register(standIns.router(), LOGIN);
         Offer cheap = offers.get(new OfferId("3jam"));
         Offer changed =
                 new Offer(cheap.id(), "3 jam promo", "", cheap.price(), cheap.validity(), cheap.entitlement(), false);
         offers.put(changed.id(), changed);
         try (StandIns nextStart = StandIns.start()) {
-            catalogue.register(nextStart.router());
+            catalogue.register(nextStart.router(), LOGIN);
 
             assertThat(offers.get(cheap.id())).isEqualTo(changed);
             assertThat(routers.values())
