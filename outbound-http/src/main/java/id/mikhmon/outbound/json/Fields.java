@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The fields of a JSON object by a vendor who is loose with types. A field that is missing, null or of a type that cannot
@@ -29,10 +30,10 @@ public final class Fields {
     /** The end of the year 9999; anything later is not seconds. */
     private static final long LATEST_SECOND = 253_402_300_799L;
 
-    private final JsonObject object;
+    private final Map<String, JsonValue> values;
 
-    private Fields(JsonObject object) {
-        this.object = object;
+    private Fields(Map<String, JsonValue> values) {
+        this.values = values;
     }
 
     /** @return empty when the bytes are not one JSON object in UTF-8 */
@@ -44,9 +45,19 @@ public final class Fields {
         }
     }
 
+    /** @return the same fields, found whatever the case of their names; objects within them keep to the case */
+    public Fields ignoringCase() {
+        Map<String, JsonValue> any = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        any.putAll(values);
+        return new Fields(any);
+    }
+
     /** @return the text of a string, number or truth value; never blank, without space around */
     public Optional<String> text(String name) {
-        JsonValue value = object.getOrDefault(name, JsonValue.NULL);
+        return text(values.getOrDefault(name, JsonValue.NULL));
+    }
+
+    private static Optional<String> text(JsonValue value) {
         String text = switch (value.getValueType()) {
             case STRING -> ((JsonString) value).getString().strip();
             case NUMBER, TRUE, FALSE -> value.toString();
@@ -87,7 +98,7 @@ public final class Fields {
     }
 
     public Optional<Fields> object(String name) {
-        return object.get(name) instanceof JsonObject inner ? Optional.of(new Fields(inner)) : Optional.empty();
+        return values.get(name) instanceof JsonObject inner ? Optional.of(new Fields(inner)) : Optional.empty();
     }
 
     /** @return the objects of a list in their order; whatever else is in it is left out; empty when there is no list */
@@ -106,8 +117,16 @@ public final class Fields {
                 .toList();
     }
 
+    /** @return the text of each string and number of a list, or of a single one that stands where a list is expected */
+    public List<String> scalars(String name) {
+        List<? extends JsonValue> items = values.get(name) instanceof JsonArray array
+                ? array
+                : List.of(values.getOrDefault(name, JsonValue.NULL));
+        return items.stream().flatMap(item -> text(item).stream()).toList();
+    }
+
     private JsonArray list(String name) {
-        return object.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
+        return values.get(name) instanceof JsonArray array ? array : JsonValue.EMPTY_JSON_ARRAY;
     }
 
     private static Optional<BigDecimal> number(String text) {

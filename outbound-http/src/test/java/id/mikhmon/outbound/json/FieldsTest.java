@@ -73,6 +73,21 @@ class FieldsTest {
         assertThat(fields.objects("missing")).isEmpty();
     }
 
+    @Test
+    void scalarsComeFromAListOrASingleValue() {
+        assertThat(fields("{\"id\":[\"9\",10,null,{}]}").scalars("id")).containsExactly("9", "10");
+        assertThat(fields("{\"id\":9}").scalars("id")).containsExactly("9");
+        assertThat(fields("{}").scalars("id")).isEmpty();
+    }
+
+    @Test
+    void namesAreFoundInAnyCaseWhenAsked() {
+        Fields fields = fields("{\"Status\":true}");
+
+        assertThat(fields.flag("status")).isEmpty();
+        assertThat(fields.ignoringCase().flag("status")).contains(true);
+    }
+
     private static Fields fields(String json) {
         Optional<Fields> fields = Fields.read(json.getBytes(StandardCharsets.UTF_8));
         assertThat(fields).isPresent();

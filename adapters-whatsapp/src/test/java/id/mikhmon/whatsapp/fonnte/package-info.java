@@ -1,0 +1,2 @@
+/** Tests of the Fonnte adapter against bytes of the reference. */
+package id.mikhmon.whatsapp.fonnte;

@@ -1,0 +1,2 @@
+/** Tests of the words of our messages. */
+package id.mikhmon.whatsapp.outbound;

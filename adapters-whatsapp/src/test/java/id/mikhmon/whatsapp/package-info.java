@@ -1,0 +1,2 @@
+/** Tests of what all WhatsApp gateways share. */
+package id.mikhmon.whatsapp;

@@ -1,0 +1,2 @@
+/** Tests of the reading of phone numbers. */
+package id.mikhmon.whatsapp.phone;
