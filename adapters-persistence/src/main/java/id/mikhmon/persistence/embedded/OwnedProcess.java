@@ -22,6 +22,8 @@ public final class OwnedProcess {
     /** The kernel's start times move with corrections of the clock; a number that comes back within this time is ruled out by the command line. */
     private static final Duration CLOCK_STEP = Duration.ofSeconds(3);
 
+    private static final long LONGEST_READ = 512 << 10;
+
     private final Process process;
     private final Path pidFile;
 
@@ -152,15 +154,14 @@ public final class OwnedProcess {
         return false;
     }
 
-    /** What was written to the log from the given place on, at most the last 64 KiB of it; empty when there is no log. */
+    /** What was written to the log from the given place on, at most 512 KiB; empty when there is no log. */
     public static String logSince(Path log, long from) throws IOException {
         if (!Files.exists(log)) {
             return "";
         }
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            long start = Math.max(from, file.length() - 65_536);
-            byte[] bytes = new byte[(int) Math.max(0, file.length() - start)];
-            file.seek(start);
+            byte[] bytes = new byte[(int) Math.min(LONGEST_READ, Math.max(0, file.length() - from))];
+            file.seek(from);
             file.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8);
         }

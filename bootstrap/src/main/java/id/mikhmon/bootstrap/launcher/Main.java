@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.launcher;
 
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.StartRefused;
 import java.io.PrintStream;
@@ -31,6 +32,8 @@ public final class Main {
                         .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
             }
             Settings settings = Settings.read(sources::find, product.hasSandbox());
+            // checked here for the one clear line; used by the application only
+            ShopSettings.read(sources::find, settings.sandbox());
             System.exit(new Launch(product, settings, sources.asEnvironment(), System.out).run());
         } catch (WrongSetting e) {
             errors.println(e.getMessage());

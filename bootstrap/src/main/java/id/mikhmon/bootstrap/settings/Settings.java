@@ -3,9 +3,7 @@ package id.mikhmon.bootstrap.settings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
@@ -55,7 +53,7 @@ public final class Settings {
     private final LogFormat logFormat;
     private final boolean logAccess;
 
-    private Settings(Values values, boolean sandboxBuild) {
+    private Settings(SettingText values, boolean sandboxBuild) {
         sandbox = values.flag(SANDBOX, sandboxBuild);
         if (sandbox && !sandboxBuild) {
             throw new WrongSetting(SANDBOX, "this build has no sandbox; start mikhmon-sandbox.jar");
@@ -99,7 +97,7 @@ public final class Settings {
      * @throws WrongSetting for the first value that cannot be meant
      */
     public static Settings read(Function<String, Optional<String>> source, boolean sandboxBuild) {
-        return new Settings(new Values(source), sandboxBuild);
+        return new Settings(new SettingText(source), sandboxBuild);
     }
 
     /** The environment variable for a property: {@code mikhmon.http.port} is {@code MIKHMON_HTTP_PORT}. */
@@ -193,77 +191,5 @@ public final class Settings {
     /** Whether each request is written to {@code access.log}. */
     public boolean logAccess() {
         return logAccess;
-    }
-
-    /** Text to types; each method names the property when the text does not fit. */
-    private record Values(Function<String, Optional<String>> source) {
-
-        Optional<String> text(String property) {
-            return source.apply(property).map(String::strip).filter(text -> !text.isEmpty());
-        }
-
-        boolean flag(String property, boolean otherwise) {
-            return text(property)
-                    .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
-                        case "true" -> true;
-                        case "false" -> false;
-                        default -> throw new WrongSetting(property, "must be true or false, not " + text);
-                    })
-                    .orElse(otherwise);
-        }
-
-        int port(String property, int otherwise) {
-            return text(property)
-                    .map(text -> {
-                        if (text.matches("[0-9]{1,5}")) {
-                            int port = Integer.parseInt(text);
-                            if (port >= 1 && port <= 65_535) {
-                                return port;
-                            }
-                        }
-                        throw new WrongSetting(property, "must be a port from 1 to 65535, not " + text);
-                    })
-                    .orElse(otherwise);
-        }
-
-        Path path(String property, String otherwise) {
-            String text = text(property).orElse(otherwise);
-            try {
-                return Path.of(text).toAbsolutePath().normalize();
-            } catch (InvalidPathException e) {
-                throw new WrongSetting(property, "is not a folder name: " + text);
-            }
-        }
-
-        Optional<URI> webAddress(String property) {
-            return text(property).map(text -> {
-                if (!text.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
-                    throw new WrongSetting(property, "must be an address such as https://wifi.example.id, not " + text);
-                }
-                try {
-                    return URI.create(text.replaceAll("/+$", ""));
-                } catch (IllegalArgumentException e) {
-                    throw new WrongSetting(property, "is not an address: " + text);
-                }
-            });
-        }
-
-        ZoneId zone(String property, String otherwise) {
-            String text = text(property).orElse(otherwise);
-            try {
-                return ZoneId.of(text);
-            } catch (DateTimeException e) {
-                throw new WrongSetting(property, "must be a time zone such as Asia/Jakarta, not " + text);
-            }
-        }
-
-        LogFormat logFormat(String property) {
-            String text = text(property).orElse("plain");
-            return switch (text.toLowerCase(Locale.ROOT)) {
-                case "plain" -> LogFormat.PLAIN;
-                case "json" -> LogFormat.JSON;
-                default -> throw new WrongSetting(property, "must be plain or json, not " + text);
-            };
-        }
     }
 }

@@ -1,0 +1,118 @@
+package id.mikhmon.bootstrap.schedule;
+
+import id.mikhmon.application.messaging.CheckDevices;
+import id.mikhmon.application.outbox.OutboxDispatcher;
+import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.payment.RefreshChannels;
+import id.mikhmon.application.payment.SettleStalePayments;
+import id.mikhmon.application.transaction.StoreUnavailable;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.FlagUndeliverable;
+import id.mikhmon.bootstrap.schema.SchemaStart;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Starts the outbox and the schedules once the schema is there, and stops them with the application. Each schedule waits for its last run; a failure is
+ * logged and does not end it. Every node runs all of them: the use cases behind them share the work by locks in the database.
+ */
+@ApplicationScoped
+public class Schedules {
+    private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
+
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration FLAG = Duration.ofSeconds(60);
+    private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
+    private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
+    private static final Duration FORGET = Duration.ofHours(1);
+    /** So long done messages can be looked at. */
+    private static final Duration KEEP_DONE = Duration.ofDays(14);
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
+
+    @Inject
+    private OutboxDispatcher dispatcher;
+
+    @Inject
+    @Any
+    private Instance<OutboxHandler> handlers;
+
+    @Inject
+    private SettleStalePayments settle;
+
+    @Inject
+    private FlagUndeliverable flag;
+
+    @Inject
+    private RefreshChannels channels;
+
+    @Inject
+    private CheckDevices devices;
+
+    @Inject
+    private OutboxStore store;
+
+    @Inject
+    private Transactions transactions;
+
+    @Inject
+    private Clock clock;
+
+    private List<ScheduledFuture<?>> running = List.of();
+
+    void start(@Observes @Priority(SchemaStart.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
+        dispatcher.start(handlers.stream().toList());
+        running = List.of(
+                every(SWEEP, "outbox", dispatcher::sweep),
+                every(SETTLE, "settlement", () -> settle.settle(clock.instant())),
+                every(FLAG, "undeliverable vouchers", () -> flag.flag(clock.instant())),
+                every(REFRESH_CHANNELS, "channels and fees", channels::refresh),
+                every(CHECK_DEVICES, "messaging devices", devices::check),
+                every(FORGET, "old messages", this::forgetDone));
+    }
+
+    private void forgetDone() {
+        transactions.required(() -> store.forgetDoneBefore(clock.instant().minus(KEEP_DONE)));
+    }
+
+    private ScheduledFuture<?> every(Duration pause, String what, Runnable work) {
+        long millis = pause.toMillis();
+        return timer.scheduleWithFixedDelay(
+                () -> run(what, work), Math.min(millis, 2_000), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private static void run(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (StoreUnavailable e) {
+            LOG.log(Level.WARNING, "Schedule \"{0}\" has no database now: {1}", new Object[] {what, e.getMessage()});
+        } catch (RuntimeException e) {
+            // the executor would never call it again
+            LOG.log(Level.SEVERE, "Schedule \"" + what + "\" failed and goes on with its next run", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        dispatcher.stop();
+        running.forEach(schedule -> schedule.cancel(false));
+    }
+}

@@ -1,0 +1,124 @@
+package id.mikhmon.bootstrap.settings;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The settings of how the shop sells, all of them checked. Read beside {@link Settings}, from the same sources. */
+public final class ShopSettings {
+    public static final String NAME = "mikhmon.shop.name";
+    public static final String PHONE = "mikhmon.shop.phone";
+    public static final String OWNER_PHONE = "mikhmon.owner.phone";
+    public static final String OWNER_LANGUAGE = "mikhmon.owner.language";
+    public static final String PAYMENT_WINDOW = "mikhmon.payment.window";
+    public static final String REVIEW_AFTER = "mikhmon.review.after";
+    public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
+    public static final String MESSAGE_LIFE = "mikhmon.message.life";
+    public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
+    public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
+
+    /** The languages of people who are spoken to. */
+    public enum OwnerLanguage {
+        INDONESIAN,
+        ENGLISH
+    }
+
+    private final String name;
+    private final Optional<String> phone;
+    private final Optional<String> ownerPhone;
+    private final OwnerLanguage ownerLanguage;
+    private final Duration paymentWindow;
+    private final Duration reviewAfter;
+    private final Duration messageDistance;
+    private final Duration messageLife;
+    private final int ordersPerMinute;
+    private final int wrongTokensPerMinute;
+
+    private ShopSettings(SettingText values, boolean sandbox) {
+        name = values.text(NAME).orElse("Voucher WiFi");
+        if (name.length() > 60) {
+            throw new WrongSetting(NAME, "at most 60 characters");
+        }
+        phone = values.phone(PHONE);
+        ownerPhone = values.phone(OWNER_PHONE);
+        ownerLanguage = language(values.text(OWNER_LANGUAGE).orElse("id"));
+        paymentWindow = values.duration(PAYMENT_WINDOW, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(7));
+        reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
+        messageDistance = values.duration(
+                MESSAGE_DISTANCE,
+                sandbox ? Duration.ZERO : Duration.ofSeconds(2),
+                Duration.ZERO,
+                Duration.ofMinutes(5));
+        messageLife = values.duration(MESSAGE_LIFE, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(7));
+        ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
+        wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
+    }
+
+    /**
+     * Reads and checks all settings.
+     *
+     * @param source gives the text for a property name, empty when nobody set it
+     * @param sandbox whether the sandbox is on; its messages need no distance
+     * @throws WrongSetting for the first value that cannot be meant
+     */
+    public static ShopSettings read(Function<String, Optional<String>> source, boolean sandbox) {
+        return new ShopSettings(new SettingText(source), sandbox);
+    }
+
+    private static OwnerLanguage language(String text) {
+        return switch (text) {
+            case "id" -> OwnerLanguage.INDONESIAN;
+            case "en" -> OwnerLanguage.ENGLISH;
+            default -> throw new WrongSetting(OWNER_LANGUAGE, "must be id or en, not " + text);
+        };
+    }
+
+    /** What the sales page is headed with; at most 60 characters. */
+    public String name() {
+        return name;
+    }
+
+    /** Whom buyers ask, E.164. */
+    public Optional<String> phone() {
+        return phone;
+    }
+
+    /** Whom to tell when a person is needed, E.164. */
+    public Optional<String> ownerPhone() {
+        return ownerPhone;
+    }
+
+    public OwnerLanguage ownerLanguage() {
+        return ownerLanguage;
+    }
+
+    /** How long a buyer has time to pay, within what the channel allows. */
+    public Duration paymentWindow() {
+        return paymentWindow;
+    }
+
+    /** How long a paid order may wait for its voucher before a person looks at it. */
+    public Duration reviewAfter() {
+        return reviewAfter;
+    }
+
+    /** The least time between two messages. */
+    public Duration messageDistance() {
+        return messageDistance;
+    }
+
+    /** How long a message is worth sending. */
+    public Duration messageLife() {
+        return messageLife;
+    }
+
+    /** Orders that one client address may place in a minute. */
+    public int ordersPerMinute() {
+        return ordersPerMinute;
+    }
+
+    /** Wrong admin tokens that one client address may try in a minute. */
+    public int wrongTokensPerMinute() {
+        return wrongTokensPerMinute;
+    }
+}

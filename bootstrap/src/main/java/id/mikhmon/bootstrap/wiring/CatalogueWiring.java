@@ -1,0 +1,45 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.SaveAgent;
+import id.mikhmon.application.agent.SaveAgentService;
+import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.offer.FindOffersService;
+import id.mikhmon.application.offer.SaveOffer;
+import id.mikhmon.application.offer.SaveOfferService;
+import id.mikhmon.application.offer.port.Offers;
+import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.transaction.Transactions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What is sold, and by whom. */
+@Dependent
+public class CatalogueWiring {
+    @Produces
+    @Singleton
+    FindOffers findOffers(Offers offers, Transactions transactions) {
+        return new FindOffersService(offers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SaveOffer saveOffer(Offers offers, FindRouters routers, Transactions transactions) {
+        return new SaveOfferService(offers, routers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    FindAgents findAgents(Agents agents, Transactions transactions) {
+        return new FindAgentsService(agents, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SaveAgent saveAgent(Agents agents, Transactions transactions) {
+        return new SaveAgentService(agents, transactions);
+    }
+}

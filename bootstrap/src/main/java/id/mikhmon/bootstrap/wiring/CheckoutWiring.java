@@ -1,0 +1,95 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.checkout.CatalogueStamp;
+import id.mikhmon.application.checkout.CatalogueStampService;
+import id.mikhmon.application.checkout.ChangeChannel;
+import id.mikhmon.application.checkout.ChangeChannelService;
+import id.mikhmon.application.checkout.ListOrders;
+import id.mikhmon.application.checkout.ListOrdersService;
+import id.mikhmon.application.checkout.PlaceOrder;
+import id.mikhmon.application.checkout.PlaceOrderService;
+import id.mikhmon.application.checkout.ViewChannels;
+import id.mikhmon.application.checkout.ViewChannelsService;
+import id.mikhmon.application.checkout.ViewOrder;
+import id.mikhmon.application.checkout.ViewOrderService;
+import id.mikhmon.application.checkout.ViewShop;
+import id.mikhmon.application.checkout.ViewShopService;
+import id.mikhmon.application.checkout.port.CatalogueVersion;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.order.FindKeyHolder;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.order.RegisterOrder;
+import id.mikhmon.application.payment.CountAttempts;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.StartPayment;
+import id.mikhmon.application.router.RouterConditions;
+import id.mikhmon.application.transaction.Transactions;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** What a buyer sees and does. */
+@Dependent
+public class CheckoutWiring {
+    @Produces
+    @Singleton
+    PlaceOrder placeOrder(
+            FindOffers offers,
+            FindAgents agents,
+            FindChannels channels,
+            FindKeyHolder keys,
+            RegisterOrder register,
+            StartPayment payments,
+            Transactions transactions,
+            RandomGenerator random,
+            Clock clock) {
+        return new PlaceOrderService(offers, agents, channels, keys, register, payments, transactions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    ChangeChannel changeChannel(
+            LockOrder locks,
+            FindChannels channels,
+            CountAttempts attempts,
+            StartPayment payments,
+            Transactions transactions,
+            Clock clock) {
+        return new ChangeChannelService(locks, channels, attempts, payments, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewOrder viewOrder(OrderViews views, Transactions transactions) {
+        return new ViewOrderService(views, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ListOrders listOrders(OrderViews views, Transactions transactions) {
+        return new ListOrdersService(views, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewChannels viewChannels(FindOffers offers, FindChannels channels) {
+        return new ViewChannelsService(offers, channels);
+    }
+
+    @Produces
+    @Singleton
+    ViewShop viewShop(FindAgents agents, FindOffers offers, RouterConditions routers) {
+        return new ViewShopService(agents, offers, routers);
+    }
+
+    @Produces
+    @Singleton
+    CatalogueStamp catalogueStamp(
+            CatalogueVersion version, FindChannels channels, RouterConditions routers, Transactions transactions) {
+        return new CatalogueStampService(version, channels, routers, transactions);
+    }
+}

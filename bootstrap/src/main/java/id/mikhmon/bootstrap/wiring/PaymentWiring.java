@@ -1,0 +1,193 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.order.AdvanceOrder;
+import id.mikhmon.application.order.CorrectFee;
+import id.mikhmon.application.order.FindOrder;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.payment.CallbackWork;
+import id.mikhmon.application.payment.ChannelCatalogue;
+import id.mikhmon.application.payment.CheckPaymentHandler;
+import id.mikhmon.application.payment.CountAttempts;
+import id.mikhmon.application.payment.CountAttemptsService;
+import id.mikhmon.application.payment.OpenPaymentHandler;
+import id.mikhmon.application.payment.PaymentRecords;
+import id.mikhmon.application.payment.PaymentSettings;
+import id.mikhmon.application.payment.ReceiveCallback;
+import id.mikhmon.application.payment.ReceiveCallbackService;
+import id.mikhmon.application.payment.RecheckPayment;
+import id.mikhmon.application.payment.RecheckPaymentService;
+import id.mikhmon.application.payment.SaveGatewayAccount;
+import id.mikhmon.application.payment.SaveGatewayAccountService;
+import id.mikhmon.application.payment.SettleStalePayments;
+import id.mikhmon.application.payment.SettleStalePaymentsService;
+import id.mikhmon.application.payment.StartPayment;
+import id.mikhmon.application.payment.StartPaymentService;
+import id.mikhmon.application.payment.ViewGatewayAccounts;
+import id.mikhmon.application.payment.ViewGatewayAccountsService;
+import id.mikhmon.application.payment.port.Callbacks;
+import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.PaymentGateway;
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.payment.GatewaySettings;
+import id.mikhmon.payment.tripay.TripayHttp;
+import id.mikhmon.payment.tripay.TripayPaymentGateway;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Money coming in, and the gateways that bring it. */
+@ApplicationScoped
+public class PaymentWiring {
+    /** So long whoever saves an account waits for its channels; the asking goes on without them. */
+    private static final int REFRESH_PATIENCE_IN_SECONDS = 3;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Produces
+    @Singleton
+    List<PaymentGateway> gateways(TripayHttp tripay, GatewaySettings settings, Clock clock) {
+        return List.of(new TripayPaymentGateway(tripay, settings, clock));
+    }
+
+    @Produces
+    @Singleton
+    ChannelCatalogue channels(
+            List<PaymentGateway> gateways, GatewayAccounts accounts, Transactions transactions, Clock clock) {
+        return new ChannelCatalogue(gateways, accounts, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    PaymentRecords paymentRecords(
+            Payments payments,
+            LockOrder locks,
+            AdvanceOrder advance,
+            CorrectFee fees,
+            FindOffers offers,
+            IssueVoucher vouchers,
+            Transactions transactions,
+            Clock clock) {
+        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CallbackWork callbackWork(
+            Callbacks callbacks,
+            PaymentRecords records,
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        return new CallbackWork(callbacks, records, accounts, gateways, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReceiveCallback receiveCallback(
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            Callbacks callbacks,
+            CallbackWork work,
+            Transactions transactions,
+            Clock clock) {
+        return new ReceiveCallbackService(accounts, gateways, callbacks, work, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    StartPayment startPayment(
+            Payments payments, Outbox outbox, Transactions transactions, Clock clock, PaymentSettings settings) {
+        return new StartPaymentService(payments, outbox, transactions, clock, settings);
+    }
+
+    @Produces
+    @Singleton
+    RecheckPayment recheckPayment(
+            Payments payments, Outbox outbox, List<PaymentGateway> gateways, Transactions transactions, Clock clock) {
+        return new RecheckPaymentService(payments, outbox, gateways, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    CountAttempts countAttempts(Payments payments, Transactions transactions) {
+        return new CountAttemptsService(payments, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SettleStalePayments settleStalePayments(
+            Payments payments,
+            LockOrder locks,
+            Outbox outbox,
+            List<PaymentGateway> gateways,
+            CallbackWork callbacks,
+            Transactions transactions) {
+        return new SettleStalePaymentsService(payments, locks, outbox, gateways, callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewGatewayAccounts viewGatewayAccounts(GatewayAccounts accounts, Transactions transactions) {
+        return new ViewGatewayAccountsService(accounts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SaveGatewayAccount saveGatewayAccount(
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            Transactions transactions,
+            ChannelCatalogue channels) {
+        return new SaveGatewayAccountService(accounts, gateways, transactions, () -> refreshSoon(channels));
+    }
+
+    private void refreshSoon(ChannelCatalogue channels) {
+        try {
+            executor.submit(channels::refresh).get(REFRESH_PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            // the schedule asks again
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Produces
+    @Singleton
+    OpenPaymentHandler openPaymentHandler(
+            Payments payments,
+            FindOrder orders,
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            PaymentRecords records,
+            Transactions transactions,
+            Clock clock,
+            PaymentSettings settings) {
+        return new OpenPaymentHandler(payments, orders, accounts, gateways, records, transactions, clock, settings);
+    }
+
+    @Produces
+    @Singleton
+    CheckPaymentHandler checkPaymentHandler(
+            Payments payments,
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            PaymentRecords records,
+            Transactions transactions,
+            Clock clock) {
+        return new CheckPaymentHandler(payments, accounts, gateways, records, transactions, clock);
+    }
+}

@@ -1,0 +1,86 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.messaging.MessagingSettings;
+import id.mikhmon.application.payment.PaymentSettings;
+import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.bootstrap.settings.ShopSettings;
+import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.payment.GatewaySettings;
+import id.mikhmon.web.WebSettings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The settings inside the server, read and checked once, and each ring's part of them. */
+@Dependent
+public class SettingsWiring {
+    /** Maven writes it into the jar of the sandbox, which only the sandbox build contains. */
+    private static final String SANDBOX_MARK = "META-INF/maven/id.mikhmon/mikhmon-sandbox/pom.properties";
+
+    private static final Duration UNSURE_PAUSE = Duration.ofSeconds(60);
+
+    @Produces
+    @Singleton
+    Settings settings() {
+        return Settings.read(
+                SettingsWiring::find, SettingsWiring.class.getClassLoader().getResource(SANDBOX_MARK) != null);
+    }
+
+    @Produces
+    @Singleton
+    ShopSettings shopSettings(Settings settings) {
+        return ShopSettings.read(SettingsWiring::find, settings.sandbox());
+    }
+
+    private static Optional<String> find(String property) {
+        return ConfigProvider.getConfig().getOptionalValue(property, String.class);
+    }
+
+    @Produces
+    @Singleton
+    WebSettings webSettings(Settings settings, ShopSettings shop) {
+        return new WebSettings(
+                settings.publicUrl(),
+                settings.sandbox(),
+                settings.adminToken().map(Secret::of),
+                settings.timeZone(),
+                shop.name(),
+                shop.phone().map(PhoneNumber::new),
+                new WebSettings.Limits(shop.ordersPerMinute(), shop.wrongTokensPerMinute()));
+    }
+
+    @Produces
+    @Singleton
+    GatewaySettings gatewaySettings() {
+        return GatewaySettings.defaults();
+    }
+
+    @Produces
+    @Singleton
+    PaymentSettings paymentSettings(Settings settings, ShopSettings shop) {
+        return new PaymentSettings(settings.publicUrl(), shop.paymentWindow());
+    }
+
+    @Produces
+    @Singleton
+    BuyerLinks buyerLinks(Settings settings) {
+        return new BuyerLinks(settings.publicUrl());
+    }
+
+    @Produces
+    @Singleton
+    MessagingSettings messagingSettings(ShopSettings shop) {
+        return new MessagingSettings(
+                shop.messageDistance(),
+                shop.messageLife(),
+                UNSURE_PAUSE,
+                shop.ownerPhone().map(PhoneNumber::new),
+                shop.ownerLanguage() == ShopSettings.OwnerLanguage.ENGLISH ? Language.ENGLISH : Language.INDONESIAN);
+    }
+}

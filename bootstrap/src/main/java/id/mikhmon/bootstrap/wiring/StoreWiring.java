@@ -1,0 +1,163 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.checkout.port.CatalogueVersion;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.messaging.port.Messages;
+import id.mikhmon.application.messaging.port.MessagingAccounts;
+import id.mikhmon.application.offer.port.Offers;
+import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.payment.port.Callbacks;
+import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.router.port.CertificatePins;
+import id.mikhmon.application.router.port.Routers;
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.persistence.agent.JpaAgents;
+import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
+import id.mikhmon.persistence.checkout.JpaOrderViews;
+import id.mikhmon.persistence.messaging.JpaMessages;
+import id.mikhmon.persistence.messaging.JpaMessagingAccounts;
+import id.mikhmon.persistence.offer.JpaOffers;
+import id.mikhmon.persistence.order.JpaOrders;
+import id.mikhmon.persistence.outbox.JdbcOutboxStore;
+import id.mikhmon.persistence.payment.JdbcCallbacks;
+import id.mikhmon.persistence.payment.JpaGatewayAccounts;
+import id.mikhmon.persistence.payment.JpaPayments;
+import id.mikhmon.persistence.router.JdbcCertificatePins;
+import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.JtaTransactions;
+import id.mikhmon.persistence.voucher.JpaVouchers;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.Base64;
+
+/** Every store on the one database. */
+@ApplicationScoped
+public class StoreWiring {
+    @PersistenceContext(unitName = "mikhmon")
+    private EntityManager entities;
+
+    @Resource
+    private UserTransaction transaction;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    private TransactionSynchronizationRegistry registry;
+
+    @Produces
+    @Singleton
+    JtaTransactions transactions() {
+        return new JtaTransactions(transaction, registry, entities);
+    }
+
+    @Produces
+    @Singleton
+    Database database(JtaTransactions transactions) {
+        return transactions.database();
+    }
+
+    /** The launcher generates the key; a server without it has to be given one. */
+    @Produces
+    @Singleton
+    SecretBox secretBox(Settings settings) {
+        String key = settings.secretKey()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Start stopped: the setting " + Settings.environmentName(Settings.SECRET_KEY) + " is missing"));
+        return new SecretBox(Base64.getDecoder().decode(key));
+    }
+
+    @Produces
+    @Singleton
+    OutboxStore outboxStore(Database database, Clock clock) {
+        return new JdbcOutboxStore(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Orders orders(Database database) {
+        return new JpaOrders(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderViews orderViews(Database database) {
+        return new JpaOrderViews(database);
+    }
+
+    @Produces
+    @Singleton
+    CatalogueVersion catalogueVersion(Database database) {
+        return new JpaCatalogueVersion(database);
+    }
+
+    @Produces
+    @Singleton
+    Payments payments(Database database) {
+        return new JpaPayments(database);
+    }
+
+    @Produces
+    @Singleton
+    Callbacks callbacks(Database database, SecretBox secrets) {
+        return new JdbcCallbacks(database, secrets);
+    }
+
+    @Produces
+    @Singleton
+    GatewayAccounts gatewayAccounts(Database database, SecretBox secrets) {
+        return new JpaGatewayAccounts(database, secrets);
+    }
+
+    @Produces
+    @Singleton
+    Vouchers vouchers(Database database) {
+        return new JpaVouchers(database);
+    }
+
+    @Produces
+    @Singleton
+    Offers offers(Database database) {
+        return new JpaOffers(database);
+    }
+
+    @Produces
+    @Singleton
+    Agents agents(Database database) {
+        return new JpaAgents(database);
+    }
+
+    @Produces
+    @Singleton
+    Routers routers(Database database, SecretBox secrets) {
+        return new JpaRouters(database, secrets);
+    }
+
+    @Produces
+    @Singleton
+    CertificatePins certificatePins(Database database) {
+        return new JdbcCertificatePins(database);
+    }
+
+    @Produces
+    @Singleton
+    Messages messages(Database database) {
+        return new JpaMessages(database);
+    }
+
+    @Produces
+    @Singleton
+    MessagingAccounts messagingAccounts(Database database, SecretBox secrets) {
+        return new JpaMessagingAccounts(database, secrets);
+    }
+}
