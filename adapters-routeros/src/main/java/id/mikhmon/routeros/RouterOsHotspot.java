@@ -113,30 +113,24 @@ public final class RouterOsHotspot implements HotspotRouter {
     }
 
     private static Answer refused(DeviceException e) {
-        switch (e.error()) {
-            case LOGIN_REFUSED:
-                // Nothing was written, and the voucher can be made as soon as the operator corrects the account.
-                return new Unreachable(reason(e));
-            case INTERRUPTED:
-                return new Unknown("the command was interrupted");
-            default:
-                return new Refused(reason(e));
-        }
+        return switch (e.error()) {
+            // Nothing was written, and the voucher can be made as soon as the operator corrects the account.
+            case LOGIN_REFUSED -> new Unreachable(reason(e));
+            case INTERRUPTED -> new Unknown("the command was interrupted");
+            default -> new Refused(reason(e));
+        };
     }
 
     static String reason(DeviceException e) {
-        switch (e.error()) {
-            case LOGIN_REFUSED:
-                return "the router refused user and password (the account may also lack the api policy, or be limited to"
-                        + " other addresses): " + e.getMessage();
-            case FORBIDDEN:
-                return "the router account lacks a permission: " + e.getMessage();
-            case FULL:
-                return "the router is full: " + e.getMessage();
-            case UNSUPPORTED:
-                return "the router does not know the command (hotspot package missing?): " + e.getMessage();
-            default:
-                return "the router refused: " + e.getMessage();
-        }
+        String meaning = switch (e.error()) {
+            case LOGIN_REFUSED ->
+                "the router refused user and password (the account may also lack the api policy,"
+                        + " or be limited to other addresses)";
+            case FORBIDDEN -> "the router account lacks a permission";
+            case FULL -> "the router is full";
+            case UNSUPPORTED -> "the router does not know the command (hotspot package missing?)";
+            default -> "the router refused";
+        };
+        return meaning + ": " + e.getMessage();
     }
 }

@@ -90,22 +90,17 @@ public final class RouterOsProbe implements RouterProbe {
         if (!(e instanceof WireException wire)) {
             return sentence(e.getMessage());
         }
-        switch (wire.failure()) {
-            case CONNECTION_REFUSED:
-                return "Nothing listens at " + address + ": the API service is off, on another port or filtered.";
-            case UNREACHABLE:
-                return "Nobody answers at " + address + ".";
-            case TLS_FAILED:
-                return "No TLS with " + address + ": attach a certificate to the router's api-ssl service.";
-            case CERTIFICATE_DIFFERS:
-                return "The router shows another certificate than before; forget the old one if it was renewed on purpose.";
-            case MALFORMED:
-                return "What answers at " + address + " is no RouterOS API.";
-            case TIMED_OUT:
-                return "The router took the connection and then did not answer in time.";
-            default:
-                return sentence(e.getMessage());
-        }
+        return switch (wire.failure()) {
+            case CONNECTION_REFUSED ->
+                "Nothing listens at " + address + ": the API service is off, on another port or filtered.";
+            case UNREACHABLE -> "Nobody answers at " + address + ".";
+            case TLS_FAILED -> "No TLS with " + address + ": attach a certificate to the router's api-ssl service.";
+            case CERTIFICATE_DIFFERS ->
+                "The router shows another certificate than before; forget the old one if it was renewed on purpose.";
+            case MALFORMED -> "What answers at " + address + " is no RouterOS API.";
+            case TIMED_OUT -> "The router took the connection and then did not answer in time.";
+            default -> sentence(e.getMessage());
+        };
     }
 
     private static String sentence(String text) {

@@ -264,7 +264,7 @@ class RouterOsHotspotTest {
         device.plays(peer -> {
             while (true) {
                 Request request = peer.next();
-                latency.schedule(
+                Future<?> unused = latency.schedule(
                         () -> {
                             hotspot.answer(peer, request);
                             return null;

@@ -33,39 +33,29 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
     void answer(Peer peer, Request request) throws IOException {
         seen.add(request);
         switch (request.command()) {
-            case "/login":
-                if (request.argument("password").equals(password)) {
-                    peer.reply(request, "!done");
-                } else {
-                    trap(peer, request, "invalid user name or password (6)");
-                }
-                break;
-            case "/ip/hotspot/user/profile/print":
-                print(peer, request, profiles);
-                break;
-            case "/ip/hotspot/print":
-                print(peer, request, servers);
-                break;
-            case "/ip/hotspot/user/print":
-                printUser(peer, request);
-                break;
-            case "/ip/hotspot/user/add":
-                add(peer, request);
-                break;
-            case "/system/identity/print":
-                print(peer, request, List.of("Cafe-Router"));
-                break;
-            case "/system/resource/print":
-                peer.reply(request, "!re", "=version=7.16.2 (stable)", "=board-name=hAP lite");
-                peer.reply(request, "!done");
-                break;
-            case "/system/clock/print":
-                peer.reply(request, "!re", "=date=" + date);
-                peer.reply(request, "!done");
-                break;
-            default:
-                trap(peer, request, "no such command");
+            case "/login" -> login(peer, request);
+            case "/ip/hotspot/user/profile/print" -> print(peer, request, profiles);
+            case "/ip/hotspot/print" -> print(peer, request, servers);
+            case "/ip/hotspot/user/print" -> printUser(peer, request);
+            case "/ip/hotspot/user/add" -> add(peer, request);
+            case "/system/identity/print" -> print(peer, request, List.of("Cafe-Router"));
+            case "/system/resource/print" -> record(peer, request, "=version=7.16.2 (stable)", "=board-name=hAP lite");
+            case "/system/clock/print" -> record(peer, request, "=date=" + date);
+            default -> trap(peer, request, "no such command");
         }
+    }
+
+    private void login(Peer peer, Request request) throws IOException {
+        if (request.argument("password").equals(password)) {
+            peer.reply(request, "!done");
+        } else {
+            trap(peer, request, "invalid user name or password (6)");
+        }
+    }
+
+    private static void record(Peer peer, Request request, String... properties) throws IOException {
+        peer.reply(request, "!re", properties);
+        peer.reply(request, "!done");
     }
 
     private void add(Peer peer, Request request) throws IOException {

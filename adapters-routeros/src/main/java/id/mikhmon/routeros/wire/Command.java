@@ -29,6 +29,8 @@ public final class Command {
     }
 
     /**
+     * A command without arguments yet.
+     *
      * @param path menu and command with slashes, such as {@code /ip/hotspot/user/add}
      */
     public static Command of(String path) {

@@ -85,15 +85,11 @@ public enum DeviceError {
     }
 
     private static DeviceError ofCategory(String category) {
-        switch (category) {
-            case "0":
-                return NOT_FOUND;
-            case "1":
-                return BAD_VALUE;
-            case "2":
-                return INTERRUPTED;
-            default:
-                return REFUSED;
-        }
+        return switch (category) {
+            case "0" -> NOT_FOUND;
+            case "1" -> BAD_VALUE;
+            case "2" -> INTERRUPTED;
+            default -> REFUSED;
+        };
     }
 }

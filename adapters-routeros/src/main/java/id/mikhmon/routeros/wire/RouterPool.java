@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -254,7 +255,7 @@ public final class RouterPool implements AutoCloseable {
             return revived;
         }
         RouterSession fresh = RouterSession.open(router, access, surroundings);
-        fresh.ended().thenAccept(this::lost);
+        Future<?> unused = fresh.ended().thenAccept(this::lost);
         // A router can take logins and then answer nothing; without this, each caller would find that out for itself.
         if (turn.doubted() && !fresh.isAlive()) {
             throw WireException.notSent(WireFailure.TIMED_OUT, "the router takes the login and answers nothing else");
@@ -325,7 +326,7 @@ public final class RouterPool implements AutoCloseable {
         }
         long pause = settings.pauses().longest().toMillis() * 4;
         try {
-            surroundings
+            Future<?> unused = surroundings
                     .timer()
                     .schedule(
                             () -> surroundings

@@ -252,24 +252,22 @@ public final class RouterSession implements AutoCloseable {
         }
         PendingCommand mine = command.get();
         switch (reply.kind()) {
-            case "!re":
+            case "!re" -> {
                 if (mine.record(reply) > settings.limits().replyBytes()) {
                     end(
                             WireFailure.MALFORMED,
                             "an answer of more than " + settings.limits().replyBytes() + " bytes",
                             null);
                 }
-                break;
-            case "!trap":
-                mine.trapped(reply);
-                break;
-            case "!done":
+            }
+            case "!trap" -> mine.trapped(reply);
+            case "!done" -> {
                 mine.done(reply);
                 inFlight.leave(mine).ifPresent(this::settle);
-                break;
-            default:
+            }
+            default -> {
                 // "!empty" and whatever later versions add; only !done ends a command.
-                break;
+            }
         }
     }
 

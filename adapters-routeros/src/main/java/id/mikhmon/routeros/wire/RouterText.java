@@ -63,7 +63,7 @@ public final class RouterText {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RouterText && Arrays.equals(bytes, ((RouterText) other).bytes);
+        return other instanceof RouterText that && Arrays.equals(bytes, that.bytes);
     }
 
     @Override

@@ -53,10 +53,9 @@ public final class Sentence {
 
     @Override
     public boolean equals(Object other) {
-        if (!(other instanceof Sentence)) {
+        if (!(other instanceof Sentence that)) {
             return false;
         }
-        Sentence that = (Sentence) other;
         if (words.size() != that.words.size()) {
             return false;
         }

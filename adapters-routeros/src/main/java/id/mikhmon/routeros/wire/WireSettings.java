@@ -6,6 +6,8 @@ import java.time.Duration;
 public record WireSettings(Timeouts timeouts, Silence silence, Pauses pauses, Limits limits) {
 
     /**
+     * How long to wait for an answer.
+     *
      * @param connect for the TCP connect, and once more for the TLS handshake
      * @param login for the login, and for the check of a connection that has been silent
      * @param command from handing a command in to its last reply, waiting for its turn included
@@ -19,6 +21,8 @@ public record WireSettings(Timeouts timeouts, Silence silence, Pauses pauses, Li
     }
 
     /**
+     * What silence is borne.
+     *
      * @param cancelGrace how long a cancelled command may take to end before it is forgotten
      * @param keepAlive silence after which the router is asked for its name
      * @param idle time without a command after which a connection is closed
@@ -32,6 +36,8 @@ public record WireSettings(Timeouts timeouts, Silence silence, Pauses pauses, Li
     }
 
     /**
+     * Pauses between attempts to connect.
+     *
      * @param first pause after the first failed connect; doubles with each further one, with jitter
      * @param longest longest pause, so how late a router that is back is noticed
      */
@@ -45,6 +51,8 @@ public record WireSettings(Timeouts timeouts, Silence silence, Pauses pauses, Li
     }
 
     /**
+     * How much at once.
+     *
      * @param window most commands in flight on a connection
      * @param sessions most connections to a router (a router has 20 by default, for everybody)
      * @param callers most commands handed in for one router and not yet settled; more are turned away at once

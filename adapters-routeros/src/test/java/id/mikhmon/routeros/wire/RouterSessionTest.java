@@ -402,8 +402,9 @@ class RouterSessionTest {
                         })
                         .port(),
                 settings.with(new WireSettings.Limits(4, 1, 10, 64L * 1024 * 1024)));
+        List<CompletableFuture<Reply>> held = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            session.submit(ADD);
+            held.add(session.submit(ADD));
         }
 
         WireException turnedAway = failureOf(session.submit(ADD, Duration.ofMillis(100)));
@@ -411,6 +412,9 @@ class RouterSessionTest {
 
         assertThat(turnedAway.failure()).isEqualTo(WireFailure.BUSY);
         assertThat(turnedAway.outcomeUnknown()).isFalse();
+        for (CompletableFuture<Reply> answer : held) {
+            assertThat(answer.get(5, SECONDS).records()).isEmpty();
+        }
         assertThat(session.call(ADD).records()).isEmpty();
     }
 
