@@ -151,8 +151,8 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
                                 kind,
                                 Optional.of(reference),
                                 Optional.of("T-" + reference),
-                                Optional.of(Money.rupiah(5_785)),
-                                Optional.of(Money.rupiah(785)),
+                                Optional.of(Money.rupiah(5_785)).filter(paid -> kind == PaymentNews.Kind.PAID),
+                                Optional.of(Money.rupiah(785)).filter(fee -> kind == PaymentNews.Kind.PAID),
                                 Optional.empty()),
                         Optional.of(new Opened(
                                 "T-" + reference,
