@@ -6,12 +6,12 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.persistence.checkout.CatalogueCounter;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
-import id.mikhmon.persistence.transaction.StoreFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Agents in the table {@code agents}. Read by JPA; written by SQL, since JPA condemns the whole transaction when the unique
@@ -48,23 +48,16 @@ public final class JpaAgents implements Agents {
     public boolean save(Agent agent) {
         return database.write(entities -> {
             CatalogueCounter.count(entities);
-            return database.sql(connection -> stored(connection, agent));
-        });
-    }
-
-    private static boolean stored(Connection connection, Agent agent) throws SQLException {
-        try {
-            if (executed(connection, UPDATE, agent) == 1) {
-                return false;
-            }
-            executed(connection, INSERT, agent);
-            return true;
-        } catch (SQLException e) {
-            if (StoreFailure.isDuplicate(e)) {
+            AtomicBoolean isNew = new AtomicBoolean();
+            boolean stored = database.sqlUnlessTaken(connection -> {
+                isNew.set(executed(connection, UPDATE, agent) == 0);
+                return isNew.get() ? executed(connection, INSERT, agent) : 1;
+            });
+            if (!stored) {
                 throw new PhoneTaken();
             }
-            throw e;
-        }
+            return isNew.get();
+        });
     }
 
     private static int executed(Connection connection, String sql, Agent agent) throws SQLException {

@@ -7,7 +7,6 @@ import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.persistence.column.JsonText;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
-import id.mikhmon.persistence.transaction.StoreFailure;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -32,16 +31,10 @@ public final class JpaMessages implements Messages {
 
     @Override
     public boolean add(Message message) {
-        return database.sql(connection -> {
+        return database.sqlUnlessTaken(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 bind(insert, message);
-                insert.executeUpdate();
-                return true;
-            } catch (SQLException e) {
-                if (StoreFailure.isDuplicate(e)) {
-                    return false;
-                }
-                throw e;
+                return insert.executeUpdate();
             }
         });
     }

@@ -5,7 +5,6 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.persistence.transaction.Database;
-import id.mikhmon.persistence.transaction.StoreFailure;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -63,21 +62,16 @@ public final class JpaOrders implements Orders {
 
     @Override
     public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order) {
-        return database.sql(connection -> {
+        boolean claimed = database.sqlUnlessTaken(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO order_idempotency_keys (idempotency_key, fingerprint, order_id) VALUES (?, ?, ?)")) {
                 insert.setString(1, key.value());
                 insert.setString(2, fingerprint);
                 insert.setString(3, order.value());
-                insert.executeUpdate();
-                return Optional.empty();
-            } catch (SQLException e) {
-                if (StoreFailure.isDuplicate(e)) {
-                    return holder(connection, key);
-                }
-                throw e;
+                return insert.executeUpdate();
             }
         });
+        return claimed ? Optional.empty() : findKey(key);
     }
 
     private static Optional<KeyHolder> holder(Connection connection, IdempotencyKey key) throws SQLException {

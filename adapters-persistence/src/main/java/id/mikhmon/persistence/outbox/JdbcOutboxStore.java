@@ -5,7 +5,6 @@ import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
-import id.mikhmon.persistence.transaction.StoreFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,7 +44,7 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     @Override
     public boolean add(OutboxMessage message, String correlation) {
-        return database.sql(connection -> {
+        return database.sqlUnlessTaken(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO outbox"
                     + " (type, lane, message_key, subject, correlation, state, attempts, created_at, next_attempt_at)"
                     + " VALUES (?, ?, ?, ?, ?, 'WAITING', 0, ?, ?)")) {
@@ -56,13 +55,7 @@ public final class JdbcOutboxStore implements OutboxStore {
                 insert.setString(5, clipped(correlation, LONGEST_CORRELATION));
                 insert.setLong(6, Micros.of(clock.instant()));
                 insert.setLong(7, Micros.of(message.notBefore()));
-                insert.executeUpdate();
-                return true;
-            } catch (SQLException e) {
-                if (StoreFailure.isDuplicate(e)) {
-                    return false;
-                }
-                throw e;
+                return insert.executeUpdate();
             }
         });
     }
@@ -210,13 +203,12 @@ public final class JdbcOutboxStore implements OutboxStore {
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
-        long createdAt = row.getLong("created_at");
-        long nextAttemptAt = row.getLong("next_attempt_at");
-        if (row.wasNull()) {
-            // Nothing is planned any more: the time of the end says most, a blocked one has only its beginning.
-            nextAttemptAt = row.getLong("done_at");
-            nextAttemptAt = row.wasNull() ? createdAt : nextAttemptAt;
-        }
+        Instant createdAt = Micros.toInstant(row.getLong("created_at"));
+        Optional<Instant> doneAt = Micros.toOptional(row.getObject("done_at", Long.class));
+        // When nothing is planned any more the time of the end says most; a blocked message has only its beginning.
+        Instant nextAttemptAt = Micros.toOptional(row.getObject("next_attempt_at", Long.class))
+                .or(() -> doneAt)
+                .orElse(createdAt);
         return new Entry(
                 row.getLong("id"),
                 row.getString("type"),
@@ -224,8 +216,8 @@ public final class JdbcOutboxStore implements OutboxStore {
                 row.getString("subject"),
                 State.valueOf(row.getString("state")),
                 row.getInt("attempts"),
-                Micros.toInstant(createdAt),
-                Micros.toInstant(nextAttemptAt),
+                createdAt,
+                nextAttemptAt,
                 Optional.ofNullable(row.getString("last_error")));
     }
 
@@ -254,11 +246,8 @@ public final class JdbcOutboxStore implements OutboxStore {
                 select.setLong(1, Micros.of(now));
                 try (ResultSet rows = select.executeQuery()) {
                     rows.next();
-                    long oldestDue = rows.getLong(3);
                     return new Backlog(
-                            rows.getLong(1),
-                            rows.getLong(2),
-                            rows.wasNull() ? Optional.empty() : Optional.of(Micros.toInstant(oldestDue)));
+                            rows.getLong(1), rows.getLong(2), Micros.toOptional(rows.getObject(3, Long.class)));
                 }
             }
         });

@@ -34,13 +34,32 @@ public final class Database {
         return current.inTransaction() ? current.with(work) : transactions.required(() -> current.with(work));
     }
 
-    /** A statement that fails takes back only itself, as long as the work catches its {@link SQLException}. */
+    /** A failing statement takes back only itself, and the transaction lives on if the work catches the exception. */
     public <T> T sql(SqlWork<T> work) {
         return write(entities -> {
             try {
                 return work.on(entities.unwrap(Connection.class));
             } catch (SQLException e) {
                 throw new SqlFailure(e);
+            }
+        });
+    }
+
+    /**
+     * As {@link #sql}, for a statement that a unique index may refuse.
+     *
+     * @return whether it was not refused
+     */
+    public boolean sqlUnlessTaken(SqlWork<?> work) {
+        return sql(connection -> {
+            try {
+                work.on(connection);
+                return true;
+            } catch (SQLException e) {
+                if (StoreFailure.isDuplicate(e)) {
+                    return false;
+                }
+                throw e;
             }
         });
     }

@@ -10,17 +10,20 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Tells failures of the store apart by the codes that MariaDB and MySQL share. */
-public final class StoreFailure {
+final class StoreFailure {
     private static final int DUPLICATE_KEY = 1062;
     private static final int LOCK_WAIT_TIMEOUT = 1205;
     private static final int DEADLOCK = 1213;
     /** Disk full, table full, server read-only (two codes): nothing can be written now. */
     private static final Set<Integer> NO_WRITING = Set.of(1021, 1114, 1290, 1836);
 
+    /** The server ends what runs when it goes down. */
+    private static final String KILLED = "70100";
+
     private StoreFailure() {}
 
     /** @return whether a row with the same unique key is there already */
-    public static boolean isDuplicate(SQLException e) {
+    static boolean isDuplicate(SQLException e) {
         return e.getErrorCode() == DUPLICATE_KEY;
     }
 
@@ -47,6 +50,7 @@ public final class StoreFailure {
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || e.getSQLState() != null && e.getSQLState().startsWith("08")
+                || KILLED.equals(e.getSQLState())
                 || NO_WRITING.contains(e.getErrorCode());
     }
 

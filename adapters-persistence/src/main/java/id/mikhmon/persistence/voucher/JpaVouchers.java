@@ -7,8 +7,6 @@ import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
-import id.mikhmon.persistence.transaction.SqlWork;
-import id.mikhmon.persistence.transaction.StoreFailure;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -43,7 +41,7 @@ public final class JpaVouchers implements Vouchers {
 
     @Override
     public boolean add(Voucher.Drawn voucher, RouterName router) {
-        return storedUnlessTaken(connection -> {
+        return database.sqlUnlessTaken(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
                 bind(insert, voucher, router);
                 insert.setInt(5, voucher.draws());
@@ -57,7 +55,7 @@ public final class JpaVouchers implements Vouchers {
 
     @Override
     public boolean replace(Voucher voucher, RouterName router) {
-        return storedUnlessTaken(connection -> {
+        return database.sqlUnlessTaken(connection -> {
             if (voucher instanceof Voucher.Drawn drawn) {
                 try (PreparedStatement update = connection.prepareStatement(DRAWN_AGAIN)) {
                     bind(update, voucher, router);
@@ -72,20 +70,6 @@ public final class JpaVouchers implements Vouchers {
                 update.setLong(5, Micros.of(((Voucher.Provisioned) voucher).provisionedAt()));
                 update.setString(6, voucher.order().value());
                 return update.executeUpdate();
-            }
-        });
-    }
-
-    private boolean storedUnlessTaken(SqlWork<Integer> statement) {
-        return database.sql(connection -> {
-            try {
-                statement.on(connection);
-                return true;
-            } catch (SQLException e) {
-                if (StoreFailure.isDuplicate(e)) {
-                    return false;
-                }
-                throw e;
             }
         });
     }

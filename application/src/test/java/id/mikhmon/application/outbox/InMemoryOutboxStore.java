@@ -60,14 +60,16 @@ public final class InMemoryOutboxStore implements OutboxStore {
         for (Finished one : finished) {
             byId(one.message().id())
                     .filter(row -> row.lease().equals(one.message().lease()))
-                    .ifPresent(row -> rows.put(row.message().key(), ended(row, one)));
+                    .ifPresent(row -> rows.put(row.message().key(), ended(row, one, now)));
         }
     }
 
-    private static Row ended(Row row, Finished one) {
-        Optional<String> error = one.error().isEmpty() ? Optional.empty() : Optional.of(one.error());
+    private static Row ended(Row row, Finished one, Instant now) {
+        Optional<String> error = Optional.of(one.error())
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.substring(0, Math.min(500, text.length())));
         return switch (one.ending()) {
-            case DONE -> row.with(State.DONE, row.attempts(), row.nextAttemptAt(), "", Optional.empty());
+            case DONE -> row.with(State.DONE, row.attempts(), now, "", Optional.empty());
             case BLOCKED -> row.with(State.BLOCKED, row.attempts(), row.nextAttemptAt(), "", error);
             case RETRY -> row.with(State.WAITING, row.attempts(), one.nextAttempt(), "", error);
             case LATER -> row.with(State.WAITING, row.attempts() - 1, one.nextAttempt(), "", error);
@@ -116,8 +118,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     @Override
     public int forgetDoneBefore(Instant time) {
         List<Row> old = rows.all()
-                .filter(row ->
-                        row.state() == State.DONE && row.message().notBefore().isBefore(time))
+                .filter(row -> row.state() == State.DONE && row.nextAttemptAt().isBefore(time))
                 .toList();
         old.forEach(row -> rows.remove(row.message().key()));
         return old.size();

@@ -6,6 +6,7 @@ import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.payment.GatewayId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -43,6 +44,7 @@ public final class InMemoryCallbacks implements Callbacks {
         return stored.all()
                 .filter(one -> one.receivedAt().isBefore(before)
                         && results.get(one.id()).isEmpty())
+                .sorted(Comparator.comparing(Stored::receivedAt))
                 .limit(most)
                 .toList();
     }

@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -47,6 +48,7 @@ public final class InMemoryVouchers implements Vouchers {
         return rows.all()
                 .filter(row -> row.voucher() instanceof Voucher.Drawn
                         && row.firstDrawnAt().isBefore(before))
+                .sorted(Comparator.comparing(Row::firstDrawnAt))
                 .map(row -> row.voucher().order())
                 .filter(isPaid)
                 .limit(most)

@@ -1,0 +1,203 @@
+package id.mikhmon.persistence.checkout;
+
+import static id.mikhmon.domain.offer.OfferFixture.anOffer;
+import static id.mikhmon.domain.order.OrderFixture.PLACED_AT;
+import static id.mikhmon.domain.order.OrderFixture.anOrder;
+import static id.mikhmon.domain.payment.PaymentFixture.aPaymentOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.mikhmon.application.checkout.OrderView;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.domain.voucher.Voucher;
+import id.mikhmon.domain.voucher.VoucherCode;
+import id.mikhmon.persistence.offer.JpaOffers;
+import id.mikhmon.persistence.order.JpaOrders;
+import id.mikhmon.persistence.payment.JpaPayments;
+import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.testing.StoresOnDatabase;
+import id.mikhmon.persistence.voucher.JpaVouchers;
+import java.net.URI;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaOrderViewsIT {
+    private static final RouterName CAFE = new RouterName("cafe");
+    private static final URI LOGIN_PAGE = URI.create("http://hotspot.lan/login");
+
+    @RegisterExtension
+    static final StoresOnDatabase stores = new StoresOnDatabase();
+
+    private final OrderViews views = new JpaOrderViews(stores.database());
+    private final JpaOrders orders = new JpaOrders(stores.database());
+    private final JpaPayments payments = new JpaPayments(stores.database());
+    private final JpaVouchers vouchers = new JpaVouchers(stores.database());
+
+    @Test
+    void freshOrderStandsAlone() {
+        Order order = anOrder().order();
+        orders.add(order);
+
+        assertThat(views.find(order.id()))
+                .contains(new OrderView(order, Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(views.find(anOrder().number(9).order().id())).isEmpty();
+    }
+
+    @Test
+    void deliveredOrderShowsItsVoucherAndWhereToLogIn() {
+        Order order = anOrder().delivered().order();
+        orders.add(order);
+        new JpaRouters(stores.database(), stores.secrets()).save(router());
+        Payment paid = aPaymentOf(order).paid().payment();
+        payments.add(paid);
+        Voucher.Drawn drawn = drawn(order);
+        vouchers.add(drawn, CAFE);
+        assertThat(views.find(order.id()).orElseThrow().voucher()).isEmpty();
+
+        Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(70));
+        vouchers.replace(provisioned, CAFE);
+
+        assertThat(views.find(order.id()))
+                .contains(new OrderView(order, Optional.of(paid), Optional.of(provisioned), Optional.of(LOGIN_PAGE)));
+    }
+
+    @Test
+    void viewShowsWhatTheSameTransactionStored() {
+        Order order = anOrder().order();
+        orders.add(order);
+        vouchers.add(drawn(order), CAFE);
+
+        stores.transactions().run(() -> {
+            orders.lock(order.id());
+            vouchers.find(order.id());
+            orders.save(anOrder().paid().order());
+            vouchers.replace(drawn(order).provisioned(PLACED_AT), CAFE);
+
+            OrderView view = views.find(order.id()).orElseThrow();
+            assertThat(view.order().state()).isEqualTo(OrderState.PAID);
+            assertThat(view.voucher()).isPresent();
+        });
+    }
+
+    @Test
+    void latestAttemptIsShownUntilOneIsPaid() {
+        Order order = anOrder().order();
+        orders.add(order);
+        Payment first = aPaymentOf(order).attempt(1).expired().payment();
+        Payment second = aPaymentOf(order).attempt(2).opened().payment();
+        payments.add(second);
+        payments.add(first);
+        assertThat(views.find(order.id()).orElseThrow().payment()).contains(second);
+
+        Payment paid = aPaymentOf(order).attempt(1).paid().payment();
+        payments.save(paid);
+        assertThat(views.find(order.id()).orElseThrow().payment()).contains(paid);
+
+        payments.save(aPaymentOf(order).attempt(2).paidAgain().payment());
+        assertThat(views.find(order.id()).orElseThrow().payment()).contains(paid);
+    }
+
+    @Test
+    void pagesGoFromTheNewestToTheOldestWithoutGapOrRepetition() {
+        List<Order> stored = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            // Two of a kind, since orders of one microsecond must not be lost between pages.
+            Order order =
+                    anOrder().number(i).placedAt(PLACED_AT.plusSeconds(i / 2)).order();
+            orders.add(order);
+            payments.add(aPaymentOf(order).attempt(1).expired().payment());
+            payments.add(aPaymentOf(order).attempt(2).payment());
+            stored.add(order);
+        }
+
+        List<Order> seen = new ArrayList<>();
+        Optional<String> mark = Optional.empty();
+        do {
+            OrderViews.Page page = views.page(query(Optional.empty(), mark, 3));
+            assertThat(page.orders()).hasSizeLessThanOrEqualTo(3);
+            assertThat(page.orders())
+                    .allMatch(view -> view.payment().orElseThrow().attempt() == 2);
+            page.orders().forEach(view -> seen.add(view.order()));
+            mark = page.next();
+        } while (mark.isPresent());
+
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
+        assertThat(seen).isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+    }
+
+    @Test
+    void pageIsNarrowedByStateAndTime() {
+        orders.add(anOrder().number(1).placedAt(PLACED_AT).order());
+        Order paid =
+                anOrder().number(2).placedAt(PLACED_AT.plusSeconds(1)).paid().order();
+        orders.add(paid);
+        orders.add(anOrder().number(3).placedAt(PLACED_AT.plusSeconds(2)).order());
+
+        assertThat(views.page(query(Optional.of(OrderState.PAID), Optional.empty(), 10))
+                        .orders())
+                .extracting(OrderView::order)
+                .containsExactly(paid);
+        assertThat(views.page(new OrderViews.Query(
+                                Optional.empty(),
+                                Optional.of(PLACED_AT.plusSeconds(1)),
+                                Optional.of(PLACED_AT.plusSeconds(2)),
+                                Optional.empty(),
+                                10))
+                        .orders())
+                .extracting(OrderView::order)
+                .containsExactly(paid);
+    }
+
+    @Test
+    void strangeMarkIsRefused() {
+        for (String mark : List.of("", "1", "1-x", "9999999999999999999-aaaaaaaaaaaaaaaaaaaaaaaaaa", "' OR 1=1")) {
+            assertThatThrownBy(() -> views.page(query(Optional.empty(), Optional.of(mark), 10)))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void catalogueVersionGrowsWithEveryChange() {
+        JpaCatalogueVersion version = new JpaCatalogueVersion(stores.database());
+        long before = version.current();
+
+        new JpaOffers(stores.database()).save(anOffer().offer());
+        long afterOffer = version.current();
+        new JpaRouters(stores.database(), stores.secrets()).save(router());
+
+        assertThat(afterOffer).isGreaterThan(before);
+        assertThat(version.current()).isGreaterThan(afterOffer);
+    }
+
+    private static OrderViews.Query query(Optional<OrderState> state, Optional<String> after, int limit) {
+        return new OrderViews.Query(state, Optional.<Instant>empty(), Optional.<Instant>empty(), after, limit);
+    }
+
+    private static Voucher.Drawn drawn(Order order) {
+        return new Voucher.Drawn(order.id(), new VoucherCode("k7mnpr2x"), Secret.of("p"), "vc-1", 1, PLACED_AT);
+    }
+
+    private static Router router() {
+        return new Router(
+                CAFE,
+                "192.168.88.1",
+                8728,
+                false,
+                "mikhmon",
+                Secret.of("s"),
+                "all",
+                LOGIN_PAGE,
+                ZoneId.of("Asia/Jakarta"));
+    }
+}

@@ -1,0 +1,16 @@
+package id.mikhmon.persistence.router;
+
+import id.mikhmon.application.router.RoutersContract;
+import id.mikhmon.application.router.port.Routers;
+import id.mikhmon.persistence.testing.StoresOnDatabase;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaRoutersIT extends RoutersContract {
+    @RegisterExtension
+    static final StoresOnDatabase stores = new StoresOnDatabase();
+
+    @Override
+    protected Routers routers() {
+        return new JpaRouters(stores.database(), stores.secrets());
+    }
+}

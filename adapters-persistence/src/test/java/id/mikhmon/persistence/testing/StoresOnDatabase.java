@@ -1,0 +1,94 @@
+package id.mikhmon.persistence.testing;
+
+import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.transaction.Database;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What stores are built with, on the chosen real database: a migrated schema per test class, emptied before each test.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final StoresOnDatabase stores = new StoresOnDatabase();
+ * ...
+ * new JpaOrders(stores.database())
+ * }</pre>
+ */
+public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    /** Those that others refer to come last. */
+    private static final List<String> TABLES = List.of(
+            "vouchers",
+            "payments",
+            "orders",
+            "order_idempotency_keys",
+            "callbacks",
+            "gateway_accounts",
+            "messages",
+            "messaging_accounts",
+            "offers",
+            "agents",
+            "routers",
+            "router_certificates",
+            "outbox");
+
+    private final TestDatabase schema = TestDatabase.chosen();
+    private LocalTransactions transactions;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws SQLException {
+        schema.beforeAll(context);
+        transactions = LocalTransactions.on(schema);
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        for (String table : TABLES) {
+            execute("DELETE FROM " + table);
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws SQLException {
+        transactions.close();
+        schema.afterAll(context);
+    }
+
+    public LocalTransactions transactions() {
+        return transactions;
+    }
+
+    public Database database() {
+        return transactions.database();
+    }
+
+    /** @return secrets sealed with a key of these tests */
+    public SecretBox secrets() {
+        return new SecretBox("a key of thirty-two letters, so.".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Runs a statement past the stores, in a transaction of its own. */
+    public int execute(String sql) {
+        return database().sql(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute(sql) ? 0 : statement.getUpdateCount();
+            }
+        });
+    }
+
+    /** @return the first column of the first row */
+    public long number(String sql) {
+        return database().sql(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery(sql)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package id.mikhmon.application.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.messaging.port.Messages;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.messaging.Message;
+import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.messaging.MessagingGatewayId;
+import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.PhoneNumber;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every storage of messages keeps to. */
+public abstract class MessagesContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T07:05:00.123456Z");
+
+    protected abstract Transactions transactions();
+
+    protected abstract Messages messages();
+
+    @Test
+    void messageIsFoundAsItWasStored() {
+        Message message = message("voucher-1", "k7mnpr2x");
+
+        assertThat(add(message)).isTrue();
+
+        assertThat(messages().find(message.key())).contains(message);
+        assertThat(messages().find(new MessageKey("voucher-2"))).isEmpty();
+    }
+
+    @Test
+    void secondMessageOfAKeyIsNotStoredAndTheTransactionGoesOn() {
+        Message first = message("voucher-1", "first");
+        Message third = message("voucher-3", "third");
+        add(first);
+
+        transactions().run(() -> {
+            assertThat(messages().add(message("voucher-1", "second"))).isFalse();
+            assertThat(messages().add(third)).isTrue();
+        });
+
+        assertThat(messages().find(first.key())).contains(first);
+        assertThat(messages().find(third.key())).contains(third);
+    }
+
+    @Test
+    void savedMessageTakesThePlaceOfTheStoredOne() {
+        Message queued = message("voucher-1", "k7mnpr2x");
+        add(queued);
+
+        Message unsure = queued.unsure(MessagingGatewayId.FONNTE).repeating();
+        transactions().run(() -> messages().save(unsure));
+        assertThat(messages().find(queued.key())).contains(unsure);
+
+        Message accepted = unsure.accepted(MessagingGatewayId.FONNTE, Optional.of("80367170"));
+        transactions().run(() -> messages().save(accepted));
+        assertThat(messages().find(queued.key())).contains(accepted);
+    }
+
+    private boolean add(Message message) {
+        return transactions().required(() -> messages().add(message));
+    }
+
+    private static Message message(String key, String code) {
+        return Message.queue(
+                new MessageKey(key),
+                new PhoneNumber("+6281234567890"),
+                Language.ENGLISH,
+                MessageTemplate.VOUCHER_READY,
+                Map.of("username", code, "offer", "1 hari \"hemat\" 😀", "validity", ""),
+                NOW,
+                NOW.plusSeconds(3_600));
+    }
+}

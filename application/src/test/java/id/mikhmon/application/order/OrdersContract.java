@@ -1,0 +1,140 @@
+package id.mikhmon.application.order;
+
+import static id.mikhmon.domain.offer.OfferFixture.anOffer;
+import static id.mikhmon.domain.order.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
+import org.junit.jupiter.api.Test;
+
+/** What every storage of orders keeps to. */
+public abstract class OrdersContract {
+    private static final IdempotencyKey KEY = new IdempotencyKey("Key-1");
+    private static final String FINGERPRINT = "0f".repeat(32);
+
+    protected abstract Transactions transactions();
+
+    protected abstract Orders orders();
+
+    @Test
+    void orderIsFoundAsItWasStored() {
+        Order plain = anOrder().number(1).order();
+        Order full = anOrder()
+                .number(2)
+                .forOffer(anOffer().withTwoCodes().offer())
+                .throughAgent("AG001")
+                .withEmail("sari@example.id")
+                .delivered()
+                .order();
+
+        transactions().run(() -> {
+            orders().add(plain);
+            orders().add(full);
+        });
+
+        assertThat(orders().find(plain.id())).contains(plain);
+        assertThat(orders().find(full.id())).contains(full);
+    }
+
+    @Test
+    void unknownOrderIsNotFound() {
+        assertThat(orders().find(anOrder().number(3).order().id())).isEmpty();
+        assertThat(transactions()
+                        .required(
+                                () -> orders().lock(anOrder().number(3).order().id())))
+                .isEmpty();
+    }
+
+    @Test
+    void savedOrderTakesThePlaceOfTheStoredOne() {
+        Order placed = anOrder().order();
+        transactions().run(() -> orders().add(placed));
+
+        Order review = anOrder().inReview().order();
+        transactions().run(() -> {
+            orders().lock(placed.id());
+            orders().save(review);
+        });
+
+        assertThat(orders().find(placed.id())).contains(review);
+    }
+
+    @Test
+    void lockShowsWhatTheSameTransactionSaved() {
+        Order placed = anOrder().order();
+        transactions().run(() -> orders().add(placed));
+
+        Order paid = anOrder().paid().order();
+        transactions().run(() -> {
+            orders().lock(placed.id());
+            orders().save(paid);
+
+            assertThat(orders().lock(placed.id())).contains(paid);
+            assertThat(orders().find(placed.id())).contains(paid);
+        });
+    }
+
+    @Test
+    void saveOfAnOrderThatWasNeverStoredFails() {
+        assertThatThrownBy(
+                        () -> transactions().run(() -> orders().save(anOrder().order())))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void whatWasRolledBackIsNotThere() {
+        Order order = anOrder().order();
+
+        assertThatThrownBy(() -> transactions().run(() -> {
+                    orders().claimKey(KEY, FINGERPRINT, order.id());
+                    orders().add(order);
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(orders().find(order.id())).isEmpty();
+        assertThat(orders().findKey(KEY)).isEmpty();
+    }
+
+    @Test
+    void keyIsClaimedOnce() {
+        Order first = anOrder().number(1).order();
+        Order second = anOrder().number(2).order();
+
+        var claimed = transactions().required(() -> orders().claimKey(KEY, FINGERPRINT, first.id()));
+        var refused = transactions().required(() -> orders().claimKey(KEY, "another", second.id()));
+
+        assertThat(claimed).isEmpty();
+        assertThat(refused).contains(new Orders.KeyHolder(first.id(), FINGERPRINT));
+        assertThat(orders().findKey(KEY)).contains(new Orders.KeyHolder(first.id(), FINGERPRINT));
+    }
+
+    @Test
+    void transactionGoesOnAfterAKeyWasTaken() {
+        Order first = anOrder().number(1).order();
+        Order second = anOrder().number(2).order();
+        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, first.id()));
+
+        transactions().run(() -> {
+            assertThat(orders().claimKey(KEY, FINGERPRINT, second.id())).isPresent();
+            orders().add(second);
+        });
+
+        assertThat(orders().find(second.id())).contains(second);
+    }
+
+    @Test
+    void keysDifferByCase() {
+        Order order = anOrder().order();
+        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, order.id()));
+
+        assertThat(orders().findKey(new IdempotencyKey("key-1"))).isEmpty();
+        assertThat(transactions()
+                        .required(() -> orders().claimKey(new IdempotencyKey("key-1"), FINGERPRINT, order.id())))
+                .isEmpty();
+    }
+}

@@ -1,0 +1,97 @@
+package id.mikhmon.application.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.payment.port.Callbacks;
+import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.payment.GatewayId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What every inbox of callbacks keeps to. */
+public abstract class CallbacksContract {
+    private static final Instant NOW = Instant.parse("2026-11-22T07:05:00.123456Z");
+    private static final byte[] BODY = {'{', (byte) 0xc3, (byte) 0x28, 0, '}'};
+    private static final RawCallback CALLBACK =
+            new RawCallback(Map.of("x-callback-signature", "5e0d", "x-callback-event", "payment_status"), BODY);
+
+    protected abstract Transactions transactions();
+
+    protected abstract Callbacks callbacks();
+
+    @Test
+    void callbackIsKeptAsItCame() {
+        Optional<Long> id = add(GatewayId.TRIPAY, "T1-PAID", NOW);
+
+        Callbacks.Stored stored = unworkedSince(NOW.plusSeconds(1), 10).get(0);
+        assertThat(id).contains(stored.id());
+        assertThat(stored.gateway()).isEqualTo(GatewayId.TRIPAY);
+        assertThat(stored.receivedAt()).isEqualTo(NOW);
+        assertThat(stored.callback().headers()).isEqualTo(CALLBACK.headers());
+        assertThat(stored.callback().body()).isEqualTo(BODY);
+    }
+
+    @Test
+    void repetitionIsNotStoredAgain() {
+        add(GatewayId.TRIPAY, "T1-PAID", NOW);
+
+        assertThat(add(GatewayId.TRIPAY, "T1-PAID", NOW.plusSeconds(5))).isEmpty();
+        assertThat(unworkedSince(NOW.plusSeconds(10), 10)).hasSize(1);
+    }
+
+    @Test
+    void repetitionLeavesTheTransactionAlive() {
+        transactions().run(() -> {
+            callbacks().add(GatewayId.TRIPAY, "T1-PAID", CALLBACK, NOW);
+            assertThat(callbacks().add(GatewayId.TRIPAY, "T1-PAID", CALLBACK, NOW))
+                    .isEmpty();
+            assertThat(callbacks().add(GatewayId.TRIPAY, "T2-PAID", CALLBACK, NOW))
+                    .isPresent();
+        });
+
+        assertThat(unworkedSince(NOW.plusSeconds(1), 10)).hasSize(2);
+    }
+
+    @Test
+    void keysOfTwoGatewaysAndOfTwoSpellingsDoNotMeet() {
+        assertThat(add(GatewayId.TRIPAY, "T1-PAID", NOW)).isPresent();
+        assertThat(add(GatewayId.XENDIT, "T1-PAID", NOW)).isPresent();
+        assertThat(add(GatewayId.TRIPAY, "t1-paid", NOW)).isPresent();
+    }
+
+    @Test
+    void unworkedCallbacksComeOldestFirst() {
+        long young = add(GatewayId.TRIPAY, "young", NOW.plusSeconds(20)).orElseThrow();
+        long old = add(GatewayId.XENDIT, "old", NOW.plusSeconds(10)).orElseThrow();
+        add(GatewayId.TRIPAY, "too young", NOW.plusSeconds(30));
+
+        assertThat(unworkedSince(NOW.plusSeconds(30), 10))
+                .extracting(Callbacks.Stored::id)
+                .containsExactly(old, young);
+        assertThat(unworkedSince(NOW.plusSeconds(30), 1))
+                .extracting(Callbacks.Stored::id)
+                .containsExactly(old);
+    }
+
+    @Test
+    void workedCallbackIsNotOfferedAgain() {
+        long id = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
+
+        transactions().run(() -> callbacks().done(id, "paid", NOW.plusSeconds(1)));
+        transactions().run(() -> callbacks().done(id, "paid", NOW.plusSeconds(2)));
+
+        assertThat(unworkedSince(NOW.plusSeconds(60), 10)).isEmpty();
+    }
+
+    private Optional<Long> add(GatewayId gateway, String key, Instant now) {
+        return transactions().required(() -> callbacks().add(gateway, key, CALLBACK, now));
+    }
+
+    private List<Callbacks.Stored> unworkedSince(Instant before, int most) {
+        return transactions().required(() -> callbacks().unworkedSince(before, most));
+    }
+}

@@ -1,0 +1,164 @@
+package id.mikhmon.application.voucher;
+
+import static id.mikhmon.domain.order.OrderFixture.PLACED_AT;
+import static id.mikhmon.domain.order.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.port.Vouchers;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.domain.voucher.Voucher;
+import id.mikhmon.domain.voucher.VoucherCode;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every storage of vouchers keeps to. */
+public abstract class VouchersContract {
+    private static final RouterName CAFE = new RouterName("cafe");
+    private static final RouterName HALL = new RouterName("hall");
+
+    private final Order order = anOrder().number(1).paid().order();
+    private final Order other = anOrder().number(2).paid().order();
+
+    protected abstract Transactions transactions();
+
+    protected abstract Vouchers vouchers();
+
+    /** Vouchers refer to orders, which may have to be there. */
+    protected abstract void storeOrder(Order order);
+
+    @BeforeEach
+    void ordersAreThere() {
+        storeOrder(order);
+        storeOrder(other);
+    }
+
+    @Test
+    void voucherIsFoundAsItWasStored() {
+        Voucher.Drawn drawn = drawn(order, "k7mnpr2x", PLACED_AT);
+
+        assertThat(add(drawn, CAFE)).isTrue();
+
+        assertThat(vouchers().find(order.id())).contains(drawn);
+        assertThat(vouchers().find(other.id())).isEmpty();
+    }
+
+    @Test
+    void orderHasOneVoucher() {
+        Voucher.Drawn first = drawn(order, "first", PLACED_AT);
+        add(first, CAFE);
+
+        assertThat(add(drawn(order, "second", PLACED_AT), CAFE)).isFalse();
+
+        assertThat(vouchers().find(order.id())).contains(first);
+    }
+
+    @Test
+    void codeThatIsTakenOnTheRouterIsRefusedAndTheNextOneIsTriedInTheSameTransaction() {
+        add(drawn(other, "twin", PLACED_AT), CAFE);
+
+        transactions().run(() -> {
+            assertThat(vouchers().add(drawn(order, "twin", PLACED_AT), CAFE)).isFalse();
+            assertThat(vouchers().add(drawn(order, "next", PLACED_AT), CAFE)).isTrue();
+        });
+
+        assertThat(vouchers().find(order.id())).contains(drawn(order, "next", PLACED_AT));
+    }
+
+    @Test
+    void codeMayStandOnTwoRouters() {
+        assertThat(add(drawn(order, "twin", PLACED_AT), CAFE)).isTrue();
+        assertThat(add(drawn(other, "twin", PLACED_AT), HALL)).isTrue();
+    }
+
+    @Test
+    void codesDifferByCase() {
+        assertThat(add(drawn(order, "abcd", PLACED_AT), CAFE)).isTrue();
+        assertThat(add(drawn(other, "ABCD", PLACED_AT), CAFE)).isTrue();
+    }
+
+    @Test
+    void provisionedVoucherTakesThePlaceOfTheDrawnOne() {
+        Voucher.Drawn drawn = drawn(order, "k7mnpr2x", PLACED_AT);
+        add(drawn, CAFE);
+
+        Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(3));
+        transactions().run(() -> {
+            assertThat(vouchers().find(order.id())).contains(drawn);
+            assertThat(vouchers().replace(provisioned, CAFE)).isTrue();
+            assertThat(vouchers().find(order.id())).contains(provisioned);
+        });
+
+        assertThat(vouchers().find(order.id())).contains(provisioned);
+    }
+
+    @Test
+    void newDrawThatIsTakenLeavesTheFormerOne() {
+        Voucher.Drawn former = drawn(order, "former", PLACED_AT);
+        add(former, CAFE);
+        add(drawn(other, "taken", PLACED_AT), CAFE);
+
+        Voucher.Drawn again = new Voucher.Drawn(
+                order.id(), new VoucherCode("taken"), Secret.of("taken"), former.comment(), 2, PLACED_AT);
+        assertThat(transactions().required(() -> vouchers().replace(again, CAFE)))
+                .isFalse();
+
+        assertThat(vouchers().find(order.id())).contains(former);
+    }
+
+    @Test
+    void paidOrdersWithoutAVoucherOnTheRouterAreListedOldestFirst() {
+        Order unpaid = anOrder().number(3).inReview().order();
+        Order served = anOrder().number(4).paid().order();
+        Order young = anOrder().number(5).paid().order();
+        storeOrder(unpaid);
+        storeOrder(served);
+        storeOrder(young);
+        add(drawn(other, "second", PLACED_AT.plusSeconds(2)), CAFE);
+        add(drawn(order, "first", PLACED_AT.plusSeconds(1)), CAFE);
+        add(drawn(unpaid, "unpaid", PLACED_AT), CAFE);
+        Voucher.Drawn done = drawn(served, "done", PLACED_AT);
+        add(done, CAFE);
+        transactions().run(() -> vouchers().replace(done.provisioned(PLACED_AT.plusSeconds(1)), CAFE));
+        add(drawn(young, "young", PLACED_AT.plusSeconds(60)), CAFE);
+
+        Instant before = PLACED_AT.plusSeconds(60);
+        assertThat(vouchers().notProvisionedSince(before, 10)).containsExactly(order.id(), other.id());
+        assertThat(vouchers().notProvisionedSince(before, 1)).containsExactly(order.id());
+    }
+
+    @Test
+    void laterDrawDoesNotMakeAnOrderYoungAgain() {
+        Voucher.Drawn first = drawn(order, "first", PLACED_AT);
+        add(first, CAFE);
+
+        Voucher.Drawn again = new Voucher.Drawn(
+                order.id(),
+                new VoucherCode("again"),
+                Secret.of("again"),
+                first.comment(),
+                2,
+                PLACED_AT.plusSeconds(600));
+        transactions().run(() -> vouchers().replace(again, CAFE));
+
+        assertThat(vouchers().find(order.id())).contains(again);
+        assertThat(vouchers().notProvisionedSince(PLACED_AT.plusSeconds(1), 10)).containsExactly(order.id());
+    }
+
+    private boolean add(Voucher.Drawn drawn, RouterName router) {
+        return transactions().required(() -> vouchers().add(drawn, router));
+    }
+
+    private static Voucher.Drawn drawn(Order order, String code, Instant at) {
+        return new Voucher.Drawn(
+                order.id(),
+                new VoucherCode(code),
+                Secret.of("pass-" + code),
+                "up-123-11.22.26-" + order.reference(),
+                1,
+                at);
+    }
+}
