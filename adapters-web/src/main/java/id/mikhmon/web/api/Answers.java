@@ -30,6 +30,11 @@ public final class Answers {
                 .build();
     }
 
+    /** 201 with the address when it is new, else 200. */
+    public static Response saved(boolean isNew, String location, JsonObject body) {
+        return isNew ? created(location, body) : ok(body);
+    }
+
     /**
      * The body with its ETag, or 304 without one when the client has it already.
      *

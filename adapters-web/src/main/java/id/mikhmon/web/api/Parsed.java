@@ -4,6 +4,8 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.ChannelCode;
+import java.net.URI;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +27,21 @@ public final class Parsed {
 
     public static Optional<ChannelCode> channelCode(String text) {
         return as(ChannelCode::new, text);
+    }
+
+    /** An absolute http or https address of a server, without account, query and fragment; a slash at the end is taken off. */
+    public static Optional<URI> webAddress(String text) {
+        return as(URI::create, text.endsWith("/") ? text.substring(0, text.length() - 1) : text)
+                .filter(uri -> "http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                .filter(uri -> uri.getHost() != null
+                        && uri.getRawUserInfo() == null
+                        && uri.getRawQuery() == null
+                        && uri.getRawFragment() == null);
+    }
+
+    /** A zone of the IANA database by its name. */
+    public static Optional<ZoneId> timeZone(String text) {
+        return ZoneId.getAvailableZoneIds().contains(text) ? Optional.of(ZoneId.of(text)) : Optional.empty();
     }
 
     /** @param value a constructor that refuses with {@link IllegalArgumentException} */

@@ -3,29 +3,21 @@ package id.mikhmon.web.json;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import jakarta.json.JsonWriter;
 import jakarta.json.JsonWriterFactory;
-import jakarta.json.stream.JsonParser;
-import jakarta.json.stream.JsonParserFactory;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** The factories of JSON, made once: looking the provider up costs a search of the class path every time. */
+/** The factories for JSON that we write, made once: looking the provider up costs a search of the class path every time. */
 public final class JsonText {
     private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(Map.of());
     private static final JsonWriterFactory WRITERS = Json.createWriterFactory(Map.of());
-    private static final JsonParserFactory PARSERS =
-            Json.createParserFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
 
     private JsonText() {}
 
@@ -40,23 +32,6 @@ public final class JsonText {
     /** Adds the text, or null when there is none. */
     public static void addText(JsonObjectBuilder object, String name, Optional<String> text) {
         text.ifPresentOrElse(value -> object.add(name, value), () -> object.addNull(name));
-    }
-
-    /**
-     * Reads a text that is one JSON value and nothing else, and names no key twice.
-     *
-     * @throws RuntimeException when it cannot; the parser has no common type for broken text, repeated keys, deep nesting and
-     *     endless numbers
-     */
-    public static JsonValue parse(String text) {
-        try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
-            parser.next();
-            JsonValue value = parser.getValue();
-            if (parser.hasNext()) {
-                throw new JsonException("something follows the value");
-            }
-            return value;
-        }
     }
 
     /** @return the object in UTF-8 */

@@ -1,16 +1,11 @@
 package id.mikhmon.web.request;
 
 import id.mikhmon.web.json.IsoDuration;
-import id.mikhmon.web.json.JsonText;
+import id.mikhmon.web.json.JsonNode;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonNumber;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a JSON object strictly and collects everything that is wrong with them, so that a client learns it
@@ -33,14 +29,16 @@ import java.util.function.Function;
  * floating point.
  */
 public final class JsonFields {
-    private final JsonObject object;
+    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+
+    private final Map<String, JsonNode> object;
     private final String prefix;
     private final boolean silent;
     private final List<FieldError> errors;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<JsonFields> children = new ArrayList<>();
 
-    private JsonFields(JsonObject object, String prefix, boolean silent, List<FieldError> errors) {
+    private JsonFields(Map<String, JsonNode> object, String prefix, boolean silent, List<FieldError> errors) {
         this.object = object;
         this.prefix = prefix;
         this.silent = silent;
@@ -52,10 +50,10 @@ public final class JsonFields {
         return new JsonFields(parse(body), "", false, new ArrayList<>());
     }
 
-    private static JsonObject parse(byte[] body) {
+    private static Map<String, JsonNode> parse(byte[] body) {
         try {
-            if (JsonText.parse(utf8(body)) instanceof JsonObject object) {
-                return object;
+            if (JsonNode.parse(utf8(body)) instanceof JsonNode.ObjectNode object) {
+                return object.fields();
             }
         } catch (CharacterCodingException | RuntimeException e) {
             // The parser has no common type for what it refuses, see there.
@@ -162,12 +160,9 @@ public final class JsonFields {
 
     /** A required {@code true} or {@code false}. */
     public Optional<Boolean> flag(String name) {
-        Optional<JsonValue> value = required(name);
-        if (value.filter(JsonValue.TRUE::equals).isPresent()) {
-            return Optional.of(true);
-        }
-        if (value.filter(JsonValue.FALSE::equals).isPresent()) {
-            return Optional.of(false);
+        Optional<JsonNode> value = required(name);
+        if (value.isPresent() && value.get() instanceof JsonNode.FlagNode flag) {
+            return Optional.of(flag.value());
         }
         value.ifPresent(other -> note(name, "not-a-flag"));
         return Optional.empty();
@@ -175,14 +170,15 @@ public final class JsonFields {
 
     /** A required object; when it is missing or something else, its fields are not asked for. */
     public JsonFields object(String name) {
-        Optional<JsonValue> value = required(name);
-        value.filter(other -> !(other instanceof JsonObject)).ifPresent(other -> note(name, "not-an-object"));
-        boolean there = value.filter(JsonObject.class::isInstance).isPresent();
-        JsonFields child = new JsonFields(
-                there ? object.getJsonObject(name) : JsonValue.EMPTY_JSON_OBJECT,
-                fullName(name) + ".",
-                silent || !there,
-                errors);
+        Optional<JsonNode> value = required(name);
+        Optional<Map<String, JsonNode>> inner = value.filter(JsonNode.ObjectNode.class::isInstance)
+                .map(JsonNode.ObjectNode.class::cast)
+                .map(JsonNode.ObjectNode::fields);
+        if (value.isPresent() && inner.isEmpty()) {
+            note(name, "not-an-object");
+        }
+        JsonFields child =
+                new JsonFields(inner.orElse(Map.of()), fullName(name) + ".", silent || inner.isEmpty(), errors);
         children.add(child);
         return child;
     }
@@ -199,25 +195,25 @@ public final class JsonFields {
     /** A list of texts that may be left out or null. @param most how many there may be */
     public <T> List<T> optionalList(
             String name, int most, int longest, Function<String, Optional<T>> parse, String error) {
-        Optional<JsonValue> value = optional(name);
+        Optional<JsonNode> value = optional(name);
         if (value.isEmpty()) {
             return List.of();
         }
-        if (!(value.get() instanceof JsonArray array)) {
+        if (!(value.get() instanceof JsonNode.ListNode list)) {
             note(name, "not-a-list");
             return List.of();
         }
-        if (array.size() > most) {
+        if (list.entries().size() > most) {
             note(name, "too-many", most);
             return List.of();
         }
-        List<T> list = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < list.entries().size(); i++) {
             String item = name + "[" + i + "]";
-            parsed(item, textOf(item, array.get(i), longest, false), parse, error)
-                    .ifPresent(list::add);
+            parsed(item, textOf(item, list.entries().get(i), longest, false), parse, error)
+                    .ifPresent(read::add);
         }
-        return list;
+        return read;
     }
 
     /** Notes that a field is wrong for a reason that only the caller can see. */
@@ -245,26 +241,26 @@ public final class JsonFields {
         children.forEach(JsonFields::noteUnknown);
     }
 
-    private Optional<JsonValue> required(String name) {
-        Optional<JsonValue> value = optional(name);
+    private Optional<JsonNode> required(String name) {
+        Optional<JsonNode> value = optional(name);
         if (value.isEmpty()) {
             note(name, object.containsKey(name) ? "null" : "missing");
         }
         return value;
     }
 
-    private Optional<JsonValue> optional(String name) {
+    private Optional<JsonNode> optional(String name) {
         known.add(name);
-        return Optional.ofNullable(object.get(name)).filter(value -> value != JsonValue.NULL);
+        return Optional.ofNullable(object.get(name)).filter(value -> !(value instanceof JsonNode.NullNode));
     }
 
-    private Optional<String> textOf(String name, JsonValue value, int longest, boolean literal) {
-        if (!(value instanceof JsonString string)) {
+    private Optional<String> textOf(String name, JsonNode value, int longest, boolean literal) {
+        if (!(value instanceof JsonNode.TextNode string)) {
             note(name, "not-a-text");
             return Optional.empty();
         }
-        String text = literal ? string.getString() : string.getString().strip();
-        if (!isClean(string.getString())) {
+        String text = literal ? string.text() : string.text().strip();
+        if (!isClean(string.text())) {
             note(name, "control-characters");
         } else if (text.isBlank() && !literal) {
             note(name, "blank");
@@ -285,17 +281,21 @@ public final class JsonFields {
                         || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
     }
 
-    private Optional<Long> wholeOf(String name, JsonValue value, long least, long most) {
-        if (!(value instanceof JsonNumber number)) {
+    private Optional<Long> wholeOf(String name, JsonNode value, long least, long most) {
+        if (!(value instanceof JsonNode.NumberNode number)) {
             note(name, "not-a-number");
             return Optional.empty();
         }
-        BigDecimal exact = number.bigDecimalValue();
-        if (exact.scale() != 0) {
+        String literal = number.literal();
+        if (!INTEGER.matcher(literal).matches()) {
             note(name, "not-whole");
-        } else if (exact.compareTo(BigDecimal.valueOf(least)) < 0) {
+            return Optional.empty();
+        }
+        // Cut, a number of thousands of digits is still far beyond any bound, and nobody has to reckon with it.
+        BigInteger exact = new BigInteger(literal.length() > 30 ? literal.substring(0, 30) : literal);
+        if (exact.compareTo(BigInteger.valueOf(least)) < 0) {
             note(name, "too-small", Long.toString(least));
-        } else if (exact.compareTo(BigDecimal.valueOf(most)) > 0) {
+        } else if (exact.compareTo(BigInteger.valueOf(most)) > 0) {
             note(name, "too-large", Long.toString(most));
         } else {
             return Optional.of(exact.longValueExact());

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,15 @@ public final class QueryFields {
         return value;
     }
 
-    public void note(String name, String key, Object... mentioned) {
-        errors.add(FieldError.of(name, key, mentioned));
+    /** A value of an enum by its exact name. */
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return parsed(
+                name,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(text))
+                        .findFirst(),
+                "choice",
+                String.join(", ", JsonFields.names(type)));
     }
 
     /** @throws id.mikhmon.web.problem.ProblemException with 400 naming every wrong parameter */

@@ -12,7 +12,7 @@ public final class RequestBody {
     public static final int MOST_BYTES = 64 * 1024;
 
     private static final Pattern OTHER_ENCODING =
-            Pattern.compile("charset\\s*=\\s*\"?(?!utf-?8\\b)", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("charset\\s*+=\\s*+\"?+(?!utf-?8\\b)", Pattern.CASE_INSENSITIVE);
 
     private RequestBody() {}
 

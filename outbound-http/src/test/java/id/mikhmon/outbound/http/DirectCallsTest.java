@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(20)
 class DirectCallsTest {
     private final ScriptedServer server = new ScriptedServer();
     private final DirectCalls calls = new DirectCalls(Duration.ofSeconds(2));

@@ -145,7 +145,6 @@ final class OrderScreens {
                 payment.total().units(),
                 qr,
                 how.payCode(),
-                how.payCode().map(code -> code.replaceAll("\\s", "")),
                 how.checkoutUrl().filter(OrderScreens::isWebAddress),
                 qr.isPresent() ? Optional.empty() : how.qrUrl().filter(OrderScreens::isWebAddress),
                 frame.figures().moment(payment.expiresAt()),

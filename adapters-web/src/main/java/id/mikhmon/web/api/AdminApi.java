@@ -1,0 +1,37 @@
+package id.mikhmon.web.api;
+
+import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
+import id.mikhmon.web.api.offer.AdminOffersResource;
+import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.PaymentGatewaysResource;
+import id.mikhmon.web.api.router.RoutersResource;
+import id.mikhmon.web.problem.ProblemMapper;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/**
+ * What the owner's automation may call with the admin token. An application of its own, so that {@link AdminGate} stands
+ * before all of it and no spelling of an address leads around it.
+ */
+@ApplicationPath("/api/v1/admin")
+public class AdminApi extends Application {
+    /** The path of this application, for addresses in answers. */
+    public static final String PATH = "/api/v1/admin/";
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(
+                AdminGate.class,
+                ProblemMapper.class,
+                RoutersResource.class,
+                AdminOffersResource.class,
+                AgentsResource.class,
+                PaymentGatewaysResource.class,
+                MessagingGatewaysResource.class,
+                AdminOrdersResource.class,
+                OutboxResource.class);
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts at messaging gateways, as the admin API shows and changes them. */
+package id.mikhmon.web.api.messaging;

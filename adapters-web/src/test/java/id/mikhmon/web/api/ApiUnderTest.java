@@ -1,0 +1,175 @@
+package id.mikhmon.web.api;
+
+import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
+import id.mikhmon.web.api.offer.AdminOffersResource;
+import id.mikhmon.web.api.offer.OffersResource;
+import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.order.OrdersResource;
+import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.PaymentChannelsResource;
+import id.mikhmon.web.api.payment.PaymentGatewaysResource;
+import id.mikhmon.web.api.router.RoutersResource;
+import id.mikhmon.web.edge.Exchange;
+import id.mikhmon.web.problem.ProblemMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.core.SynchronousDispatcher;
+import org.jboss.resteasy.mock.MockDispatcherFactory;
+import org.jboss.resteasy.mock.MockHttpRequest;
+import org.jboss.resteasy.mock.MockHttpResponse;
+
+/** The API's resources, filter and mapper in the JAX-RS machinery that the server uses too, without sockets. */
+public final class ApiUnderTest {
+    public static final String TOKEN = "token-of-at-least-thirty-two-characters";
+
+    private final PlayedShop shop;
+    private final WebSettings settings;
+    private final Throttles throttles;
+
+    public ApiUnderTest(PlayedShop shop) {
+        this(shop, Optional.of(Secret.of(TOKEN)), WebSettings.Limits.GENEROUS);
+    }
+
+    public ApiUnderTest(PlayedShop shop, Optional<Secret> token, WebSettings.Limits limits) {
+        this.shop = shop;
+        this.settings = new WebSettings(
+                URI.create("https://wifi.example"),
+                false,
+                token,
+                ZoneId.of("Asia/Jakarta"),
+                "WiFi",
+                Optional.empty(),
+                limits);
+        this.throttles = Throttles.of(limits);
+    }
+
+    /** A request; {@code path} with its query is relative to {@code /api/v1/}. */
+    public Request request(String method, String path) {
+        return new Request(method, path);
+    }
+
+    public Request get(String path) {
+        return new Request("GET", path);
+    }
+
+    /** A JSON body with the admin token. */
+    public Answer put(String path, String body) {
+        return new Request("PUT", path).asAdmin().json(body).send();
+    }
+
+    /** Placing an order with a key. */
+    public Answer place(String body) {
+        return new Request("POST", "orders")
+                .header("Idempotency-Key", "key-1")
+                .json(body)
+                .send();
+    }
+
+    private SynchronousDispatcher dispatcher(boolean admin) {
+        SynchronousDispatcher dispatcher = (SynchronousDispatcher) MockDispatcherFactory.createDispatcher();
+        dispatcher.getProviderFactory().registerProviderInstance(new ProblemMapper());
+        if (admin) {
+            dispatcher.getProviderFactory().registerProviderInstance(gate());
+        }
+        (admin ? adminResources() : publicResources()).forEach(dispatcher.getRegistry()::addSingletonResource);
+        return dispatcher;
+    }
+
+    private AdminGate gate() {
+        AdminGate gate = new AdminGate();
+        gate.settings = settings;
+        gate.throttles = throttles;
+        return gate;
+    }
+
+    private List<Object> publicResources() {
+        return List.of(
+                new OffersResource(shop.viewShop()),
+                new PaymentChannelsResource(shop.viewChannels()),
+                new OrdersResource(
+                        shop.placeOrder(), shop.viewOrder(), shop.findAgents(), shop.phones(), throttles, settings));
+    }
+
+    private List<Object> adminResources() {
+        return List.of(
+                new RoutersResource(shop.findRouters(), shop.saveRouter(), shop.testRouter(), settings),
+                new AdminOffersResource(shop.findOffers(), shop.saveOffer()),
+                new AgentsResource(shop.findAgents(), shop.saveAgent(), shop.phones()),
+                new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
+                new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
+                new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
+                new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings));
+    }
+
+    /** A request that is being put together. */
+    public final class Request {
+        private final String method;
+        private final String path;
+        private final List<Map.Entry<String, String>> headers = new ArrayList<>();
+        private final Exchange exchange = Exchange.get("/");
+        private byte[] body = new byte[0];
+
+        private Request(String method, String path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        public Request header(String name, String value) {
+            headers.add(Map.entry(name, value));
+            exchange.header(name, value);
+            return this;
+        }
+
+        public Request asAdmin() {
+            return header("Authorization", "Bearer " + TOKEN);
+        }
+
+        public Request from(String address) {
+            exchange.from(address);
+            return this;
+        }
+
+        public Request json(String text) {
+            return bytes("application/json", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        public Request bytes(String contentType, byte[] content) {
+            body = content;
+            return header("Content-Type", contentType);
+        }
+
+        public Answer send() {
+            boolean admin = path.startsWith("admin/");
+            int query = path.indexOf('?');
+            if (query >= 0) {
+                exchange.query(path.substring(query + 1));
+            }
+            String bare = query < 0 ? path : path.substring(0, query);
+            SynchronousDispatcher dispatcher = dispatcher(admin);
+            dispatcher.getDefaultContextObjects().put(HttpServletRequest.class, exchange.request());
+            MockHttpResponse response = new MockHttpResponse();
+            dispatcher.invoke(mock(admin ? bare.substring("admin".length()) : "/" + bare), response);
+            return new Answer(response);
+        }
+
+        private MockHttpRequest mock(String address) {
+            try {
+                MockHttpRequest request = MockHttpRequest.create(method, address);
+                headers.forEach(header -> request.header(header.getKey(), header.getValue()));
+                return request.content(body);
+            } catch (URISyntaxException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
+    }
+}

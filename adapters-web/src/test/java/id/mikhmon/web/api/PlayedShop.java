@@ -1,0 +1,228 @@
+package id.mikhmon.web.api;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.SaveAgent;
+import id.mikhmon.application.checkout.ListOrders;
+import id.mikhmon.application.checkout.OrderView;
+import id.mikhmon.application.checkout.PlaceOrder;
+import id.mikhmon.application.checkout.ViewChannels;
+import id.mikhmon.application.checkout.ViewOrder;
+import id.mikhmon.application.checkout.ViewShop;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.messaging.MessagingAccount;
+import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.messaging.SaveMessagingAccount;
+import id.mikhmon.application.messaging.ViewMessagingAccounts;
+import id.mikhmon.application.messaging.port.MessageSender;
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.offer.SaveOffer;
+import id.mikhmon.application.outbox.ListOutbox;
+import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.outbox.RetryMessage;
+import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.SaveGatewayAccount;
+import id.mikhmon.application.payment.ViewGatewayAccounts;
+import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.router.SaveRouter;
+import id.mikhmon.application.router.TestRouter;
+import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.router.Router;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.domain.shared.Secret;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** A shop that exists in memory and answers as a test wants it to. What a test does not set is as simple as it can be. */
+public final class PlayedShop {
+    public final Map<OrderId, List<OrderView>> orders = new LinkedHashMap<>();
+    public final Map<OfferId, Offer> offers = new LinkedHashMap<>();
+    public final Map<AgentCode, Agent> agents = new LinkedHashMap<>();
+    public final Map<RouterName, Router> routers = new LinkedHashMap<>();
+    public final List<GatewayAccount> gateways = new ArrayList<>();
+    public final List<MessagingAccount> messaging = new ArrayList<>();
+    public final List<ViewChannels.Priced> channels = new ArrayList<>();
+    public final List<OutboxStore.Entry> outbox = new ArrayList<>();
+    public final List<PlaceOrder.Command> placed = new ArrayList<>();
+    public final List<OrderViews.Query> queries = new ArrayList<>();
+    public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
+    public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
+    public Supplier<SaveAgent.Outcome> savingAgent = () -> new SaveAgent.Saved(true);
+    public Supplier<SaveGatewayAccount.Outcome> savingGateway = () -> new SaveGatewayAccount.Saved(true);
+    public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
+    public Optional<RouterProbe.Findings> findings = Optional.empty();
+    public Optional<String> nextPage = Optional.empty();
+
+    /** Lets an order be seen in these states, one after the other; the last one stays. */
+    public void show(OrderView... views) {
+        orders.put(views[0].order().id(), new ArrayList<>(List.of(views)));
+    }
+
+    ViewShop viewShop() {
+        return code -> code.isPresent() && !agents.containsKey(code.get())
+                ? new ViewShop.UnknownAgent()
+                : new ViewShop.Shop(code.map(agents::get), List.copyOf(offers.values()), Set.of());
+    }
+
+    ViewChannels viewChannels() {
+        return offer -> offers.containsKey(offer) ? Optional.of(List.copyOf(channels)) : Optional.empty();
+    }
+
+    PlaceOrder placeOrder() {
+        return command -> {
+            placed.add(command);
+            return placing.apply(command);
+        };
+    }
+
+    ViewOrder viewOrder() {
+        return id ->
+                Optional.ofNullable(orders.get(id)).map(views -> views.size() > 1 ? views.remove(0) : views.get(0));
+    }
+
+    ListOrders listOrders() {
+        return query -> {
+            if (query.after().filter("nonsense"::equals).isPresent()) {
+                throw new IllegalArgumentException("no mark of ours");
+            }
+            queries.add(query);
+            return new OrderViews.Page(
+                    orders.values().stream().map(views -> views.get(0)).toList(), nextPage);
+        };
+    }
+
+    ReadPhoneNumber phones() {
+        return typed -> typed.matches("(\\+62|0)8[0-9]{8,11}")
+                ? Optional.of(new PhoneNumber(typed.startsWith("0") ? "+62" + typed.substring(1) : typed))
+                : Optional.empty();
+    }
+
+    FindAgents findAgents() {
+        return new FindAgents() {
+            @Override
+            public Optional<Agent> find(AgentCode code) {
+                return Optional.ofNullable(agents.get(code));
+            }
+
+            @Override
+            public List<Agent> all() {
+                return copy(agents.values());
+            }
+        };
+    }
+
+    SaveAgent saveAgent() {
+        return agent -> {
+            agents.put(agent.code(), agent);
+            return savingAgent.get();
+        };
+    }
+
+    FindOffers findOffers() {
+        return new FindOffers() {
+            @Override
+            public Optional<Offer> find(OfferId id) {
+                return Optional.ofNullable(offers.get(id));
+            }
+
+            @Override
+            public List<Offer> all() {
+                return copy(offers.values());
+            }
+        };
+    }
+
+    SaveOffer saveOffer() {
+        return offer -> {
+            offers.put(offer.id(), offer);
+            return savingOffer.get();
+        };
+    }
+
+    FindRouters findRouters() {
+        return new FindRouters() {
+            @Override
+            public Optional<Router> find(RouterName name) {
+                return Optional.ofNullable(routers.get(name));
+            }
+
+            @Override
+            public List<Router> all() {
+                return copy(routers.values());
+            }
+        };
+    }
+
+    SaveRouter saveRouter() {
+        return router -> routers.put(router.name(), router) == null;
+    }
+
+    TestRouter testRouter() {
+        return name -> routers.containsKey(name) ? findings : Optional.empty();
+    }
+
+    ViewGatewayAccounts viewGateways() {
+        return () -> gateways.stream()
+                .map(account -> new ViewGatewayAccounts.View(
+                        account,
+                        List.copyOf(account.credentials().keySet()),
+                        Optional.of(Instant.parse("2026-11-22T07:05:00Z"))))
+                .toList();
+    }
+
+    SaveGatewayAccount saveGateway() {
+        return account -> {
+            gateways.add(account);
+            return savingGateway.get();
+        };
+    }
+
+    ViewMessagingAccounts viewMessaging() {
+        return () -> messaging.stream()
+                .map(account -> new ViewMessagingAccounts.View(
+                        account,
+                        List.copyOf(account.credentials().keySet()),
+                        new MessageSender.DeviceState(MessageSender.Condition.REACHABLE, Optional.empty()),
+                        Optional.empty()))
+                .toList();
+    }
+
+    SaveMessagingAccount saveMessaging() {
+        return command -> {
+            messaging.add(new MessagingAccount(
+                    command.gateway(),
+                    command.active(),
+                    command.baseUrl(),
+                    command.credentials(),
+                    Secret.of("made-by-us")));
+            return savingMessaging.get();
+        };
+    }
+
+    ListOutbox listOutbox() {
+        return state -> outbox.stream()
+                .filter(entry -> state.isEmpty() || state.get() == entry.state())
+                .toList();
+    }
+
+    RetryMessage retryMessage() {
+        return id -> outbox.stream().anyMatch(entry -> entry.id() == id);
+    }
+
+    private static <T> List<T> copy(Collection<T> values) {
+        return List.copyOf(values);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of JSON texts. */
+package id.mikhmon.web.json;

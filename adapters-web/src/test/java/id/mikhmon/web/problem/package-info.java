@@ -1,0 +1,2 @@
+/** Tests of refusals and their texts. */
+package id.mikhmon.web.problem;

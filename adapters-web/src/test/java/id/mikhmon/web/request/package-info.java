@@ -1,0 +1,2 @@
+/** Tests of the strict reading of requests. */
+package id.mikhmon.web.request;

@@ -1,0 +1,2 @@
+/** Tests of the webhooks. */
+package id.mikhmon.web.webhook;

@@ -1,2 +1,0 @@
-/** The server that manages customers' devices. */
-package id.mikhmon.application.acs.port;
