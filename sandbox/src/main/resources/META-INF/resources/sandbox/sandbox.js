@@ -204,8 +204,8 @@ function drawUsers() {
     const look = online.has(user.name) ? ['ok', '● ' + t('online')] : user.disabled ? ['bad', '✕ ' + t('disabled')]
       : user.uptime === '0s' ? ['wait', '◷ ' + t('unused')] : ['', t('used', user.uptime)];
     head.append(make('span', 'state ' + look[0], look[1]));
-    const what = make('div', 'row soft');
-    what.append(make('span', '', user.profile + (user.limitUptime ? ' · ' + user.limitUptime : '')), make('span', '', user.comment));
+    const what = make('div', 'soft');
+    what.append(make('div', '', user.profile + (user.limitUptime ? ' · ' + user.limitUptime : '')), make('div', '', user.comment));
     const actions = make('div', 'actions one');
     const path = 'router/users/' + encodeURIComponent(user.name) + '/';
     actions.append(online.has(user.name)

@@ -41,9 +41,16 @@ public final class Figures {
         return moment.format(there) + " " + zoneName(there);
     }
 
-    /** @return such as {@code 3 jam} or {@code 1 hari 12 jam}; the two largest units */
+    /** @return such as {@code 3 jam}, {@code 60 jam} or {@code 30 hari 12 jam}; the two largest units */
     public String duration(Duration span) {
-        long[] amounts = {span.toDays(), span.toHoursPart(), span.toMinutesPart(), span.toSecondsPart()};
+        // A time limit of 60 hours is sold as that, not as two days and a half.
+        boolean inHours = span.toHours() < 100 && span.toHours() % 24 != 0;
+        long[] amounts = {
+            inHours ? 0 : span.toDays(),
+            inHours ? span.toHours() : span.toHoursPart(),
+            span.toMinutesPart(),
+            span.toSecondsPart()
+        };
         String[] units = {"days", "hours", "minutes", "seconds"};
         List<String> parts = new ArrayList<>();
         for (int i = 0; i < amounts.length && parts.size() < 2; i++) {

@@ -1,13 +1,13 @@
 package id.mikhmon.bootstrap.schedule;
 
 import id.mikhmon.application.messaging.CheckDevices;
+import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxHandler;
-import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
+import id.mikhmon.application.router.CheckRouters;
 import id.mikhmon.application.transaction.StoreUnavailable;
-import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.FlagUndeliverable;
 import id.mikhmon.bootstrap.schema.SchemaStart;
 import jakarta.annotation.PreDestroy;
@@ -37,13 +37,12 @@ public class Schedules {
     private static final Logger LOG = Logger.getLogger(Schedules.class.getName());
 
     private static final Duration SWEEP = Duration.ofMillis(500);
-    private static final Duration SETTLE = Duration.ofSeconds(5);
+    private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final Duration FLAG = Duration.ofSeconds(60);
     private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
     private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
+    private static final Duration CHECK_ROUTERS = Duration.ofSeconds(30);
     private static final Duration FORGET = Duration.ofHours(1);
-    /** So long done messages can be looked at. */
-    private static final Duration KEEP_DONE = Duration.ofDays(14);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -68,10 +67,10 @@ public class Schedules {
     private CheckDevices devices;
 
     @Inject
-    private OutboxStore store;
+    private CheckRouters routers;
 
     @Inject
-    private Transactions transactions;
+    private ForgetDone forgetDone;
 
     @Inject
     private Clock clock;
@@ -86,11 +85,8 @@ public class Schedules {
                 every(FLAG, "undeliverable vouchers", () -> flag.flag(clock.instant())),
                 every(REFRESH_CHANNELS, "channels and fees", channels::refresh),
                 every(CHECK_DEVICES, "messaging devices", devices::check),
-                every(FORGET, "old messages", this::forgetDone));
-    }
-
-    private void forgetDone() {
-        transactions.required(() -> store.forgetDoneBefore(clock.instant().minus(KEEP_DONE)));
+                every(CHECK_ROUTERS, "routers", routers::check),
+                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
     }
 
     private ScheduledFuture<?> every(Duration pause, String what, Runnable work) {

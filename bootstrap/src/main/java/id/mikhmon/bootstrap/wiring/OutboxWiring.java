@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.outbox.Backoff;
+import id.mikhmon.application.outbox.ForgetDone;
+import id.mikhmon.application.outbox.ForgetDoneService;
 import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.ListOutboxService;
 import id.mikhmon.application.outbox.Outbox;
@@ -76,5 +78,11 @@ public class OutboxWiring {
     @Singleton
     WatchOutbox watchOutbox(OutboxStore store, Transactions transactions, Clock clock) {
         return new WatchOutboxService(store, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgetDone forgetDone(OutboxStore store, Transactions transactions) {
+        return new ForgetDoneService(store, transactions);
     }
 }

@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.router.CheckRouters;
+import id.mikhmon.application.router.CheckRoutersService;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.RouterConditions;
@@ -97,5 +99,11 @@ public class RouterWiring {
     @Singleton
     RouterConditions routerConditions(FindRouters routers, RouterProbe probe) {
         return new RouterConditionsService(routers, probe);
+    }
+
+    @Produces
+    @Singleton
+    CheckRouters checkRouters(FindRouters routers, RouterProbe probe) {
+        return new CheckRoutersService(routers, probe);
     }
 }

@@ -37,7 +37,7 @@ public final class DirectCalls implements OutboundCalls {
             if (response.statusCode() >= 500) {
                 throw new CallFailed(Fate.PERHAPS_DONE, "HTTP " + response.statusCode());
             }
-            return new HttpAnswer(response.statusCode(), response.body());
+            return new HttpAnswer(response.statusCode(), response.headers(), response.body());
         } catch (TimeoutException late) {
             throw new CallFailed(Fate.PERHAPS_DONE, "no answer within " + deadline.toMillis() + " ms");
         } catch (InterruptedException stopped) {
@@ -56,8 +56,8 @@ public final class DirectCalls implements OutboundCalls {
         boolean before = cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof SSLHandshakeException;
-        String reason =
-                cause.getClass().getSimpleName() + (cause.getMessage() == null ? "" : ": " + cause.getMessage());
+        String detail = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        String reason = (before ? "no connection: " : "") + cause.getClass().getSimpleName() + detail;
         return new CallFailed(before ? Fate.NOT_SENT : Fate.PERHAPS_DONE, reason);
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class DirectCallsTest {
     private final ScriptedServer server = new ScriptedServer();
     private final DirectCalls calls = new DirectCalls(Duration.ofSeconds(2));

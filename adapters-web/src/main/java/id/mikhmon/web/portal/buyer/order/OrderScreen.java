@@ -38,6 +38,7 @@ public record OrderScreen(
      * How to pay.
      *
      * @param payCode as the gateway wrote it
+     * @param payDigits the same without blanks, as banking apps take it
      * @param checkout the gateway's own page, http or https
      * @param picture the gateway's picture of the QR code when we cannot draw it
      * @param secondsLeft at the time of rendering, for a clock that runs in the browser
@@ -48,6 +49,7 @@ public record OrderScreen(
             long units,
             Optional<QrCode> qr,
             Optional<String> payCode,
+            Optional<String> payDigits,
             Optional<String> checkout,
             Optional<String> picture,
             String until,

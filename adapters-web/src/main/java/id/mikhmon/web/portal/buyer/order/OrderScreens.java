@@ -145,6 +145,7 @@ final class OrderScreens {
                 payment.total().units(),
                 qr,
                 how.payCode(),
+                how.payCode().map(code -> code.replaceAll("\\s", "")),
                 how.checkoutUrl().filter(OrderScreens::isWebAddress),
                 qr.isPresent() ? Optional.empty() : how.qrUrl().filter(OrderScreens::isWebAddress),
                 frame.figures().moment(payment.expiresAt()),

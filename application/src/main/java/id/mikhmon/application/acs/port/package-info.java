@@ -1,0 +1,2 @@
+/** The server that manages customers' devices. */
+package id.mikhmon.application.acs.port;
