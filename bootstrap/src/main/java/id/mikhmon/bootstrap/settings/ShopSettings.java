@@ -14,8 +14,16 @@ public final class ShopSettings {
     public static final String REVIEW_AFTER = "mikhmon.review.after";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
+    public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
+    public static final String MESSAGE_UNSURE_PAUSE = "mikhmon.message.unsure.pause";
+    public static final String GATEWAY_TIMEOUT_OPEN = "mikhmon.gateway.timeout.open";
+    public static final String GATEWAY_TIMEOUT_QUESTION = "mikhmon.gateway.timeout.question";
     public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
     public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
+
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
+    /** The fault tolerance around each call gives up at 40 s; the deadline of the call itself has to come first. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(35);
 
     /** The languages of people who are spoken to. */
     public enum OwnerLanguage {
@@ -31,6 +39,10 @@ public final class ShopSettings {
     private final Duration reviewAfter;
     private final Duration messageDistance;
     private final Duration messageLife;
+    private final Duration messageTimeout;
+    private final Duration messageUnsurePause;
+    private final Duration gatewayTimeoutOpen;
+    private final Duration gatewayTimeoutQuestion;
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
 
@@ -50,6 +62,14 @@ public final class ShopSettings {
                 Duration.ZERO,
                 Duration.ofMinutes(5));
         messageLife = values.duration(MESSAGE_LIFE, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(7));
+        messageTimeout =
+                values.duration(MESSAGE_TIMEOUT, Duration.ofSeconds(20), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        messageUnsurePause = values.duration(
+                MESSAGE_UNSURE_PAUSE, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofHours(1));
+        gatewayTimeoutOpen =
+                values.duration(GATEWAY_TIMEOUT_OPEN, Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        gatewayTimeoutQuestion =
+                values.duration(GATEWAY_TIMEOUT_QUESTION, Duration.ofSeconds(15), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
     }
@@ -110,6 +130,26 @@ public final class ShopSettings {
     /** How long a message is worth sending. */
     public Duration messageLife() {
         return messageLife;
+    }
+
+    /** How long to wait for the answer of a messaging gateway to a message; giving up leaves an unsure one. */
+    public Duration messageTimeout() {
+        return messageTimeout;
+    }
+
+    /** How long to wait for news before an unsure message is repeated. */
+    public Duration messageUnsurePause() {
+        return messageUnsurePause;
+    }
+
+    /** How long to wait for the answer of a payment gateway that opens a payment; giving up leaves an unknown one. */
+    public Duration gatewayTimeoutOpen() {
+        return gatewayTimeoutOpen;
+    }
+
+    /** How long to wait for the answer of a payment gateway to a question that changes nothing. */
+    public Duration gatewayTimeoutQuestion() {
+        return gatewayTimeoutQuestion;
     }
 
     /** Orders that one client address may place in a minute. */

@@ -24,6 +24,7 @@ import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.application.messaging.port.PhoneNumbers;
 import id.mikhmon.application.outbox.Outbox;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.whatsapp.WhatsAppSettings;
 import id.mikhmon.whatsapp.fonnte.FonnteHttp;
 import id.mikhmon.whatsapp.fonnte.FonnteMessageSender;
@@ -44,8 +45,14 @@ public class MessagingWiring {
 
     @Produces
     @Singleton
-    WhatsAppSettings whatsAppSettings() {
-        return WhatsAppSettings.defaults();
+    WhatsAppSettings whatsAppSettings(ShopSettings shop) {
+        WhatsAppSettings usual = WhatsAppSettings.defaults();
+        return new WhatsAppSettings(
+                usual.connectTimeout(),
+                usual.questionTimeout(),
+                shop.messageTimeout(),
+                usual.userAgent(),
+                usual.fonntePictures());
     }
 
     @Produces

@@ -13,7 +13,6 @@ import id.mikhmon.web.WebSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SettingsWiring {
     /** Maven writes it into the jar of the sandbox, which only the sandbox build contains. */
     private static final String SANDBOX_MARK = "META-INF/maven/id.mikhmon/mikhmon-sandbox/pom.properties";
-
-    private static final Duration UNSURE_PAUSE = Duration.ofSeconds(60);
 
     @Produces
     @Singleton
@@ -57,8 +54,14 @@ public class SettingsWiring {
 
     @Produces
     @Singleton
-    GatewaySettings gatewaySettings() {
-        return GatewaySettings.defaults();
+    GatewaySettings gatewaySettings(ShopSettings shop) {
+        GatewaySettings usual = GatewaySettings.defaults();
+        return new GatewaySettings(
+                usual.connectTimeout(),
+                shop.gatewayTimeoutQuestion(),
+                shop.gatewayTimeoutOpen(),
+                usual.fallbackEmail(),
+                usual.userAgent());
     }
 
     @Produces
@@ -79,7 +82,7 @@ public class SettingsWiring {
         return new MessagingSettings(
                 shop.messageDistance(),
                 shop.messageLife(),
-                UNSURE_PAUSE,
+                shop.messageUnsurePause(),
                 shop.ownerPhone().map(PhoneNumber::new),
                 shop.ownerLanguage() == ShopSettings.OwnerLanguage.ENGLISH ? Language.ENGLISH : Language.INDONESIAN);
     }
