@@ -11,12 +11,15 @@ import id.mikhmon.routeros.wire.RouterException;
 import id.mikhmon.routeros.wire.RouterPool;
 import id.mikhmon.routeros.wire.RouterRecord;
 import id.mikhmon.routeros.wire.WireException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
 /** Tries MikroTik routers out, and tells how they were when last dealt with. */
 public final class RouterOsProbe implements RouterProbe {
 
+    private static final Logger LOG = System.getLogger(RouterOsProbe.class.getName());
     private static final Command IDENTITY = Command.of("/system/identity/print").withProperties("name");
     private static final Command RESOURCE =
             Command.of("/system/resource/print").withProperties("version", "board-name");
@@ -51,6 +54,16 @@ public final class RouterOsProbe implements RouterProbe {
             return failed(loggedIn, identity, sentence(RouterOsHotspot.reason(e)));
         } catch (RouterException e) {
             return failed(false, identity, problem(e, router));
+        }
+    }
+
+    @Override
+    public void lookAfter(Router router) {
+        try {
+            first(connections.to(router), IDENTITY);
+        } catch (RouterException e) {
+            // The connections have noted it as the router's condition already.
+            LOG.log(Level.DEBUG, "router={0} looked after: {1}", router.name(), e.getMessage());
         }
     }
 

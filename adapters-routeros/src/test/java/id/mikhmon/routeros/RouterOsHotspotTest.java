@@ -307,6 +307,18 @@ class RouterOsHotspotTest {
     }
 
     @Test
+    void routerThatIsLookedAfterIsNotAskedAgainWithAPasswordThatItRefused() {
+        for (int i = 0; i < 3; i++) {
+            probe.lookAfter(cafe("wrong"));
+        }
+        assertThat(device.connections()).isEqualTo(1);
+        assertThat(probe.condition(CAFE).state()).isEqualTo(RouterProbe.State.DOWN);
+
+        probe.lookAfter(cafe("secret"));
+        assertThat(probe.condition(CAFE).state()).isEqualTo(RouterProbe.State.REACHABLE);
+    }
+
+    @Test
     void probeNamesWhatIsWrong() {
         assertThat(probe.test(cafe("wrong")).problem().orElseThrow()).contains("refused user and password");
         assertThat(probe.test(cafe("wrong")).reachable()).isFalse();

@@ -17,7 +17,7 @@ public final class CheckRoutersService implements CheckRouters {
     public void check() {
         for (Router router : routers.all()) {
             if (probe.condition(router.name()).state() != RouterProbe.State.REACHABLE) {
-                probe.test(router);
+                probe.lookAfter(router);
             }
         }
     }

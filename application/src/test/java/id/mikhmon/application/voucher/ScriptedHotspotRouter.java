@@ -89,6 +89,10 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
         return there.comment().equals(user.comment()) ? new Admitted() : new TakenByAnother();
     }
 
+    /** Its condition does not depend on being asked. */
+    @Override
+    public void lookAfter(Router router) {}
+
     @Override
     public Findings test(Router router) {
         return new Findings(

@@ -16,6 +16,13 @@ public interface RouterProbe {
      */
     Findings test(Router router);
 
+    /**
+     * Asks a router how it is without insisting: a pause after failures is kept, and a refused login is not repeated until
+     * the router's settings change, since routers log such attempts and may block their sender. Blocks like {@link #test};
+     * what came of it is the {@link #condition}.
+     */
+    void lookAfter(Router router);
+
     /** @return what the last calls to that router showed; does no network */
     Condition condition(RouterName router);
 
