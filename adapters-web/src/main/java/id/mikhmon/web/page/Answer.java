@@ -1,5 +1,7 @@
 package id.mikhmon.web.page;
 
+import id.mikhmon.domain.shared.Language;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +14,13 @@ import java.util.Map;
 public record Answer(int status, Map<String, String> headers, List<byte[]> parts) {
     public static Answer of(int status, Map<String, String> headers, byte[] body) {
         return new Answer(status, headers, List.of(body));
+    }
+
+    /** @return the answer with the header that says which language it speaks */
+    public Answer in(Language language) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put("Content-Language", language.tag());
+        return new Answer(status, Map.copyOf(more), parts);
     }
 
     /** The browser goes on with a GET of that address. */

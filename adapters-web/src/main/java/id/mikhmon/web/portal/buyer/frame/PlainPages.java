@@ -88,12 +88,13 @@ public final class PlainPages {
                 status == 404 ? "search" : "warning",
                 List.of(new PlainPage.Section("", List.of(t.get("problem.text." + words)))),
                 toTheShop(frame));
-        return Answer.of(status, headers, templates.render("buyer/plain.jte", page));
+        return Answer.of(status, headers, templates.render("buyer/plain.jte", page))
+                .in(t.language());
     }
 
     private Answer kept(PlainPage page) {
-        return Answer.of(
-                200, Map.of("Cache-Control", "private, max-age=60"), templates.render("buyer/plain.jte", page));
+        return Answer.of(200, Map.of("Cache-Control", "private, max-age=60"), templates.render("buyer/plain.jte", page))
+                .in(page.frame().texts().language());
     }
 
     private static List<PlainPage.Action> toTheShop(Frame frame) {

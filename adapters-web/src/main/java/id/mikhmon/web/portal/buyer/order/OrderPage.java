@@ -126,7 +126,8 @@ public final class OrderPage {
     }
 
     private Answer page(int status, OrderView view, Speech speech, String notice) {
-        return Answer.of(status, HEADERS, templates.render("buyer/order.jte", screens.screen(view, speech, notice)));
+        return Answer.of(status, HEADERS, templates.render("buyer/order.jte", screens.screen(view, speech, notice)))
+                .in(speech.language());
     }
 
     private Answer unknown(PageRequest request, Fields fields) {

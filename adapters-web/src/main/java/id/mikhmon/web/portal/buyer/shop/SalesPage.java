@@ -4,6 +4,7 @@ import id.mikhmon.application.checkout.CatalogueStamp;
 import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.page.LanguageChoice;
@@ -23,7 +24,9 @@ import java.util.Optional;
  */
 public final class SalesPage {
     // The page may be shown again by Back, with its key: what was ordered by it once is not ordered twice.
-    private static final Map<String, String> HEADERS = Map.of("Cache-Control", "private, no-cache");
+    private static final Map<Language, Map<String, String>> HEADERS = Map.of(
+            Language.INDONESIAN, Map.of("Cache-Control", "private, no-cache", "Content-Language", "id"),
+            Language.ENGLISH, Map.of("Cache-Control", "private, no-cache", "Content-Language", "en"));
     private static final int MOST_KEPT = 500;
 
     private final ViewShop viewShop;
@@ -68,7 +71,7 @@ public final class SalesPage {
                         : kept.page(
                                 new KeptPages.Key(agent, speech.language().tag(), speech.asked(), ""),
                                 () -> render(agent, speech, "")))
-                .map(this::copy)
+                .map(page -> copy(page, speech))
                 .orElseGet(() -> plainPages.unknownAgent(speech));
     }
 
@@ -81,9 +84,10 @@ public final class SalesPage {
             String notice,
             List<SalesScreen.Mistake> mistakes) {
         return Answer.of(
-                status,
-                Map.of("Cache-Control", "no-store"),
-                templates.render("buyer/sales.jte", screens.screen(catalogue, speech, form, notice, mistakes)));
+                        status,
+                        Map.of("Cache-Control", "no-store"),
+                        templates.render("buyer/sales.jte", screens.screen(catalogue, speech, form, notice, mistakes)))
+                .in(speech.language());
     }
 
     /** @return empty when there is no such agent */
@@ -118,10 +122,10 @@ public final class SalesPage {
                 });
     }
 
-    private Answer copy(KeptPages.Page page) {
-        return page.after().length == 0
-                ? new Answer(200, HEADERS, List.of(page.before()))
-                : new Answer(200, HEADERS, List.of(page.before(), keys.draw(), page.after()));
+    private Answer copy(KeptPages.Page page, Speech speech) {
+        List<byte[]> parts =
+                page.after().length == 0 ? List.of(page.before()) : List.of(page.before(), keys.draw(), page.after());
+        return new Answer(200, HEADERS.get(speech.language()), parts);
     }
 
     /** A page without a form has no place for a key. */

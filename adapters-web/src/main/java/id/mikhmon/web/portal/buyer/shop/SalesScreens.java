@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.buyer.shop;
 import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.offer.UsageLimits;
 import id.mikhmon.domain.payment.Channel;
 import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.payment.ChannelGroup;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Turns a catalogue and what the buyer has chosen so far into the sales page's texts. */
@@ -89,28 +91,30 @@ final class SalesScreens {
                 catalogue.routersAway().contains(offer.id()));
     }
 
+    /** What the owner wrote, and of what is true besides only what the owner did not write already. */
     private static List<String> facts(Offer offer, Frame frame) {
         Texts t = frame.texts();
         Figures figures = frame.figures();
+        String written = offer.name() + " · " + offer.description();
         List<String> facts = new ArrayList<>();
         if (!offer.description().isBlank()) {
             facts.add(offer.description());
         }
-        if (offer.entitlement().limits().bytes() > 0) {
-            facts.add(t.get(
-                    "sales.fact.data",
-                    figures.bytes(offer.entitlement().limits().bytes())));
+        UsageLimits limits = offer.entitlement().limits();
+        if (limits.bytes() > 0) {
+            add(facts, written, figures.bytes(limits.bytes()), data -> t.get("sales.fact.data", data));
         }
-        if (!offer.entitlement().limits().uptime().isZero()) {
-            facts.add(t.get(
-                    "sales.fact.uptime",
-                    figures.duration(offer.entitlement().limits().uptime())));
+        if (!limits.uptime().isZero()) {
+            add(facts, written, figures.duration(limits.uptime()), time -> t.get("sales.fact.uptime", time));
         }
-        String validity = figures.duration(offer.validity());
-        if (!offer.name().strip().equalsIgnoreCase(validity)) {
-            facts.add(t.get("sales.fact.validity", validity));
-        }
+        add(facts, written, figures.duration(offer.validity()), time -> t.get("sales.fact.validity", time));
         return facts;
+    }
+
+    private static void add(List<String> facts, String written, String figure, UnaryOperator<String> fact) {
+        if (!written.contains(figure)) {
+            facts.add(fact.apply(figure));
+        }
     }
 
     private static List<SalesScreen.ChannelFold> folds(

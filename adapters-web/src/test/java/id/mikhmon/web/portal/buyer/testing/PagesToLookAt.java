@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executors;
@@ -23,6 +24,20 @@ public final class PagesToLookAt {
     private final Assets assets = new Assets();
     private final Map<String, PagesUnderTest> scenes = Scenes.all();
 
+    /** The plain scene's order is on its way: payable, paid and delivered, six seconds each, and again. */
+    private static Orders live() {
+        return switch (step()) {
+            case 0 -> Orders.anOrder();
+            case 1 -> Orders.anOrder().payableByQris();
+            case 2 -> Orders.anOrder().paid();
+            default -> Orders.anOrder().deliveredWith("k7qv2mzx", "k7qv2mzx");
+        };
+    }
+
+    private static int step() {
+        return (int) (System.nanoTime() / 6_000_000_000L % 4);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         if (path.startsWith("/assets/")) {
@@ -33,6 +48,13 @@ public final class PagesToLookAt {
             return;
         }
         PagesUnderTest pages = scenes.get("plain");
+        pages.shop.orders.put(Orders.ID, live().view());
+        if (path.startsWith("/api/v1/orders/")) {
+            exchange.getResponseHeaders().set("ETag", "\"" + step() + "\"");
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            send(exchange, 200, "{}".getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
         if (path.startsWith("/at/")) {
             String[] parts = path.split("/", 4);
             pages = Objects.requireNonNull(scenes.get(parts[2]));
