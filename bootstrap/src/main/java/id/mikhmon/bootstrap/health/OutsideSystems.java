@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.health;
 
+import id.mikhmon.application.acs.AcsConditions;
 import id.mikhmon.application.messaging.ViewMessagingAccounts;
 import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
@@ -42,6 +43,9 @@ public class OutsideSystems {
     @Inject
     private ViewMessagingAccounts messaging;
 
+    @Inject
+    private AcsConditions acs;
+
     private List<HealthCheckResponse> last = List.of();
     private Instant lookedAt = Instant.MIN;
 
@@ -54,6 +58,7 @@ public class OutsideSystems {
             answers.addAll(asked("router", this::routerAnswers));
             answers.addAll(asked("payment", this::paymentAnswers));
             answers.addAll(asked("messaging", this::messagingAnswers));
+            answers.addAll(asked("acs", this::acsAnswers));
             last = List.copyOf(answers);
             lookedAt = now;
         }
@@ -113,6 +118,12 @@ public class OutsideSystems {
                         view.device().state() == MessageSender.Condition.REACHABLE
                                 ? Optional.empty()
                                 : view.device().detail()))
+                .toList();
+    }
+
+    private List<HealthCheckResponse> acsAnswers() {
+        return acs.conditions().stream()
+                .map(row -> answer("acs:" + row.name(), row.state(), row.since(), row.checkedAt(), row.error()))
                 .toList();
     }
 

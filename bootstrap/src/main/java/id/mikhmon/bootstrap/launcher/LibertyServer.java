@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ final class LibertyServer {
     private final Path logs;
     private final Path pidFile;
     private OwnedProcess process;
+    private Instant startedAt = Instant.MAX;
 
     /**
      * @param wlp the unpacked server
@@ -57,6 +59,7 @@ final class LibertyServer {
 
     void start(Map<String, String> environment) throws IOException {
         Files.createDirectories(logs);
+        startedAt = Instant.now();
         ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(wlp.resolve("usr/servers/" + NAME).toFile())
                 .redirectErrorStream(true)
@@ -146,6 +149,12 @@ final class LibertyServer {
 
     private String log() {
         try {
+            // Until the server has opened its log, the one of the start before is still in its place.
+            if (Files.getLastModifiedTime(logs.resolve("messages.log"))
+                    .toInstant()
+                    .isBefore(startedAt)) {
+                return "";
+            }
             return OwnedProcess.logSince(logs.resolve("messages.log"), 0);
         } catch (IOException e) {
             return "";

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.schedule;
 
+import id.mikhmon.application.acs.CheckAcs;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
@@ -41,7 +42,7 @@ public class Schedules {
     private static final Duration FLAG = Duration.ofSeconds(60);
     private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
     private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
-    private static final Duration CHECK_ROUTERS = Duration.ofSeconds(30);
+    private static final Duration CHECK_NETWORK = Duration.ofSeconds(30);
     private static final Duration FORGET = Duration.ofHours(1);
 
     @Resource
@@ -70,6 +71,9 @@ public class Schedules {
     private CheckRouters routers;
 
     @Inject
+    private CheckAcs acs;
+
+    @Inject
     private ForgetDone forgetDone;
 
     @Inject
@@ -85,7 +89,8 @@ public class Schedules {
                 every(FLAG, "undeliverable vouchers", () -> flag.flag(clock.instant())),
                 every(REFRESH_CHANNELS, "channels and fees", channels::refresh),
                 every(CHECK_DEVICES, "messaging devices", devices::check),
-                every(CHECK_ROUTERS, "routers", routers::check),
+                every(CHECK_NETWORK, "routers", routers::check),
+                every(CHECK_NETWORK, "access control servers", acs::check),
                 every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
     }
 

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.settings;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public final class ShopSettings {
     public static final String MESSAGE_UNSURE_PAUSE = "mikhmon.message.unsure.pause";
     public static final String GATEWAY_TIMEOUT_OPEN = "mikhmon.gateway.timeout.open";
     public static final String GATEWAY_TIMEOUT_QUESTION = "mikhmon.gateway.timeout.question";
+    public static final String ACS_URL = "mikhmon.acs.url";
     public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
     public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
 
@@ -43,6 +45,7 @@ public final class ShopSettings {
     private final Duration messageUnsurePause;
     private final Duration gatewayTimeoutOpen;
     private final Duration gatewayTimeoutQuestion;
+    private final Optional<URI> acsUrl;
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
 
@@ -62,14 +65,14 @@ public final class ShopSettings {
                 Duration.ZERO,
                 Duration.ofMinutes(5));
         messageLife = values.duration(MESSAGE_LIFE, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(7));
-        messageTimeout =
-                values.duration(MESSAGE_TIMEOUT, Duration.ofSeconds(20), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        messageTimeout = values.duration(MESSAGE_TIMEOUT, Duration.ofSeconds(20), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         messageUnsurePause = values.duration(
                 MESSAGE_UNSURE_PAUSE, Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofHours(1));
         gatewayTimeoutOpen =
                 values.duration(GATEWAY_TIMEOUT_OPEN, Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         gatewayTimeoutQuestion =
                 values.duration(GATEWAY_TIMEOUT_QUESTION, Duration.ofSeconds(15), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        acsUrl = values.webAddress(ACS_URL);
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
     }
@@ -160,5 +163,10 @@ public final class ShopSettings {
     /** Wrong admin tokens that one client address may try in a minute. */
     public int wrongTokensPerMinute() {
         return wrongTokensPerMinute;
+    }
+
+    /** Base of GenieACS's northbound interface; empty without one. */
+    public Optional<URI> acsUrl() {
+        return acsUrl;
     }
 }
