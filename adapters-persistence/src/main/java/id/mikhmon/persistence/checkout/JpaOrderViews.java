@@ -9,6 +9,7 @@ import id.mikhmon.persistence.payment.PaymentRows;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
 import id.mikhmon.persistence.voucher.VoucherRows;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,14 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Orders with the payment to show, their voucher and their router's login page, in one query each. */
+/**
+ * Orders with the payment to show, their voucher and their router's login page. A page finds its ids in an index alone and
+ * reads the rest by them: joined in one go, MySQL sorts all orders there are.
+ */
 public final class JpaOrderViews implements OrderViews {
-    private static final String SELECT = "SELECT o, p, v, r.loginPage FROM OrderRow o"
+    private static final String VIEWS = "SELECT o, p, v, r.loginPage FROM OrderRow o"
             + " LEFT JOIN PaymentRow p ON p.orderId = o.id"
             + " LEFT JOIN VoucherRow v ON v.orderId = o.id"
             + " LEFT JOIN RouterRow r ON r.name = o.entitlement.router"
-            + " WHERE (p.reference IS NULL OR NOT EXISTS (SELECT q.reference FROM PaymentRow q"
-            + " WHERE q.orderId = o.id AND q.preference > p.preference))";
+            + " WHERE o.id IN :ids AND (p.reference IS NULL OR NOT EXISTS (SELECT q.reference FROM PaymentRow q"
+            + " WHERE q.orderId = o.id AND q.preference > p.preference))"
+            + " ORDER BY o.createdAt DESC, o.id DESC";
 
     private final Database database;
 
@@ -34,55 +39,65 @@ public final class JpaOrderViews implements OrderViews {
 
     @Override
     public Optional<OrderView> find(OrderId id) {
-        return selected(" AND o.id = :id", Map.of("id", id.value()), 1).stream().findFirst();
+        return database.read(entities -> views(entities, List.of(id.value()))).stream()
+                .findFirst();
     }
 
     @Override
     public Page page(Query query) {
-        StringBuilder conditions = new StringBuilder();
+        return database.read(entities -> {
+            List<String> ids = ids(entities, query);
+            if (ids.size() <= query.limit()) {
+                return new Page(views(entities, ids), Optional.empty());
+            }
+            List<OrderView> page = views(entities, ids.subList(0, query.limit()));
+            OrderMark last = OrderMark.of(page.get(page.size() - 1).order());
+            return new Page(page, Optional.of(last.text()));
+        });
+    }
+
+    /** One more than asked for, when there is one, which tells that the page is not the last. */
+    private static List<String> ids(EntityManager entities, Query query) {
+        List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
         query.state().ifPresent(state -> {
-            conditions.append(" AND o.state = :state");
+            conditions.add("o.state = :state");
             parameters.put("state", state.name());
         });
         query.from().ifPresent(from -> {
-            conditions.append(" AND o.createdAt >= :from");
+            conditions.add("o.createdAt >= :from");
             parameters.put("from", Micros.of(from));
         });
         query.to().ifPresent(to -> {
-            conditions.append(" AND o.createdAt < :to");
+            conditions.add("o.createdAt < :to");
             parameters.put("to", Micros.of(to));
         });
         query.after().map(OrderMark::parse).ifPresent(mark -> {
             // The first half repeats what the second says, in a form that the index serves.
-            conditions.append(" AND o.createdAt <= :markTime AND (o.createdAt < :markTime OR o.id < :markOrder)");
+            conditions.add("o.createdAt <= :markTime AND (o.createdAt < :markTime OR o.id < :markOrder)");
             parameters.put("markTime", mark.createdAt());
             parameters.put("markOrder", mark.order());
         });
-        conditions.append(" ORDER BY o.createdAt DESC, o.id DESC");
-        List<OrderView> found = selected(conditions.toString(), parameters, query.limit() + 1);
-        if (found.size() <= query.limit()) {
-            return new Page(found, Optional.empty());
-        }
-        List<OrderView> page = List.copyOf(found.subList(0, query.limit()));
-        return new Page(
-                page,
-                Optional.of(OrderMark.of(page.get(page.size() - 1).order()).text()));
+        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+        TypedQuery<String> ids = entities.createQuery(
+                "SELECT o.id FROM OrderRow o" + where + " ORDER BY o.createdAt DESC, o.id DESC", String.class);
+        parameters.forEach(ids::setParameter);
+        return ids.setMaxResults(query.limit() + 1).getResultList();
     }
 
-    private List<OrderView> selected(String conditions, Map<String, Object> parameters, int most) {
-        return database.read(entities -> {
-            TypedQuery<Object[]> query = Fresh.read(entities.createQuery(SELECT + conditions, Object[].class));
-            parameters.forEach(query::setParameter);
-            List<OrderView> views = new ArrayList<>();
-            for (Object[] columns : query.setMaxResults(most).getResultList()) {
-                views.add(new OrderView(
+    /** Newest first. */
+    private static List<OrderView> views(EntityManager entities, List<String> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return Fresh.read(entities.createQuery(VIEWS, Object[].class))
+                .setParameter("ids", ids)
+                .getResultStream()
+                .map(columns -> new OrderView(
                         OrderRows.selected(columns[0]),
                         PaymentRows.selected(columns[1]),
                         VoucherRows.selected(columns[2]),
-                        Optional.ofNullable((String) columns[3]).map(URI::create)));
-            }
-            return views;
-        });
+                        Optional.ofNullable((String) columns[3]).map(URI::create)))
+                .toList();
     }
 }

@@ -257,25 +257,26 @@ public final class JdbcOutboxStore implements OutboxStore {
     public int forgetDoneBefore(Instant time) {
         return database.sql(connection -> {
             int forgotten = 0;
-            List<Long> ids = doneBefore(connection, time);
+            List<Long> ids = doneBefore(connection, time, 0);
             while (!ids.isEmpty()) {
                 try (PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM outbox WHERE id IN " + Placeholders.forAll(ids))) {
                     Placeholders.bind(delete, 1, ids);
                     forgotten += delete.executeUpdate();
                 }
-                ids = doneBefore(connection, time);
+                ids = doneBefore(connection, time, ids.get(ids.size() - 1));
             }
             return forgotten;
         });
     }
 
     /** Found without a lock, then removed by id, so that the search does not stop the traffic. */
-    private static List<Long> doneBefore(Connection connection, Instant time) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("SELECT id FROM outbox WHERE state = 'DONE' AND done_at < ? LIMIT ?")) {
-            select.setLong(1, Micros.of(time));
-            select.setInt(2, FORGOTTEN_AT_ONCE);
+    private static List<Long> doneBefore(Connection connection, Instant time, long after) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM outbox WHERE id > ? AND state = 'DONE' AND done_at < ? ORDER BY id LIMIT ?")) {
+            select.setLong(1, after);
+            select.setLong(2, Micros.of(time));
+            select.setInt(3, FORGOTTEN_AT_ONCE);
             List<Long> ids = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -160,6 +160,41 @@ class JpaOrderViewsIT {
     }
 
     @Test
+    void pageOfManyOrdersReadsLittle() {
+        Order order = anOrder().awaitingPayment().order();
+        orders.add(order);
+        payments.add(aPaymentOf(order).opened().payment());
+        multiplied(16_384);
+
+        long rowsRead = stores.rowsReadBy(() -> {
+            OrderViews.Page first = views.page(query(Optional.empty(), Optional.empty(), 25));
+            views.page(query(Optional.empty(), first.next(), 25));
+            views.page(query(Optional.of(OrderState.AWAITING_PAYMENT), first.next(), 25));
+            views.find(order.id());
+        });
+
+        assertThat(rowsRead).isLessThan(2_000);
+    }
+
+    private static void multiplied(int count) {
+        String id = "REPLACE(REPLACE(REPLACE(REPLACE(LEFT(MD5(CONCAT(id, %1$d)), 26), '0', 'g'), '1', 'h'), '8', 'j'),"
+                + " '9', 'k')";
+        String columns = "offer, offer_name, validity_seconds, router, profile, server, limit_uptime_seconds,"
+                + " limit_bytes, code_mode, code_prefix, code_length, code_alphabet, customer_name, customer_phone,"
+                + " customer_language, price, fee, currency, state, expires_at, version";
+        for (int rows = 1; rows < count; rows *= 2) {
+            stores.execute("INSERT INTO orders (id, reference, created_at, " + columns + ") SELECT "
+                    + id.formatted(rows) + ", CONCAT('MK', UPPER(LEFT(" + id.formatted(rows)
+                    + ", 10))), created_at + " + rows + ", " + columns + " FROM orders");
+        }
+        stores.execute("INSERT INTO payments (reference, order_id, attempt, gateway, channel, amount, fee, currency,"
+                + " state, steps, created_at, expires_at, checks, preference, version) SELECT CONCAT(o.reference, '-1P'),"
+                + " o.id, 1, p.gateway, p.channel, p.amount, p.fee, p.currency, p.state, p.steps, p.created_at,"
+                + " p.expires_at, 0, 1, 1 FROM orders o, payments p WHERE o.id <> p.order_id");
+        stores.execute("ANALYZE TABLE orders, payments");
+    }
+
+    @Test
     void strangeMarkIsRefused() {
         for (String mark : List.of("", "1", "1-x", "9999999999999999999-aaaaaaaaaaaaaaaaaaaaaaaaaa", "' OR 1=1")) {
             assertThatThrownBy(() -> views.page(query(Optional.empty(), Optional.of(mark), 10)))

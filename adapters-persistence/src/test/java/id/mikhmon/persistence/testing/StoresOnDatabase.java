@@ -91,4 +91,26 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             }
         });
     }
+
+    /** @return how many rows the engine read for that work, which says more on a busy machine than its time */
+    public long rowsReadBy(Runnable work) {
+        return transactions.required(() -> {
+            long before = rowsRead();
+            work.run();
+            return rowsRead() - before;
+        });
+    }
+
+    private long rowsRead() {
+        return database().sql(connection -> {
+            try (var statement = connection.createStatement();
+                    var rows = statement.executeQuery("SHOW SESSION STATUS LIKE 'Handler_read%'")) {
+                long sum = 0;
+                while (rows.next()) {
+                    sum += rows.getLong(2);
+                }
+                return sum;
+            }
+        });
+    }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Orders with their payment and voucher, as pages and the API show them. Reads only; one query each. */
+/** Orders with their payment and voucher, as pages and the API show them. Reads only; one or two queries each. */
 public interface OrderViews {
     Optional<OrderView> find(OrderId id);
 
