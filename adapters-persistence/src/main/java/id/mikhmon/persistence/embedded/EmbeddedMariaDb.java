@@ -38,7 +38,6 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
                     + "&prepStmtCacheSize=512&prepStmtCacheSqlLimit=4096&useServerPrepStmts=true&useLocalSessionState=true"
                     + "&connectTimeout=3000&socketTimeout=60000&tcpKeepAlive=true";
 
-    static final long SMALLEST_FREE_SPACE = 200L << 20;
     private static final String USER = "mikhmon";
     private static final String READY = "ready for connections";
     /** Opens a jar with the binaries. */
@@ -135,12 +134,7 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
     }
 
     private void requireSpace() throws IOException {
-        long needed = SMALLEST_FREE_SPACE + (MariaDbBinaries.unpackedIn(runtime) ? 0 : MariaDbBinaries.SIZE);
-        long free = Files.getFileStore(home).getUsableSpace();
-        if (free < needed) {
-            throw new StartRefused("The disk of " + home + " is full: " + (free >> 20) + " MB free, at least "
-                    + (needed >> 20) + " MB are needed. Make room and start again.");
-        }
+        FreeSpace.require(home, FreeSpace.TO_WORK + (MariaDbBinaries.unpackedIn(runtime) ? 0 : MariaDbBinaries.SIZE));
     }
 
     private String password() throws IOException {

@@ -4,6 +4,7 @@ import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.persistence.embedded.DatabaseAccess;
 import id.mikhmon.persistence.embedded.EmbeddedMariaDb;
 import id.mikhmon.persistence.embedded.FolderLock;
+import id.mikhmon.persistence.embedded.FreeSpace;
 import id.mikhmon.persistence.embedded.StartRefused;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,6 +77,7 @@ final class Launch {
         LibertyServer.endLeftover(folder);
         requireFreePort();
         Path runtime = folder.resolve("runtime");
+        FreeSpace.require(folder, FreeSpace.TO_WORK + product.sizeToUnpackTo(runtime));
         Path wlp = product.unpackedTo(runtime);
         passSettings(startDatabase(folder, runtime), secretKey(folder));
         startServer(wlp, folder);

@@ -78,7 +78,7 @@ final class Product {
      */
     Path unpackedTo(Path runtime) throws IOException {
         try (JarFile file = new JarFile(jar.toFile())) {
-            Path target = runtime.resolve("server-" + fingerprint(file));
+            Path target = target(runtime, file);
             if (!Files.isDirectory(target)) {
                 Files.createDirectories(runtime);
                 deleteOthers(runtime);
@@ -88,6 +88,17 @@ final class Product {
             }
             return target.resolve("wlp");
         }
+    }
+
+    /** What {@link #unpackedTo} would write, in bytes; zero when it was done before. An estimate: half as much again as the archives. */
+    long sizeToUnpackTo(Path runtime) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            return Files.isDirectory(target(runtime, file)) ? 0 : Files.size(jar) * 3 / 2;
+        }
+    }
+
+    private static Path target(Path runtime, JarFile file) {
+        return runtime.resolve("server-" + fingerprint(file));
     }
 
     /** From the check sums that the jar keeps anyway: nothing of the contents is read. */

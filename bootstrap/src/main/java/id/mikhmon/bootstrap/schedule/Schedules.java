@@ -5,6 +5,7 @@ import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
 import id.mikhmon.application.router.CheckRouters;
@@ -23,6 +24,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,7 +42,10 @@ public class Schedules {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final Duration FLAG = Duration.ofSeconds(60);
+    private static final Duration LOOK_AT_CHANNELS = Duration.ofSeconds(30);
+    /** Fees change seldom; a gateway that did not answer is asked again at the next look. */
     private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
+
     private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
     private static final Duration CHECK_NETWORK = Duration.ofSeconds(30);
     private static final Duration FORGET = Duration.ofHours(1);
@@ -65,6 +70,9 @@ public class Schedules {
     private RefreshChannels channels;
 
     @Inject
+    private GatewayConditions gateways;
+
+    @Inject
     private CheckDevices devices;
 
     @Inject
@@ -80,6 +88,8 @@ public class Schedules {
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
+    /** Only touched by its own schedule, whose runs follow each other. */
+    private volatile Instant refreshedAt = Instant.EPOCH;
 
     void start(@Observes @Priority(SchemaStart.FIRST + 100) @Initialized(ApplicationScoped.class) Object start) {
         dispatcher.start(handlers.stream().toList());
@@ -87,11 +97,19 @@ public class Schedules {
                 every(SWEEP, "outbox", dispatcher::sweep),
                 every(SETTLE, "settlement", () -> settle.settle(clock.instant())),
                 every(FLAG, "undeliverable vouchers", () -> flag.flag(clock.instant())),
-                every(REFRESH_CHANNELS, "channels and fees", channels::refresh),
+                every(LOOK_AT_CHANNELS, "channels and fees", this::refreshChannelsWhenDue),
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),
                 every(CHECK_NETWORK, "access control servers", acs::check),
                 every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
+    }
+
+    private void refreshChannelsWhenDue() {
+        boolean known = gateways.conditions().stream().allMatch(GatewayConditions.Row::reachable);
+        if (!known || refreshedAt.plus(REFRESH_CHANNELS).isBefore(clock.instant())) {
+            refreshedAt = clock.instant();
+            channels.refresh();
+        }
     }
 
     private ScheduledFuture<?> every(Duration pause, String what, Runnable work) {
