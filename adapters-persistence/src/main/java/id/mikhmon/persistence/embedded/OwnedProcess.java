@@ -35,7 +35,8 @@ public final class OwnedProcess {
     /** Starts the process and writes down its number at once. The caller has set where output goes. */
     public static OwnedProcess start(ProcessBuilder command, Path pidFile) throws IOException {
         Process process = command.start();
-        Instant started = process.info().startInstant().orElseGet(Instant::now);
+        // without a known start it will never be taken for a leftover of ours
+        Instant started = process.info().startInstant().orElse(Instant.EPOCH);
         Files.writeString(pidFile, process.pid() + "\n" + started.toEpochMilli() + "\n");
         return new OwnedProcess(process, pidFile);
     }

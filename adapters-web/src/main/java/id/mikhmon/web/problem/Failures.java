@@ -4,8 +4,6 @@ import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.application.transaction.StoreUnavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
-import java.util.Set;
 
 /** Decides what an exception is answered with. A bug is logged here, once, and its inside stays in the log. */
 public final class Failures {
@@ -14,9 +12,6 @@ public final class Failures {
     /** The database comes back within seconds or not soon; clients shall not hammer at it. */
     private static final int SECONDS_TO_WAIT_FOR_THE_STORE = 5;
 
-    /** Classes of SQLState for a lost or refused connection, and of Connector/J for a server that goes down. */
-    private static final Set<String> CONNECTION_LOST = Set.of("08", "57");
-
     private Failures() {}
 
     public static Problem problemOf(Throwable failure) {
@@ -24,19 +19,12 @@ public final class Failures {
             if (cause instanceof ProblemException refusal) {
                 return refusal.problem();
             }
-            if (cause instanceof StoreUnavailable || isConnectionLost(cause)) {
+            if (cause instanceof StoreUnavailable) {
                 LOG.log(Level.WARNING, "[{0}] the store does not answer: {1}", Correlation.current(), cause.toString());
                 return Problem.later(ProblemKind.UNAVAILABLE, SECONDS_TO_WAIT_FOR_THE_STORE);
             }
         }
         LOG.log(Level.ERROR, () -> "[" + Correlation.current() + "] a request failed by a mistake of ours", failure);
         return Problem.of(ProblemKind.BUG);
-    }
-
-    private static boolean isConnectionLost(Throwable cause) {
-        return cause instanceof SQLException sql
-                && sql.getSQLState() != null
-                && sql.getSQLState().length() == 5
-                && CONNECTION_LOST.contains(sql.getSQLState().substring(0, 2));
     }
 }

@@ -7,11 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /** Problems as answers of JAX-RS. */
-public final class ProblemResponses {
+final class ProblemResponses {
     private ProblemResponses() {}
 
     /** @param headers of the request, for the language */
-    public static Response of(Problem problem, HttpHeaders headers) {
+    static Response of(Problem problem, HttpHeaders headers) {
         Language language = Languages.ofAnswer(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         Response.ResponseBuilder response = Response.status(problem.kind().status())
                 .type(Problem.MEDIA_TYPE)

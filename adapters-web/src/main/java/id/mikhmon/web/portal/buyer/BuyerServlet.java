@@ -59,6 +59,9 @@ public class BuyerServlet extends HttpServlet {
     @Inject
     private transient ReadPhoneNumber readPhoneNumber;
 
+    @Inject
+    private transient Clock clock;
+
     private transient BuyerPages pages;
 
     @Override
@@ -86,7 +89,7 @@ public class BuyerServlet extends HttpServlet {
                         frames,
                         plain,
                         templates,
-                        Clock.systemUTC()),
+                        clock),
                 plain);
     }
 
