@@ -1,0 +1,4 @@
+package id.mikhmon.bootstrap.architecture.violations.bootstrap.wiring;
+
+/** A class of the wiring. */
+public class OrderWiring {}

@@ -1,0 +1,4 @@
+package id.mikhmon.bootstrap.architecture.violations.outbound.http;
+
+/** The library for HTTP. */
+public class Call {}

@@ -1,0 +1,6 @@
+package id.mikhmon.bootstrap.architecture.violations.payment.tripay;
+
+import id.mikhmon.bootstrap.architecture.violations.payment.xendit.XenditSignature;
+
+/** A gateway sees another. */
+record GatewayThatBorrowsASignature(XenditSignature signature) {}

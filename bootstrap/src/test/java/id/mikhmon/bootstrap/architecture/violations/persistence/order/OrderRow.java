@@ -1,0 +1,6 @@
+package id.mikhmon.bootstrap.architecture.violations.persistence.order;
+
+/** A row. */
+public class OrderRow {
+    String id;
+}

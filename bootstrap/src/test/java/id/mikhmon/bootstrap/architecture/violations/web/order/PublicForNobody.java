@@ -1,0 +1,4 @@
+package id.mikhmon.bootstrap.architecture.violations.web.order;
+
+/** Public without need. */
+public record PublicForNobody() {}
