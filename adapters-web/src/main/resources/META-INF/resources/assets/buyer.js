@@ -278,7 +278,8 @@
     var FIRST = 2000;
     var LAST = 10000;
     var tag = null;
-    var wait = FIRST;
+    // A payment is usually open within a second of the order.
+    var wait = FIRST / 2;
     var timer = null;
     var asking = false;
     var swapped = Date.now();
@@ -287,7 +288,7 @@
       clearTimeout(timer);
       if (main.getAttribute("data-poll") && !document.hidden) {
         timer = setTimeout(ask, wait);
-        wait = Math.min(LAST, wait * 1.25);
+        wait = Math.max(FIRST, Math.min(LAST, wait * 1.25));
       }
     }
 
@@ -303,12 +304,12 @@
       asking = true;
       fetched(
         main.getAttribute("data-poll"),
-        tag ? { "If-None-Match": tag } : {},
+        tag && tag.length < 200 ? { "If-None-Match": tag } : {},
         function (answer) {
-          var news = answer.status === 200 && tag !== null && answer.getResponseHeader("ETag") !== tag;
-          if (answer.status === 200) {
-            tag = answer.getResponseHeader("ETag") || String(answer.responseText.length);
-          }
+          // The first answer counts as news: the order may have moved on since the page was made.
+          var now = answer.status === 200 ? answer.getResponseHeader("ETag") || answer.responseText : tag;
+          var news = now !== tag;
+          tag = now;
           // What the page says can change without the order: a router that comes back. So it is read again now and then.
           if (news || Date.now() - swapped > 45000) {
             renew();
