@@ -1,0 +1,234 @@
+package id.mikhmon.bootstrap.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.bootstrap.running.LaunchedProduct;
+import id.mikhmon.sandbox.StandIns;
+import id.mikhmon.sandbox.fonnte.FonnteSettings;
+import id.mikhmon.sandbox.fonnte.PhoneMessage;
+import id.mikhmon.sandbox.router.HotspotUser;
+import id.mikhmon.sandbox.router.RouterFault;
+import id.mikhmon.sandbox.router.RouterSettings;
+import id.mikhmon.sandbox.tripay.TripayPayment;
+import id.mikhmon.sandbox.tripay.TripaySettings;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * {@code kill -9} again and again while buyers order and pay, for a part of it with the router away; then everything is counted. Five kills, or as many as
+ * the system property {@code crash.kills} says; {@code docs/benchmarks.md} has the run with twenty.
+ */
+class CrashStoryIT {
+    private static final int KILLS = Integer.getInteger("crash.kills", 5);
+    private static final int BUYERS_AT_ONCE = 6;
+    private static final String REPETITION = "(kirim ulang)";
+
+    /** What a killed server had in hand is taken up again when its lease of two minutes is over; lost news is asked for within minutes. */
+    private static final Duration RECOVERY = Duration.ofMinutes(5);
+
+    private final StandIns outside = StandIns.start(
+            RouterSettings.defaults(),
+            TripaySettings.defaults().resendingAfter(Duration.ofSeconds(5)),
+            FonnteSettings.defaults());
+    private final Queue<Sale> placed = new ConcurrentLinkedQueue<>();
+
+    private Shop shop;
+    private volatile boolean selling = true;
+
+    @BeforeEach
+    void open() {
+        shop = Shop.open(
+                "crash-shop",
+                outside,
+                Map.of("MIKHMON_GATEWAY_TIMEOUT_OPEN", "PT5S", "MIKHMON_MESSAGE_UNSURE_PAUSE", "PT5S"));
+    }
+
+    @AfterEach
+    void close() {
+        selling = false;
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @Test
+    void whateverWasPaidIsDeliveredOnceHoweverOftenTheServerDies() {
+        List<Thread> buyers = new ArrayList<>();
+        for (int n = 0; n < BUYERS_AT_ONCE; n++) {
+            buyers.add(new Thread(this::buyAndBuyAgain, "buyers-" + n));
+        }
+        buyers.forEach(Thread::start);
+
+        for (int kill = 1; kill <= KILLS; kill++) {
+            boolean away = kill % 5 == 2 || kill % 5 == 3;
+            outside.router().misbehave(away ? RouterFault.REFUSE : RouterFault.NONE, Duration.ZERO);
+            Eventually.pause(ThreadLocalRandom.current().nextLong(3_000, 4_000));
+            die(kill);
+            shop.product().start().awaitReady();
+        }
+        outside.router().misbehave(RouterFault.NONE, Duration.ZERO);
+        Eventually.pause(2_000);
+        selling = false;
+        buyers.forEach(CrashStoryIT::join);
+        payThoseWhoWait();
+
+        Set<String> paid = outside.tripay().payments().stream()
+                .filter(payment -> payment.status().equals("PAID"))
+                .map(TripayPayment::merchantRef)
+                .map(CrashStoryIT::orderReference)
+                .collect(Collectors.toSet());
+        Map<String, Long> states = statesOf(paid);
+        assertThat(states.keySet())
+                .as("paid is delivered or shown as open; now: " + states)
+                .isSubsetOf("DELIVERED", "PAID", "REVIEW");
+        Eventually.await(
+                "all of " + paid.size() + " to be delivered",
+                RECOVERY,
+                () -> statesOf(paid),
+                all -> all.equals(Map.of("DELIVERED", (long) paid.size())));
+        assertNothingTwice(paid);
+        System.out.printf(
+                "%d kills: %d orders placed, %d paid, %d delivered, %d users, %d messages of which %d repeated%n",
+                KILLS,
+                placed.size(),
+                paid.size(),
+                statesOf(paid).get("DELIVERED"),
+                outside.router().userCount(),
+                outside.fonnte().messages().size(),
+                outside.fonnte().messages().stream()
+                        .filter(message -> message.text().contains(REPETITION))
+                        .count());
+    }
+
+    /** The server alone, so that the launcher tidies up; or everything at once, as by a power cut. */
+    private void die(int kill) {
+        LaunchedProduct product = shop.product();
+        if (kill % 2 == 0) {
+            product.kill();
+        } else {
+            product.server().destroyForcibly();
+            product.awaitExit();
+        }
+    }
+
+    /** Buyers on a bad line: each posts until there is an answer, waits until the order can be paid, and pays once. */
+    private void buyAndBuyAgain() {
+        while (selling) {
+            Sale sale = shop.sale();
+            if (untilAnswered(sale::placed)) {
+                placed.add(sale);
+                if (untilAnswered(() -> Eventually.await(
+                        sale.reference() + " to be payable",
+                        Duration.ofSeconds(5),
+                        sale::order,
+                        order -> order.at("payment") != null))) {
+                    untilAnswered(sale::pay);
+                }
+            }
+        }
+    }
+
+    /** Tries again while the server is dead or starting. @return false when the selling ended before */
+    private boolean untilAnswered(Runnable step) {
+        while (selling) {
+            try {
+                step.run();
+                return true;
+            } catch (UncheckedIOException | AssertionError dead) {
+                Eventually.pause(100);
+            }
+        }
+        return false;
+    }
+
+    /** Whoever still can pays now, and the gateway repeats what nobody answered, as it would within minutes. */
+    private void payThoseWhoWait() {
+        outside.tripay().payAll(8, 1);
+        Set<String> taken = outside.tripay().deliveries().stream()
+                .filter(delivery -> delivery.accepted() && delivery.event().equals("PAID"))
+                .map(delivery -> delivery.subject())
+                .collect(Collectors.toSet());
+        outside.tripay().payments().stream()
+                .filter(payment -> payment.status().equals("PAID") && !taken.contains(payment.reference()))
+                .forEach(payment -> outside.tripay().resend(payment.reference(), 1, 1));
+    }
+
+    /** How many of the orders are in which status; every order is in the admin's list exactly once. */
+    private Map<String, Long> statesOf(Set<String> references) {
+        Map<String, String> all = new HashMap<>();
+        String next = "";
+        do {
+            Reply page = shop.client().admin("orders?limit=200" + (next.isEmpty() ? "" : "&after=" + next));
+            for (Map<String, Object> order : page.objects("orders")) {
+                assertThat(all.put((String) order.get("reference"), (String) order.get("status")))
+                        .isNull();
+            }
+            next = page.at("next") instanceof String mark ? mark : "";
+        } while (!next.isEmpty());
+        assertThat(all.keySet()).containsAll(references);
+        assertThat(all.keySet()).as("no order was stored twice for one key").hasSize(placed.size() + unanswered(all));
+        return references.stream().collect(Collectors.groupingBy(all::get, TreeMap::new, Collectors.counting()));
+    }
+
+    /** Orders of buyers who gave up before they saw an answer; at most one for each buyer at the end. */
+    private int unanswered(Map<String, String> all) {
+        int more = all.size() - placed.size();
+        assertThat(more).isBetween(0, BUYERS_AT_ONCE);
+        return more;
+    }
+
+    private void assertNothingTwice(Set<String> paid) {
+        Map<String, List<HotspotUser>> byOrder = outside.router().users().stream()
+                .collect(Collectors.groupingBy(
+                        user -> user.comment().substring(user.comment().lastIndexOf('-') + 1)));
+        assertThat(byOrder.keySet()).as("exactly the paid orders have users").isEqualTo(paid);
+        assertThat(byOrder.values()).as("one user each").allMatch(users -> users.size() == 1);
+        assertThat(outside.router().users()).extracting(HotspotUser::name).doesNotHaveDuplicates();
+        Map<String, List<PhoneMessage>> byPhone =
+                outside.fonnte().messages().stream().collect(Collectors.groupingBy(PhoneMessage::phone));
+        assertThat(byPhone.values()).allSatisfy(messages -> {
+            long first = messages.stream()
+                    .filter(message -> !message.text().contains(REPETITION))
+                    .count();
+            assertThat(first).as("not marked as repeated: %s", messages).isLessThanOrEqualTo(1);
+            assertThat(messages.size() - first)
+                    .as("marked as repeated: %s", messages)
+                    .isLessThanOrEqualTo(1);
+        });
+        Eventually.await(
+                "every buyer to have a message",
+                RECOVERY,
+                () -> placed.stream()
+                        .filter(sale -> paid.contains(sale.reference()))
+                        .filter(sale -> sale.messages().isEmpty())
+                        .map(Sale::reference)
+                        .toList(),
+                List::isEmpty);
+    }
+
+    private static String orderReference(String paymentReference) {
+        return paymentReference.substring(0, 12);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
