@@ -2,6 +2,7 @@ package id.mikhmon.web.edge;
 
 import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.web.problem.Failures;
+import id.mikhmon.web.problem.Problem;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +12,8 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -40,9 +43,27 @@ public final class RequestEdge implements Filter {
         answer.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("Cache-Control", "no-store");
-        Optional<IOException> broken = Correlation.with(id, () -> passOn(http, answer, chain));
+        Optional<IOException> broken =
+                Correlation.with(id, () -> isAddressLegal(http) ? passOn(http, answer, chain) : refuse(http, answer));
         if (broken.isPresent()) {
             throw broken.get();
+        }
+    }
+
+    /**
+     * JAX-RS puts the address into its own refusals and fails on an illegal one. Gateways may call a webhook however they
+     * like; nothing takes those addresses apart.
+     */
+    private static boolean isAddressLegal(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (path.startsWith("/webhooks/")) {
+            return true;
+        }
+        try {
+            new URI(request.getQueryString() == null ? path : path + "?" + request.getQueryString());
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 
@@ -61,14 +82,18 @@ public final class RequestEdge implements Filter {
         } catch (IOException e) {
             return Optional.of(e);
         } catch (ServletException | RuntimeException e) {
-            return answerWithProblem(request, response, e);
+            return answer(Failures.problemOf(e), request, response);
         }
     }
 
-    private static Optional<IOException> answerWithProblem(
-            HttpServletRequest request, HttpServletResponse response, Exception failure) {
+    private static Optional<IOException> refuse(HttpServletRequest request, HttpServletResponse response) {
+        return answer(Problem.malformed(), request, response);
+    }
+
+    private static Optional<IOException> answer(
+            Problem problem, HttpServletRequest request, HttpServletResponse response) {
         try {
-            ServletProblems.send(Failures.problemOf(failure), request, response);
+            ServletProblems.send(problem, request, response);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(e);

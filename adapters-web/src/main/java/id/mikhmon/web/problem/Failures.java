@@ -1,6 +1,5 @@
 package id.mikhmon.web.problem;
 
-import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.application.transaction.StoreUnavailable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -20,11 +19,11 @@ public final class Failures {
                 return refusal.problem();
             }
             if (cause instanceof StoreUnavailable) {
-                LOG.log(Level.WARNING, "[{0}] the store does not answer: {1}", Correlation.current(), cause.toString());
+                LOG.log(Level.WARNING, "the store does not answer: {0}", cause.toString());
                 return Problem.later(ProblemKind.UNAVAILABLE, SECONDS_TO_WAIT_FOR_THE_STORE);
             }
         }
-        LOG.log(Level.ERROR, () -> "[" + Correlation.current() + "] a request failed by a mistake of ours", failure);
+        LOG.log(Level.ERROR, "a request failed by a mistake of ours", failure);
         return Problem.of(ProblemKind.BUG);
     }
 }

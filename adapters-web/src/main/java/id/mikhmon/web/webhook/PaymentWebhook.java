@@ -1,6 +1,5 @@
 package id.mikhmon.web.webhook;
 
-import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.application.payment.ReceiveCallback;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.domain.payment.GatewayId;
@@ -68,8 +67,7 @@ public class PaymentWebhook extends HttpServlet {
             case FORGED -> {
                 LOG.log(
                         Level.WARNING,
-                        "[{0}] a callback for {1} from {2} has no valid proof",
-                        Correlation.current(),
+                        "a callback for {0} from {1} has no valid proof",
                         gateway.code(),
                         request.getRemoteAddr());
                 send(response, HttpServletResponse.SC_FORBIDDEN, false);

@@ -23,6 +23,7 @@ public final class Exchange {
     private String method = "GET";
     private String pathInfo;
     private String query;
+    private String uri = "/api/v1/offers";
     private String address = "192.0.2.1";
     private byte[] body = new byte[0];
     private int status = 200;
@@ -50,6 +51,12 @@ public final class Exchange {
         return this;
     }
 
+    /** @param raw path as it came in the request line */
+    public Exchange at(String raw) {
+        uri = raw;
+        return this;
+    }
+
     public Exchange from(String remoteAddress) {
         address = remoteAddress;
         return this;
@@ -72,6 +79,7 @@ public final class Exchange {
         return proxy(HttpServletRequest.class, (proxy, called, arguments) -> switch (called.getName()) {
             case "getMethod" -> method;
             case "getPathInfo" -> pathInfo;
+            case "getRequestURI" -> uri;
             case "getQueryString" -> query;
             case "getRemoteAddr" -> address;
             case "getContentType" -> requestHeaders.get("Content-Type");

@@ -9,7 +9,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,9 +63,10 @@ class RequestEdgeTest {
     }
 
     @Test
-    void aLostConnectionThatNobodyTranslatedIs503() throws Exception {
+    void aStoreThatDoesNotAnswerIsSeenThroughTheContainersWrapping() throws Exception {
         pass(exchange, (request, response) -> {
-            throw new ServletException(new IllegalStateException(new SQLTransientConnectionException("x", "08001")));
+            throw new ServletException(
+                    new IllegalStateException(new StoreUnavailable("gone", new IllegalStateException())));
         });
 
         assertThat(exchange.status()).isEqualTo(503);
@@ -94,6 +94,30 @@ class RequestEdgeTest {
                 .contains("\"status\":400", "Alamat, header")
                 .doesNotContain("<b>");
         assertThat(exchange.answerHeader("Content-Language")).isEqualTo("id");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/\"", "/api/v1/<x>", "/api/v1/a|b", "/api/v1/%zz", "/api/v1/a b"})
+    void anAddressThatIsNoneIs400(String address) throws Exception {
+        pass(exchange.at(address), (request, response) -> {
+            throw new AssertionError("must not get this far");
+        });
+
+        assertThat(exchange.status()).isEqualTo(400);
+        assertThat(exchange.answer()).contains("\"type\":\"urn:mikhmon:problem:unreadable\"");
+    }
+
+    @Test
+    void aQueryThatIsNoneIs400ButAWebhooksAddressIsItsOwnBusiness() throws Exception {
+        Exchange webhook = Exchange.post("/tripay", new byte[0])
+                .at("/webhooks/payments/tripay")
+                .query("a=%zz|");
+
+        pass(exchange.query("agent=%zz"), (request, response) -> {});
+        pass(webhook, (request, response) -> {});
+
+        assertThat(exchange.status()).isEqualTo(400);
+        assertThat(webhook.status()).isEqualTo(200);
     }
 
     @Test
