@@ -15,6 +15,7 @@ public final class JtaTransactions implements Transactions, CurrentEntityManager
     private final TransactionControl control;
     private final Transactions repeating;
     private final EntityManager entities;
+    private final ReadRetries retries = new ReadRetries();
 
     /** @param entities the container's, which follows the transaction of each thread */
     public JtaTransactions(
@@ -46,6 +47,7 @@ public final class JtaTransactions implements Transactions, CurrentEntityManager
 
     @Override
     public <T> T with(Function<EntityManager, T> work) {
+        retries.switchOff(entities);
         return work.apply(entities);
     }
 }
