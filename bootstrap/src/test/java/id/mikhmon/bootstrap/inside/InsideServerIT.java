@@ -19,7 +19,9 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +96,16 @@ class InsideServerIT {
     }
 
     @Test
+    void lockIsWaitedForSecondsOnly() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement sql = connection.createStatement();
+                ResultSet rows = sql.executeQuery("SELECT @@innodb_lock_wait_timeout")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isEqualTo(5);
+        }
+    }
+
+    @Test
     void workThatFailsLeavesNothingOfWhatJpaAndSqlWrote() {
         Order order = anOrder().number(RUN + 101).order();
         List<String> actions = new ArrayList<>();
@@ -131,8 +143,8 @@ class InsideServerIT {
 
     @Test
     void bothSidesOfADeadlockEndWell() throws Exception {
-        List<Order> pair =
-                List.of(anOrder().number(RUN + 103).order(), anOrder().number(RUN + 104).order());
+        List<Order> pair = List.of(
+                anOrder().number(RUN + 103).order(), anOrder().number(RUN + 104).order());
         transactions.run(() -> pair.forEach(orders::add));
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
         AtomicInteger runs = new AtomicInteger();
