@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * mvn -DskipTests package
- * java docs/benchmarks/Benchmarks.java [all | start page callbacks delivery repeat away memory] [--away-minutes=10]
+ * java docs/benchmarks/Benchmarks.java [all | start page callbacks delivery repeat away memory] [--away-minutes=10] [--orders=3000]
  * </pre>
  *
  * Prints one line of a Markdown table per measurement. Data go to a fresh folder under bootstrap/target.
@@ -50,11 +50,13 @@ public final class Benchmarks {
     private final int port;
     private final String base;
     private final int awayMinutes;
+    private final int orders;
     private Process product;
     private Process standIns;
     private String control = "";
 
-    private Benchmarks(int awayMinutes) throws IOException {
+    private Benchmarks(int awayMinutes, int orders) throws IOException {
+        this.orders = orders;
         this.awayMinutes = awayMinutes;
         folder = Files.createDirectories(Path.of("bootstrap/target/benchmark-" + System.currentTimeMillis())).toAbsolutePath();
         port = freePort();
@@ -64,15 +66,18 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws Exception {
         List<String> names = new ArrayList<>();
         int away = 10;
+        int orders = 3_000;
         for (String argument : arguments) {
             if (argument.startsWith("--away-minutes=")) {
                 away = Integer.parseInt(argument.substring(argument.indexOf('=') + 1));
+            } else if (argument.startsWith("--orders=")) {
+                orders = Integer.parseInt(argument.substring(argument.indexOf('=') + 1));
             } else {
                 names.add(argument);
             }
         }
         boolean all = names.isEmpty() || names.contains("all");
-        Benchmarks run = new Benchmarks(away);
+        Benchmarks run = new Benchmarks(away, orders);
         Runtime.getRuntime().addShutdownHook(new Thread(run::stopAll));
         System.out.println("| measurement | " + LocalDate.now() + ", " + machine() + " |\n|---|---|");
         run.startStandIns();
@@ -122,9 +127,9 @@ public final class Benchmarks {
         payAll(1);
         waitForUsers(users() == 0 ? 500 : users(), 60);
         waitUntilQuiet();
-        place(3_000);
+        place(orders);
         String answer = payAll(1);
-        row("3,000 paid callbacks, 8 connections, distinct", bulk(answer));
+        row("%,d paid callbacks, 8 connections, distinct".formatted(orders), bulk(answer));
         waitUntilQuiet();
     }
 

@@ -61,7 +61,7 @@ public final class SendMessageHandler implements OutboxHandler {
     @Override
     public Result handle(OutboxStore.Claimed claimed) {
         MessageKey key = new MessageKey(claimed.subject());
-        Optional<Message> found = transactions.required(() -> messages.find(key));
+        Optional<Message> found = messages.find(key);
         if (found.isEmpty()) {
             return new Blocked("there is no message " + key);
         }
@@ -131,7 +131,7 @@ public final class SendMessageHandler implements OutboxHandler {
     }
 
     private Optional<Route> route() {
-        return transactions.required(accounts::all).stream()
+        return accounts.all().stream()
                 .filter(MessagingAccount::active)
                 .flatMap(account -> senders.stream()
                         .filter(sender -> sender.id() == account.gateway())

@@ -41,7 +41,7 @@ public final class ReceiveCallbackService implements ReceiveCallback {
     public Outcome receive(GatewayId id, PaymentGateway.RawCallback callback) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == id).findFirst();
-        Optional<GatewayAccount> account = transactions.required(() -> accounts.find(id));
+        Optional<GatewayAccount> account = accounts.find(id);
         if (gateway.isEmpty() || account.isEmpty()) {
             return Outcome.FORGED;
         }

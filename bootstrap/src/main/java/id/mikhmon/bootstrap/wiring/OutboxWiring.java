@@ -31,8 +31,13 @@ public class OutboxWiring {
     /** Longer than any outside call takes, its time-outs added up. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    /** A router answers 64 commands at once; more than this does not speed it up. */
-    private static final int PER_LANE = 16;
+    /**
+     * Enough to hide a router's latency, few enough to leave the processor to those who pay: with more, callbacks wait
+     * behind deliveries that nobody waits for yet.
+     */
+    private static final int PER_LANE = 4;
+
+    private static final int MESSAGES_AT_ONCE = 2;
 
     private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
     private static final Duration PAUSE_WHEN_DOWN = Duration.ofSeconds(5);
@@ -46,7 +51,7 @@ public class OutboxWiring {
     OutboxDispatcher dispatcher(
             OutboxStore store, Transactions transactions, Clock clock, RandomGenerator random, ShopSettings shop) {
         // messages that must keep a distance cannot go side by side
-        int messagingAtOnce = shop.messageDistance().isZero() ? PER_LANE : 1;
+        int messagingAtOnce = shop.messageDistance().isZero() ? MESSAGES_AT_ONCE : 1;
         return new OutboxDispatcher(
                 store,
                 transactions,
