@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.persistence.jpa.JpaEntityManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -68,6 +69,19 @@ class TransactionsIT {
         orders.add(order);
 
         assertThat(orders.find(order.id())).contains(order);
+    }
+
+    @Test
+    void readsOfADatabaseThatIsAwayAreNotRepeatedBehindOurBack() {
+        int repetitions = stores.transactions().with(entities -> {
+            new ReadRetries().switchOff(entities);
+            return ((JpaEntityManager) entities.getDelegate())
+                    .getServerSession()
+                    .getLogin()
+                    .getQueryRetryAttemptCount();
+        });
+
+        assertThat(repetitions).isZero();
     }
 
     private static void meet(CyclicBarrier barrier) {
