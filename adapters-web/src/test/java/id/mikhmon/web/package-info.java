@@ -1,0 +1,2 @@
+/** Tests of what all of the web adapter shares. */
+package id.mikhmon.web;
