@@ -18,8 +18,13 @@ public record Answer(int status, Map<String, String> headers, List<byte[]> parts
 
     /** @return the answer with the header that says which language it speaks */
     public Answer in(Language language) {
+        return with("Content-Language", language.tag());
+    }
+
+    /** @return the answer with one header more, or another in its place */
+    public Answer with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
-        more.put("Content-Language", language.tag());
+        more.put(header, value);
         return new Answer(status, Map.copyOf(more), parts);
     }
 

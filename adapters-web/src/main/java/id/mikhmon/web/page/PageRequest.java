@@ -12,9 +12,10 @@ import java.nio.charset.StandardCharsets;
  * @param query as sent, without the question mark; empty when there is none
  * @param acceptLanguage the header, empty when there is none
  * @param contentType the header, empty when there is none
+ * @param client address that the request came from
  */
 public record PageRequest(
-        String method, String path, String query, String acceptLanguage, String contentType, Body body) {
+        String method, String path, String query, String acceptLanguage, String contentType, String client, Body body) {
 
     /** What a form sent; read once at most. */
     @FunctionalInterface
@@ -41,7 +42,7 @@ public record PageRequest(
     }
 
     public static PageRequest get(String path, String query) {
-        return new PageRequest("GET", path, query, "", "", InputStream::nullInputStream);
+        return new PageRequest("GET", path, query, "", "", "", InputStream::nullInputStream);
     }
 
     /** @throws Fields.Malformed when the address is not encoded properly */

@@ -1,13 +1,14 @@
 package id.mikhmon.web.portal.buyer;
 
-import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.page.PageRequest;
 import id.mikhmon.web.portal.buyer.frame.PlainPages;
 import id.mikhmon.web.portal.buyer.order.OrderPage;
 import id.mikhmon.web.portal.buyer.shop.ShopPages;
+import id.mikhmon.web.problem.Failures;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /** Which address leads to which page, and what becomes of requests that no page can answer. */
@@ -24,18 +25,19 @@ public final class BuyerPages {
         this.plain = plain;
     }
 
-    /** @return never null; an error page when the request is bad or the store is away */
-    public Answer answer(PageRequest request) throws IOException {
+    /** @return never null; an error page when the request is bad, the store is away or we made a mistake */
+    public Answer answer(PageRequest request) {
         try {
             return route(request);
-        } catch (Fields.Malformed e) {
+        } catch (Fields.Malformed | IOException e) {
+            // a form that broke off on its way is as good as none
             return plain.problem(400, request);
         } catch (PageRequest.NotAForm e) {
             return plain.problem(415, request);
         } catch (PageRequest.TooLarge e) {
             return plain.problem(413, request);
-        } catch (StoreUnavailable e) {
-            return plain.problem(503, request);
+        } catch (RuntimeException e) {
+            return plain.problem(Failures.problemOf(e).kind().status(), request);
         }
     }
 
@@ -63,7 +65,7 @@ public final class BuyerPages {
                 return new Answer(
                         302,
                         Map.of("Location", request.query().isEmpty() ? "/public/" : "/public/?" + request.query()),
-                        java.util.List.of());
+                        List.of());
             }
             case "/public/terms" -> {
                 return plain.terms(request);

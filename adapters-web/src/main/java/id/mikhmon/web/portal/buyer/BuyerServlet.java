@@ -7,9 +7,14 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.application.payment.RecheckPayment;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Throttles;
+import id.mikhmon.web.edge.RequestEdge;
+import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Assets;
+import id.mikhmon.web.page.PageRequest;
 import id.mikhmon.web.page.Templates;
 import id.mikhmon.web.portal.buyer.frame.Frames;
 import id.mikhmon.web.portal.buyer.frame.PlainPages;
@@ -23,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Serves the public pages. Keeps no session. */
 @WebServlet(
@@ -62,6 +68,9 @@ public class BuyerServlet extends HttpServlet {
     @Inject
     private transient Clock clock;
 
+    @Inject
+    private transient Throttles throttles;
+
     private transient BuyerPages pages;
 
     @Override
@@ -79,6 +88,7 @@ public class BuyerServlet extends HttpServlet {
                         frames,
                         plain,
                         templates,
+                        throttles.orders(),
                         new SecureRandom()),
                 new OrderPage(
                         viewOrder,
@@ -95,6 +105,10 @@ public class BuyerServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ServletExchange.write(pages.answer(ServletExchange.read(request)), request, response);
+        String id = Long.toHexString(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE));
+        PageRequest asked = ServletExchange.read(request);
+        Answer answer = Correlation.with(id, () -> pages.answer(asked));
+        response.setHeader(RequestEdge.REQUEST_ID, id);
+        ServletExchange.write(answer, request, response);
     }
 }

@@ -2,11 +2,13 @@ package id.mikhmon.web.portal.buyer;
 
 import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.edge.ServletProblems;
 import id.mikhmon.web.page.Assets;
 import id.mikhmon.web.page.PageRequest;
 import id.mikhmon.web.page.Templates;
 import id.mikhmon.web.portal.buyer.frame.Frames;
 import id.mikhmon.web.portal.buyer.frame.PlainPages;
+import id.mikhmon.web.problem.Problem;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
@@ -15,7 +17,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The friendly page for what the container itself refuses or what broke. It asks no use case, so that it works when
@@ -40,12 +41,7 @@ public class ErrorServlet extends HttpServlet {
         int status = statusOf(request);
         Object failedPath = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failedPath instanceof String path && (path.startsWith("/api/") || path.startsWith("/webhooks/"))) {
-            byte[] problem = ("{\"type\":\"about:blank\",\"title\":\"HTTP " + status + "\",\"status\":" + status + "}")
-                    .getBytes(StandardCharsets.UTF_8);
-            response.setStatus(status);
-            response.setContentType("application/problem+json");
-            response.setContentLength(problem.length);
-            response.getOutputStream().write(problem);
+            ServletProblems.send(Problem.ofStatus(status), request, response);
             return;
         }
         PageRequest asked = ServletExchange.read(request);

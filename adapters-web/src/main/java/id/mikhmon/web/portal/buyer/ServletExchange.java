@@ -20,6 +20,7 @@ final class ServletExchange {
                 Objects.requireNonNullElse(request.getQueryString(), ""),
                 Objects.requireNonNullElse(request.getHeader("Accept-Language"), ""),
                 Objects.requireNonNullElse(request.getContentType(), ""),
+                request.getRemoteAddr(),
                 request::getInputStream);
     }
 

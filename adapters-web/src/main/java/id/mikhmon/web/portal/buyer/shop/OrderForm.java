@@ -9,6 +9,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.edge.Throttle;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.page.Figures;
@@ -42,6 +43,7 @@ public final class OrderForm {
     private final PlainPages plainPages;
     private final PlaceOrder placeOrder;
     private final ReadPhoneNumber readPhoneNumber;
+    private final Throttle orders;
     private final FormKeys keys;
 
     OrderForm(
@@ -50,12 +52,14 @@ public final class OrderForm {
             PlainPages plainPages,
             PlaceOrder placeOrder,
             ReadPhoneNumber readPhoneNumber,
+            Throttle orders,
             FormKeys keys) {
         this.page = page;
         this.screens = screens;
         this.plainPages = plainPages;
         this.placeOrder = placeOrder;
         this.readPhoneNumber = readPhoneNumber;
+        this.orders = orders;
         this.keys = keys;
     }
 
@@ -68,7 +72,7 @@ public final class OrderForm {
         if (catalogue.isEmpty()) {
             return plainPages.unknownAgent(speech);
         }
-        Attempt attempt = new Attempt(catalogue.get(), speech, form);
+        Attempt attempt = new Attempt(catalogue.get(), speech, form, request.client());
         if (fields.one("recount").isPresent()) {
             return attempt.again(200, "");
         }
@@ -80,15 +84,17 @@ public final class OrderForm {
         private final Catalogue catalogue;
         private final Speech speech;
         private final SalesForm form;
+        private final String client;
         private final Texts texts;
         private final Figures figures;
         private final List<SalesScreen.Mistake> mistakes = new ArrayList<>();
         private int status;
 
-        private Attempt(Catalogue catalogue, Speech speech, SalesForm form) {
+        private Attempt(Catalogue catalogue, Speech speech, SalesForm form, String client) {
             this.catalogue = catalogue;
             this.speech = speech;
             this.form = form;
+            this.client = client;
             this.texts = screens.texts(speech);
             this.figures = screens.figures(speech);
         }
@@ -108,6 +114,11 @@ public final class OrderForm {
             Money total = price.orElseThrow().total();
             if (!form.total().equals(Long.toString(total.units()))) {
                 return again(409, texts.get("sales.notice.total", figures.money(total)));
+            }
+            Optional<Long> wait = orders.take(client);
+            if (wait.isPresent()) {
+                return again(429, texts.get("sales.notice.busy"))
+                        .with("Retry-After", wait.get().toString());
             }
             Customer customer = new Customer(
                     name.orElseGet(() -> texts.get("sales.customer.unnamed")),

@@ -5,6 +5,7 @@ import id.mikhmon.application.checkout.PlaceOrder;
 import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.web.edge.Throttle;
 import id.mikhmon.web.page.Templates;
 import id.mikhmon.web.portal.buyer.frame.Frames;
 import id.mikhmon.web.portal.buyer.frame.PlainPages;
@@ -12,7 +13,10 @@ import java.util.random.RandomGenerator;
 
 /** The sales page and its form, put together. */
 public record ShopPages(SalesPage sales, OrderForm form) {
-    /** @param random must be cryptographically strong outside of tests */
+    /**
+     * @param orders one token for each order that a client places
+     * @param random must be cryptographically strong outside of tests
+     */
     public static ShopPages of(
             ViewShop viewShop,
             ViewChannels viewChannels,
@@ -22,10 +26,12 @@ public record ShopPages(SalesPage sales, OrderForm form) {
             Frames frames,
             PlainPages plainPages,
             Templates templates,
+            Throttle orders,
             RandomGenerator random) {
         FormKeys keys = new FormKeys(random);
         SalesScreens screens = new SalesScreens(frames);
         SalesPage sales = new SalesPage(viewShop, viewChannels, stamps, screens, plainPages, templates, keys);
-        return new ShopPages(sales, new OrderForm(sales, screens, plainPages, placeOrder, readPhoneNumber, keys));
+        return new ShopPages(
+                sales, new OrderForm(sales, screens, plainPages, placeOrder, readPhoneNumber, orders, keys));
     }
 }

@@ -160,6 +160,20 @@ class OrderFormTest {
     }
 
     @Test
+    void whoOrdersFasterThanPeopleDoHasToWaitAndLosesNothing() {
+        for (int i = 0; i < PagesUnderTest.MOST_ORDERS; i++) {
+            pages.post("/public/order", GOOD.replace("key=k1", "key=many" + i));
+        }
+
+        Answer answer = pages.post("/public/order", GOOD);
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.headers()).containsEntry("Retry-After", "3");
+        assertThat(text(answer)).contains("Terlalu banyak pesanan", "value=\"0812 3456 7890\"", "value=\"k1\"");
+        assertThat(pages.shop.placed).hasSize(PagesUnderTest.MOST_ORDERS);
+    }
+
+    @Test
     void anUnknownAgentMakesNoOrder() {
         Answer answer = pages.post("/public/order", GOOD.replace("AG001", "AG999"));
 
@@ -215,7 +229,8 @@ class OrderFormTest {
     @Test
     void onlyPostsMakeOrders() {
         assertThat(pages.get("/public/order?" + GOOD).headers()).containsEntry("Location", "/public/");
-        Answer put = pages.answer(new PageRequest("PUT", "/public/order", "", "", "", InputStream::nullInputStream));
+        Answer put =
+                pages.answer(new PageRequest("PUT", "/public/order", "", "", "", "", InputStream::nullInputStream));
         assertThat(put.status()).isEqualTo(405);
         assertThat(pages.post("/public/", GOOD).status()).isEqualTo(405);
         assertThat(pages.shop.placed).isEmpty();

@@ -142,6 +142,16 @@ class SalesPageTest {
     }
 
     @Test
+    void aMistakeOfOursIsAFriendlyPageWithoutItsInside() {
+        pages.shop.failure = Optional.of(new IllegalStateException("inside"));
+
+        Answer answer = pages.get("/public/");
+
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(text(answer)).contains("Ada yang salah di pihak kami").doesNotContain("inside", "Exception");
+    }
+
+    @Test
     void theRootLeadsToTheShop() {
         Answer answer = pages.get("/");
 

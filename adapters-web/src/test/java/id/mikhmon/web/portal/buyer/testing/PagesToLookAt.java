@@ -66,6 +66,7 @@ public final class PagesToLookAt {
                 Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""),
                 Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Accept-Language"), ""),
                 Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), ""),
+                "127.0.0.1",
                 exchange::getRequestBody));
         PageHeaders.OF_ALL_PAGES.forEach(exchange.getResponseHeaders()::set);
         answer.headers().forEach(exchange.getResponseHeaders()::set);

@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.buyer.testing;
 
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.edge.Throttle;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Assets;
 import id.mikhmon.web.page.PageRequest;
@@ -13,8 +14,6 @@ import id.mikhmon.web.portal.buyer.order.OrderPage;
 import id.mikhmon.web.portal.buyer.shop.ShopPages;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +24,11 @@ import java.util.Random;
 
 /** The buyer's pages over a played shop, called as a browser would. */
 public final class PagesUnderTest {
+    private static final String CLIENT = "192.0.2.1";
+
+    /** Orders that one client may place at once. */
+    public static final int MOST_ORDERS = 20;
+
     public final PlayedShop shop = new PlayedShop();
     public final PlainPages plain;
     private final BuyerPages pages;
@@ -46,7 +50,17 @@ public final class PagesUnderTest {
         Frames frames = new Frames(settings, new Assets());
         plain = new PlainPages(frames, templates);
         pages = new BuyerPages(
-                ShopPages.of(shop, shop, shop, shop, shop, frames, plain, templates, new Random(7)),
+                ShopPages.of(
+                        shop,
+                        shop,
+                        shop,
+                        shop,
+                        shop,
+                        frames,
+                        plain,
+                        templates,
+                        new Throttle(MOST_ORDERS, () -> 0L),
+                        new Random(7)),
                 new OrderPage(shop, shop, shop, shop, shop, frames, plain, templates, clock),
                 plain);
     }
@@ -63,6 +77,7 @@ public final class PagesUnderTest {
                 parts.length == 2 ? parts[1] : "",
                 acceptLanguage,
                 "",
+                CLIENT,
                 () -> new ByteArrayInputStream(new byte[0])));
     }
 
@@ -71,15 +86,11 @@ public final class PagesUnderTest {
     }
 
     public Answer post(String path, String contentType, byte[] body) {
-        return answer(new PageRequest("POST", path, "", "", contentType, () -> new ByteArrayInputStream(body)));
+        return answer(new PageRequest("POST", path, "", "", contentType, CLIENT, () -> new ByteArrayInputStream(body)));
     }
 
     public Answer answer(PageRequest request) {
-        try {
-            return pages.answer(request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return pages.answer(request);
     }
 
     public static String text(Answer answer) {
