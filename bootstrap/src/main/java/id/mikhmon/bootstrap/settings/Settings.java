@@ -188,7 +188,7 @@ public final class Settings {
         return logFormat;
     }
 
-    /** Whether each request is written to {@code access.log}. */
+    /** Whether each request is written to the log. */
     public boolean logAccess() {
         return logAccess;
     }
