@@ -1,6 +1,7 @@
 package id.mikhmon.web.portal.buyer.shop;
 
 import id.mikhmon.application.checkout.CatalogueStamp;
+import id.mikhmon.application.transaction.StoreUnavailable;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,11 +14,15 @@ import java.util.function.Supplier;
 /**
  * Keeps rendered sales pages for as long as {@link CatalogueStamp} says that nothing has changed. The stamp is asked for
  * at most once a second and by one thread; the others are served what is there, so a page is at most a second and one
- * rendering old. When a stamp has changed, one thread renders the page anew, likewise.
+ * rendering old. When a stamp has changed, one thread renders the page anew, likewise. While the store is away pages are
+ * shown as they were, for a minute: whoever fills in the form then may order when it is back.
  */
 final class KeptPages {
     /** How long a stamp is believed. */
     static final Duration BELIEVED = Duration.ofSeconds(1);
+
+    /** How long pages are shown without hearing from the store. */
+    static final Duration UNHEARD = Duration.ofMinutes(1);
 
     /** What tells one kept page from another. */
     record Key(String agent, String language, boolean languageAsked, String offer) {}
@@ -43,6 +48,7 @@ final class KeptPages {
     private volatile String stamp = "";
     private volatile boolean asked;
     private volatile long askedAt;
+    private volatile long heardAt;
 
     /** @param most how many pages are kept; the one that was not wanted for longest goes first */
     KeptPages(CatalogueStamp stamps, LongSupplier nanoTime, int most) {
@@ -113,11 +119,23 @@ final class KeptPages {
             if (asked && nanoTime.getAsLong() - askedAt < BELIEVED.toNanos()) {
                 return;
             }
-            stamp = stamps.stamp();
+            ask();
             askedAt = nanoTime.getAsLong();
-            asked = true;
         } finally {
             asking.unlock();
+        }
+    }
+
+    private void ask() {
+        try {
+            stamp = stamps.stamp();
+            heardAt = nanoTime.getAsLong();
+            asked = true;
+        } catch (StoreUnavailable e) {
+            if (!asked || nanoTime.getAsLong() - heardAt > UNHEARD.toNanos()) {
+                asked = false;
+                throw e;
+            }
         }
     }
 }

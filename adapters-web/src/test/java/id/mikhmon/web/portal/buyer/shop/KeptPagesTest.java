@@ -1,7 +1,10 @@
 package id.mikhmon.web.portal.buyer.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.mikhmon.application.transaction.StoreUnavailable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,9 +19,13 @@ class KeptPagesTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicInteger rendered = new AtomicInteger();
     private volatile String stamp = "1";
+    private volatile boolean away;
     private final KeptPages pages = new KeptPages(
             () -> {
                 asked.incrementAndGet();
+                if (away) {
+                    throw new StoreUnavailable("gone", new IllegalStateException());
+                }
                 return stamp;
             },
             now::get,
@@ -101,6 +108,21 @@ class KeptPagesTest {
         goOn.countDown();
         slow.join();
         assertThat(page(KEY)).isNotSameAs(before);
+    }
+
+    @Test
+    void whileTheStoreIsAwayPagesAreShownForAMinuteAndThenNoMore() {
+        KeptPages.Page before = page(KEY);
+        away = true;
+        now.addAndGet(Duration.ofSeconds(30).toNanos());
+        assertThat(page(KEY)).isSameAs(before);
+
+        now.addAndGet(Duration.ofSeconds(31).toNanos());
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> page(KEY));
+        assertThatExceptionOfType(StoreUnavailable.class).isThrownBy(() -> page(KEY));
+
+        away = false;
+        assertThat(page(KEY)).isSameAs(before);
     }
 
     private KeptPages.Page page(KeptPages.Key key) {
