@@ -115,9 +115,32 @@
 
     var phone = form.elements.phone;
     var soft = one("[data-soft]", form);
-    phone.addEventListener("blur", function () {
+    function judge() {
       var digits = phone.value.replace(/\D/g, "").length;
-      soft.hidden = phone.value === "" || (digits >= 9 && digits <= 15);
+      soft.hidden = document.activeElement === phone || phone.value === "" || (digits >= 9 && digits <= 15);
+    }
+    // Pressing a button takes the focus from the number. A hint that appears between press and release would move the
+    // button from under the finger, and the press would be lost; so it waits for the release.
+    var pressed = false;
+    document.addEventListener(
+      "mousedown",
+      function () {
+        pressed = true;
+      },
+      true
+    );
+    document.addEventListener(
+      "mouseup",
+      function () {
+        pressed = false;
+        setTimeout(judge, 0);
+      },
+      true
+    );
+    phone.addEventListener("blur", function () {
+      if (!pressed) {
+        setTimeout(judge, 0);
+      }
     });
     phone.addEventListener("input", function () {
       soft.hidden = true;
@@ -146,9 +169,14 @@
   /* Copying; pages over plain HTTP have no clipboard object. */
   function copied(button) {
     var words = one("span", button);
+    var done = button.getAttribute("data-copied");
     var before = words.textContent;
-    words.textContent = button.getAttribute("data-copied");
-    announce(button.getAttribute("data-copied"));
+    announce(done);
+    // After a second tap they are to be the first words again, not these.
+    if (before === done) {
+      return;
+    }
+    words.textContent = done;
     setTimeout(function () {
       words.textContent = before;
     }, 2000);
