@@ -8,10 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * All around the browser: the buyer's bank, the router, and the owner, played by the sandbox and by the admin API.
@@ -32,6 +35,61 @@ record Surroundings(RunningServer server) {
         return Json.readObject(succeeded(server.get("/api/v1/orders/" + id)));
     }
 
+    /** An order by QRIS whose page has what it takes to pay. @return the page's path */
+    String waiting() {
+        String id = placed("1hari", "QRIS");
+        awaitStatus(id, "AWAITING_PAYMENT");
+        return "/public/order/" + id;
+    }
+
+    /** @return the path of a page with a voucher */
+    String delivered() {
+        String id = placed("1hari", "QRIS");
+        pay(id);
+        awaitStatus(id, "DELIVERED");
+        return "/public/order/" + id;
+    }
+
+    /** @return the path of the page of an order that nobody has paid in time */
+    String expired() {
+        String id = placed("1hari", "QRIS");
+        succeeded(post("/sandbox/payments/" + paymentReference(id) + "/expire"));
+        awaitStatus(id, "EXPIRED");
+        return "/public/order/" + id;
+    }
+
+    private String placed(String offer, String channel) {
+        Map<String, Object> customer =
+                Json.object("name", "Siti Aminah", "phone", ownPhone().replace(" ", ""));
+        Map<String, Object> body =
+                Json.object("offer", offer, "agent", "AG001", "channel", channel, "customer", customer);
+        return Json.readObject(succeeded(server.send(HttpRequest.newBuilder(server.url("/api/v1/orders"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofString(Json.write(body))))))
+                .get("id")
+                .toString();
+    }
+
+    /** Names and descriptions of what is for sale, in the owner's language. */
+    List<String> ownersWords() {
+        return list(Json.readObject(succeeded(server.get("/api/v1/offers"))), "offers").stream()
+                .flatMap(offer -> Stream.of(offer.get("name"), offer.get("description")))
+                .map(Object::toString)
+                .filter(words -> !words.isEmpty())
+                .toList();
+    }
+
+    /** Price and fee, as pages write money. */
+    String total(String offer, String channel) {
+        return list(Json.readObject(succeeded(server.get("/api/v1/payment-channels?offer=" + offer))), "channels")
+                .stream()
+                .filter(known -> channel.equals(known.get("code")))
+                .map(known -> String.format(Locale.GERMANY, "Rp %,d", ((Number) known.get("total")).longValue()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Waits 15 s at most for a payment to be there. */
     String paymentReference(String id) {
         return eventually("a payment of order " + id, () -> part(order(id), "payment"))
@@ -44,12 +102,6 @@ record Surroundings(RunningServer server) {
         succeeded(post("/sandbox/payments/" + paymentReference(id) + "/pay"));
     }
 
-    /** The time to pay is over at the gateway. */
-    void expire(String id) {
-        succeeded(post("/sandbox/payments/" + paymentReference(id) + "/expire"));
-        awaitStatus(id, "EXPIRED");
-    }
-
     void awaitStatus(String id, String status) {
         eventually(
                 "order " + id + " to be " + status,
@@ -58,7 +110,16 @@ record Surroundings(RunningServer server) {
 
     /** @param mode as in section 9 of the contract; {@code NONE} for a healthy one */
     void router(String mode) {
-        succeeded(server.send(HttpRequest.newBuilder(server.url("/sandbox/router/faults"))
+        misbehave("router", mode);
+    }
+
+    /** @param mode as in section 9 of the contract, or {@code CALLBACK_LOST}: people pay and the shop is not told */
+    void gateway(String mode) {
+        misbehave("payments", mode);
+    }
+
+    private void misbehave(String part, String mode) {
+        succeeded(server.send(HttpRequest.newBuilder(server.url("/sandbox/" + part + "/faults"))
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(Json.write(Json.object("mode", mode))))));
     }
