@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class OpenShop implements BeforeAllCallback, AfterEachCallback {
     /** How long the product waits for a gateway's answer here; its default would make each hanging gateway cost half a minute. */
-    static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(2);
+    static final Duration GATEWAY_TIMEOUT = Duration.ofSeconds(4);
 
     private static final ExtensionContext.Namespace OPENED = ExtensionContext.Namespace.create(OpenShop.class);
 

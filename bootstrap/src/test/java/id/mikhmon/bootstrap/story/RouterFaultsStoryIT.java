@@ -36,7 +36,7 @@ class RouterFaultsStoryIT {
     @ParameterizedTest
     @EnumSource(names = {"REFUSE", "HANG", "CUT", "SILENT", "WRONG_PASSWORD", "FATAL"})
     void aRouterInTroubleDelaysTheVoucherAndNothingElse(RouterFault fault) {
-        List<Sale> sales = Stream.generate(() -> shop.sale().payable()).limit(3).toList();
+        List<Sale> sales = Stream.generate(() -> shop.sale().payable()).limit(5).toList();
         shop.outside().router().misbehave(fault, Duration.ZERO);
 
         assertThat(sales.stream().mapToLong(this::payAndTakeTime).min().orElseThrow())
@@ -137,7 +137,7 @@ class RouterFaultsStoryIT {
 
             other.pay();
 
-            other.assertDeliveredOnce(Duration.ofSeconds(5));
+            other.assertDeliveredOnce();
             assertThat(waiting).allMatch(sale -> sale.status().equals("PAID"));
             shop.outside().router().misbehave(RouterFault.NONE, Duration.ZERO);
             waiting.forEach(sale -> sale.assertDeliveredOnce(RECOVERY));
