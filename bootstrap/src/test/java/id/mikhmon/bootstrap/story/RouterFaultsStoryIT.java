@@ -54,6 +54,20 @@ class RouterFaultsStoryIT {
         sales.forEach(sale -> sale.assertDeliveredOnce(RECOVERY));
     }
 
+    /** Vouchers that waited for the router once held all threads of the server, and the next callback waited with them. */
+    @ParameterizedTest
+    @EnumSource(names = {"HANG", "SILENT"})
+    void aRouterThatDoesNotAnswerHoldsUpNoCallback(RouterFault fault) {
+        List<Sale> sales =
+                Stream.generate(() -> shop.sale().payable()).limit(25).toList();
+        shop.outside().router().misbehave(fault, Duration.ZERO);
+
+        sales.forEach(this::payAndTakeTime);
+
+        recover(fault);
+        sales.forEach(sale -> sale.assertDeliveredOnce(RECOVERY));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"REFUSE", "WRONG_PASSWORD"})
     void theOrderPageSaysThatTheRouterIsAway(RouterFault fault) {
