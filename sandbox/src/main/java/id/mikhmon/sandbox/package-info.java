@@ -5,8 +5,8 @@
  * <p>They run inside the server of the sandbox build, or alone, without Maven:
  *
  * <pre>
- * javac -d /tmp/sandbox --release 17 -cp zxing-core.jar $(find sandbox/src/main/java -name '*.java' | grep -v -e /demo/ -e /server/)
- * java -cp /tmp/sandbox:sandbox/src/main/resources id.mikhmon.sandbox.StandIns --router-port=8728 --control-port=9099
+ * javac -d stand-ins --release 17 -cp zxing-core.jar $(find sandbox/src/main/java -name '*.java' | grep -v -e /demo/ -e /server/)
+ * java -cp stand-ins:sandbox/src/main/resources id.mikhmon.sandbox.StandIns --router-port=8728 --control-port=9099
  * </pre>
  *
  * <p>or, once it is built, {@code java -jar sandbox/target/mikhmon-sandbox-1.0.0-SNAPSHOT.jar}. Nothing but the JDK is needed at run time; with
