@@ -20,14 +20,16 @@ class DatabaseGoneStoryIT {
     private static final Duration AWAY = Duration.ofSeconds(10);
     private static final Duration RECOVERY = Duration.ofSeconds(60);
 
-    private final EmbeddedMariaDb database = new EmbeddedMariaDb(
-            Path.of("target", "database-gone", "database").toAbsolutePath(),
-            Path.of("target", "database-gone", "runtime").toAbsolutePath());
+    private static final Path FOLDER = Path.of("target", "database-gone").toAbsolutePath();
+
+    private final EmbeddedMariaDb database = new EmbeddedMariaDb(FOLDER.resolve("database"), FOLDER.resolve("runtime"));
 
     private Shop shop;
 
     @BeforeEach
     void open() {
+        // what an earlier run has encrypted cannot be read with this run's key
+        Shop.empty(FOLDER);
         DatabaseAccess access = database.start();
         shop = Shop.open(
                 "database-gone-shop",

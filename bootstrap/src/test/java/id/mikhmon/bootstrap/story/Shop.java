@@ -59,7 +59,7 @@ final class Shop implements AutoCloseable {
     }
 
     /** All but the unpacked programs, which are the same each time. */
-    private static void empty(Path folder) {
+    static void empty(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
