@@ -48,25 +48,6 @@ class GatewayFaultsStoryIT {
         });
     }
 
-    /** Buyers whose payment is being opened wait for the gateway's answer; nobody else may wait with them. */
-    @Test
-    void aGatewayThatHangsHoldsUpNoOtherRequest() {
-        Sale delivered = shop.sale().payable();
-        delivered.pay();
-        delivered.assertDeliveredOnce();
-        shop.outside().tripay().misbehave(TripayFault.HANG, Duration.ZERO);
-        List<Thread> buyers = Stream.generate(() -> new Thread(() -> shop.sale().placed()))
-                .limit(25)
-                .toList();
-        buyers.forEach(Thread::start);
-
-        for (int n = 0; n < 20; n++) {
-            assertThat(delivered.order().took()).isLessThan(Duration.ofMillis(2_500));
-        }
-
-        buyers.forEach(CrashStoryIT::join);
-    }
-
     @Test
     void aGatewayThatRefusesConnectionsIsAskedAgainUntilItIsBack() {
         shop.outside().tripay().misbehave(TripayFault.REFUSE, Duration.ZERO);
