@@ -6,7 +6,7 @@ import java.time.Instant;
  * Something to do after the transaction that decided it.
  *
  * @param type stable name with version, such as {@code voucher.provision.v1}; it outlives class names
- * @param key unique over all messages that ever were: a second message with the same key is not added
+ * @param key unique over all messages that are kept, done ones for 30 days: a second one with the same key is not added
  * @param subject what it is about, usually an id; at most 200 characters, nothing secret
  * @param notBefore when to start at the earliest
  */
