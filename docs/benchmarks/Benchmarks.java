@@ -123,13 +123,17 @@ public final class Benchmarks {
 
     private void callbacks() throws Exception {
         standIn("PUT", "/sandbox/router/faults", "{\"mode\":\"NONE\",\"latencyMs\":0}");
+        int before = users();
         place(500);
         payAll(1);
-        waitForUsers(users() == 0 ? 500 : users(), 60);
+        waitForUsers(before + 500, 120);
         waitUntilQuiet();
         place(orders);
         String answer = payAll(1);
-        row("%,d paid callbacks, 8 connections, distinct".formatted(orders), bulk(answer));
+        double seconds = waitForUsers(before + 500 + orders, 600);
+        row(
+                "%,d paid callbacks, 8 connections, distinct".formatted(orders),
+                "%s; all on the router %.1f s after the last".formatted(bulk(answer), seconds));
         waitUntilQuiet();
     }
 

@@ -4,10 +4,12 @@ import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.persistence.recent.Recent;
 import id.mikhmon.persistence.secret.SealedCredentials;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,17 +21,22 @@ public final class JpaMessagingAccounts implements MessagingAccounts {
     private final Database database;
     private final SecretBox secrets;
     private final SealedCredentials sealed;
+    private final Recent<MessagingGatewayId, MessagingAccount> recent;
 
-    public JpaMessagingAccounts(Database database, SecretBox secrets) {
+    public JpaMessagingAccounts(Database database, SecretBox secrets, Clock clock) {
         this.database = database;
         this.secrets = secrets;
         this.sealed = new SealedCredentials(secrets, TABLE);
+        this.recent = new Recent<>(clock);
     }
 
     @Override
     public Optional<MessagingAccount> find(MessagingGatewayId gateway) {
-        return database.read(entities -> Optional.ofNullable(entities.find(MessagingAccountRow.class, gateway.name()))
-                .map(this::toAccount));
+        return recent.find(
+                gateway,
+                () -> database.read(
+                        entities -> Optional.ofNullable(entities.find(MessagingAccountRow.class, gateway.name()))
+                                .map(this::toAccount)));
     }
 
     @Override
@@ -45,6 +52,7 @@ public final class JpaMessagingAccounts implements MessagingAccounts {
     @Override
     public boolean save(MessagingAccount account) {
         return database.write(entities -> {
+            recent.changes(account.gateway());
             String gateway = account.gateway().name();
             MessagingAccountRow row = entities.find(MessagingAccountRow.class, gateway);
             boolean isNew = row == null;

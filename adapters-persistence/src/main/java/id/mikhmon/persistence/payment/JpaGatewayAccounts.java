@@ -5,9 +5,11 @@ import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.persistence.checkout.CatalogueCounter;
 import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.recent.Recent;
 import id.mikhmon.persistence.secret.SealedCredentials;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +19,21 @@ import java.util.Optional;
 public final class JpaGatewayAccounts implements GatewayAccounts {
     private final Database database;
     private final SealedCredentials sealed;
+    private final Recent<GatewayId, GatewayAccount> recent;
 
-    public JpaGatewayAccounts(Database database, SecretBox secrets) {
+    public JpaGatewayAccounts(Database database, SecretBox secrets, Clock clock) {
         this.database = database;
         this.sealed = new SealedCredentials(secrets, "gateway_accounts");
+        this.recent = new Recent<>(clock);
     }
 
     @Override
     public Optional<GatewayAccount> find(GatewayId gateway) {
-        return database.read(entities -> Optional.ofNullable(entities.find(GatewayAccountRow.class, gateway.name()))
-                .map(row -> GatewayAccountRows.toAccount(row, sealed)));
+        return recent.find(
+                gateway,
+                () -> database.read(
+                        entities -> Optional.ofNullable(entities.find(GatewayAccountRow.class, gateway.name()))
+                                .map(row -> GatewayAccountRows.toAccount(row, sealed))));
     }
 
     @Override
@@ -42,6 +49,7 @@ public final class JpaGatewayAccounts implements GatewayAccounts {
     @Override
     public boolean save(GatewayAccount account) {
         return database.write(entities -> {
+            recent.changes(account.gateway());
             CatalogueCounter.count(entities);
             GatewayAccountRow row =
                     entities.find(GatewayAccountRow.class, account.gateway().name());

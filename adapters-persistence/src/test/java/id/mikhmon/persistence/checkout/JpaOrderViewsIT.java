@@ -24,6 +24,7 @@ import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import id.mikhmon.persistence.voucher.JpaVouchers;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ class JpaOrderViewsIT {
     void deliveredOrderShowsItsVoucherAndWhereToLogIn() {
         Order order = anOrder().delivered().order();
         orders.add(order);
-        new JpaRouters(stores.database(), stores.secrets()).save(router());
+        new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()).save(router());
         Payment paid = aPaymentOf(order).paid().payment();
         payments.add(paid);
         Voucher.Drawn drawn = drawn(order);
@@ -209,7 +210,7 @@ class JpaOrderViewsIT {
 
         new JpaOffers(stores.database()).save(anOffer().offer());
         long afterOffer = version.current();
-        new JpaRouters(stores.database(), stores.secrets()).save(router());
+        new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()).save(router());
 
         assertThat(afterOffer).isGreaterThan(before);
         assertThat(version.current()).isGreaterThan(afterOffer);

@@ -3,6 +3,7 @@ package id.mikhmon.persistence.messaging;
 import id.mikhmon.application.messaging.MessagingAccountsContract;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JpaMessagingAccountsIT extends MessagingAccountsContract {
@@ -11,6 +12,6 @@ class JpaMessagingAccountsIT extends MessagingAccountsContract {
 
     @Override
     protected MessagingAccounts accounts() {
-        return new JpaMessagingAccounts(stores.database(), stores.secrets());
+        return new JpaMessagingAccounts(stores.database(), stores.secrets(), Clock.systemUTC());
     }
 }

@@ -3,6 +3,7 @@ package id.mikhmon.persistence.payment;
 import id.mikhmon.application.payment.GatewayAccountsContract;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JpaGatewayAccountsIT extends GatewayAccountsContract {
@@ -11,6 +12,6 @@ class JpaGatewayAccountsIT extends GatewayAccountsContract {
 
     @Override
     protected GatewayAccounts accounts() {
-        return new JpaGatewayAccounts(stores.database(), stores.secrets());
+        return new JpaGatewayAccounts(stores.database(), stores.secrets(), Clock.systemUTC());
     }
 }

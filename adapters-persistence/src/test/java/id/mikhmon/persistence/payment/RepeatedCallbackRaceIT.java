@@ -6,6 +6,7 @@ import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.persistence.testing.Rivals;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ class RepeatedCallbackRaceIT {
     @Test
     void lastCallbackOfAGatewayIsKnown() {
         JdbcCallbacks callbacks = new JdbcCallbacks(stores.database(), stores.secrets());
-        JpaGatewayAccounts accounts = new JpaGatewayAccounts(stores.database(), stores.secrets());
+        JpaGatewayAccounts accounts = new JpaGatewayAccounts(stores.database(), stores.secrets(), Clock.systemUTC());
         callbacks.add(GatewayId.TRIPAY, "T1", new RawCallback(Map.of(), new byte[0]), NOW.plusSeconds(5));
         callbacks.add(GatewayId.TRIPAY, "T2", new RawCallback(Map.of(), new byte[0]), NOW);
 

@@ -3,6 +3,7 @@ package id.mikhmon.persistence.router;
 import id.mikhmon.application.router.RoutersContract;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.time.Clock;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JpaRoutersIT extends RoutersContract {
@@ -11,6 +12,6 @@ class JpaRoutersIT extends RoutersContract {
 
     @Override
     protected Routers routers() {
-        return new JpaRouters(stores.database(), stores.secrets());
+        return new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC());
     }
 }

@@ -17,6 +17,7 @@ import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,7 +51,7 @@ class SecretsAtRestIT {
     @Test
     void passwordOfAnotherRouterDoesNotOpen() {
         storeAll();
-        JpaRouters routers = new JpaRouters(stores.database(), stores.secrets());
+        JpaRouters routers = new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC());
         routers.save(router("hall", "another"));
 
         stores.execute("UPDATE routers AS cafe JOIN routers AS hall ON hall.name = 'hall'"
@@ -65,7 +66,8 @@ class SecretsAtRestIT {
     void anotherKeyIsToldAsWhatItIs() {
         storeAll();
 
-        assertThatThrownBy(() -> new JpaRouters(stores.database(), new SecretBox(new byte[32])).all())
+        assertThatThrownBy(
+                        () -> new JpaRouters(stores.database(), new SecretBox(new byte[32]), Clock.systemUTC()).all())
                 .isInstanceOf(WrongSecretKey.class)
                 .hasMessageContaining("mikhmon.secret.key")
                 .hasMessageNotContaining(CREDENTIAL);
@@ -73,8 +75,8 @@ class SecretsAtRestIT {
 
     private static void storeAll() {
         Map<String, Secret> credentials = Map.of("token", Secret.of(CREDENTIAL));
-        new JpaRouters(stores.database(), stores.secrets()).save(router("cafe", CREDENTIAL));
-        new JpaGatewayAccounts(stores.database(), stores.secrets())
+        new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()).save(router("cafe", CREDENTIAL));
+        new JpaGatewayAccounts(stores.database(), stores.secrets(), Clock.systemUTC())
                 .save(new GatewayAccount(
                         GatewayId.XENDIT,
                         true,
@@ -82,7 +84,7 @@ class SecretsAtRestIT {
                         Optional.empty(),
                         credentials,
                         List.of()));
-        new JpaMessagingAccounts(stores.database(), stores.secrets())
+        new JpaMessagingAccounts(stores.database(), stores.secrets(), Clock.systemUTC())
                 .save(new MessagingAccount(
                         MessagingGatewayId.FONNTE, true, Optional.empty(), credentials, Secret.of(CREDENTIAL)));
         new JdbcCallbacks(stores.database(), stores.secrets())

@@ -20,8 +20,11 @@ import java.util.Optional;
 /** Works on a stored callback; the second time too, when a node died or the database was away after the storing. */
 public final class CallbackWork {
     private static final Logger LOG = System.getLogger(CallbackWork.class.getName());
-    private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(5);
-    private static final int MOST_AT_ONCE = 100;
+    /** Longer than a full queue of work takes, so that hardly anything is done twice at once. */
+    private static final Duration LEFT_OVER_AFTER = Duration.ofSeconds(15);
+
+    private static final int AT_ONCE = 100;
+    private static final int MOST_ROUNDS = 50;
 
     private final Callbacks callbacks;
     private final PaymentRecords records;
@@ -64,19 +67,24 @@ public final class CallbackWork {
         });
     }
 
-    /** Work that was stored and then lost. */
+    /** Work that was stored and then lost. What fails is left for the next call. */
     void workOnLeftOvers(Instant now) {
-        List<Callbacks.Stored> left =
-                transactions.required(() -> callbacks.unworkedSince(now.minus(LEFT_OVER_AFTER), MOST_AT_ONCE));
-        left.forEach(this::workAgain);
+        boolean more = true;
+        for (int round = 0; more && round < MOST_ROUNDS; round++) {
+            List<Callbacks.Stored> left =
+                    transactions.required(() -> callbacks.unworkedSince(now.minus(LEFT_OVER_AFTER), AT_ONCE));
+            long worked = left.stream().filter(this::workAgain).count();
+            more = worked == AT_ONCE;
+        }
     }
 
-    private void workAgain(Callbacks.Stored stored) {
+    /** @return whether it is off the list */
+    private boolean workAgain(Callbacks.Stored stored) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == stored.gateway()).findFirst();
         Optional<GatewayAccount> account = transactions.required(() -> accounts.find(stored.gateway()));
         if (gateway.isEmpty() || account.isEmpty()) {
-            return;
+            return false;
         }
         PaymentGateway.CallbackAnswer answer = gateway.get().receive(account.get(), stored.callback());
         try {
@@ -87,8 +95,10 @@ public final class CallbackWork {
                 // can tell.
                 transactions.run(() -> callbacks.done(stored.id(), "no longer provable", clock.instant()));
             }
+            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Callback " + stored.id() + " of " + stored.gateway() + " cannot be worked on", e);
+            return false;
         }
     }
 

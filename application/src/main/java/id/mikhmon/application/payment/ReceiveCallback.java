@@ -6,8 +6,8 @@ import id.mikhmon.domain.payment.GatewayId;
 /** Takes in what a payment gateway reports. */
 public interface ReceiveCallback {
     /**
-     * Proves the callback, stores its bytes, and only then works on it. Waits for neither router nor messaging. When the work
-     * fails after the storing, it is done again later and the answer is {@link Outcome#TAKEN} all the same.
+     * Proves the callback and stores its bytes; the work on it comes soon after, on another thread. Waits for no work, neither
+     * on this callback nor on others. When the work fails, it is done again later.
      *
      * @throws id.mikhmon.application.transaction.StoreUnavailable when it could not be stored; the gateway shall repeat it
      */

@@ -15,7 +15,10 @@ import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class BuyVoucherTest {
@@ -304,10 +307,60 @@ class BuyVoucherTest {
         sale.transactions.comeBack();
         assertThat(sale.read(id).state()).isEqualTo(OrderState.AWAITING_PAYMENT);
 
-        sale.pass(Duration.ofSeconds(6));
+        sale.pass(Duration.ofSeconds(16));
 
         assertThat(sale.read(id).state()).isEqualTo(OrderState.DELIVERED);
         assertThat(sale.router.adds()).isEqualTo(1);
+    }
+
+    @Test
+    void callbackIsAnsweredWhileAllWorkersAreBusy() {
+        OrderId id = sale.order();
+        PaymentReference reference = sale.payment(id, 1).reference();
+        List<Runnable> waiting = new ArrayList<>();
+        sale.workers = waiting::add;
+
+        var outcome =
+                sale.receiveCallback.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference, 5_785, 785));
+        assertThat(outcome).isEqualTo(ReceiveCallback.Outcome.TAKEN);
+        assertThat(sale.read(id).state()).isEqualTo(OrderState.AWAITING_PAYMENT);
+        waiting.forEach(Runnable::run);
+
+        assertThat(sale.read(id).state()).isEqualTo(OrderState.DELIVERED);
+    }
+
+    @Test
+    void callbackThatFindsNoWorkerIsWorkedOnBySchedule() {
+        OrderId id = sale.order();
+        PaymentReference reference = sale.payment(id, 1).reference();
+        sale.workers = work -> {
+            throw new RejectedExecutionException("the queue is full");
+        };
+
+        var outcome =
+                sale.receiveCallback.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference, 5_785, 785));
+        assertThat(outcome).isEqualTo(ReceiveCallback.Outcome.TAKEN);
+        sale.pass(Duration.ofSeconds(16));
+
+        assertThat(sale.read(id).state()).isEqualTo(OrderState.DELIVERED);
+        assertThat(sale.router.adds()).isEqualTo(1);
+    }
+
+    @Test
+    void moreLeftOverCallbacksThanOneRoundTakesAreAllWorkedOnInOneRun() {
+        sale.workers = work -> {
+            throw new RejectedExecutionException("the queue is full");
+        };
+        for (int i = 0; i < 250; i++) {
+            sale.receiveCallback.receive(
+                    GatewayId.TRIPAY,
+                    ScriptedPaymentGateway.paid(new PaymentReference("SOMEBODY-" + i + "-X"), 5_000, 0));
+        }
+        sale.clock.pass(Duration.ofSeconds(16));
+
+        sale.settle.settle(sale.clock.instant());
+
+        assertThat(sale.callbacks.results()).hasSize(250).containsOnly("unknown reference");
     }
 
     @Test

@@ -79,6 +79,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Executor;
 
 /**
  * The whole house with stores in memory and scripted neighbours: real services, one thread, a clock that a test moves. The
@@ -114,6 +115,9 @@ public final class SaleInMemory {
     public final SettleStalePaymentsService settle;
     public final FlagUndeliverableService flagUndeliverable;
     public final OutboxDispatcher dispatcher;
+
+    /** Who works on callbacks; at once, unless a test wants them to wait. */
+    public Executor workers = Runnable::run;
 
     private int keys;
 
@@ -169,7 +173,8 @@ public final class SaleInMemory {
         var channels = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
-        receiveCallback = new ReceiveCallbackService(accounts, List.of(gateway), callbacks, work, transactions, clock);
+        receiveCallback = new ReceiveCallbackService(
+                accounts, List.of(gateway), callbacks, work, task -> workers.execute(task), transactions, clock);
         settle = new SettleStalePaymentsService(payments, locks, box, List.of(gateway), work, transactions);
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
         placeOrder = new PlaceOrderService(

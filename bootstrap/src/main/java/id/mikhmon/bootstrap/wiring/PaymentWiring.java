@@ -55,6 +55,10 @@ public class PaymentWiring {
     @Resource
     private ManagedExecutorService executor;
 
+    /** Few at once, so that those who bring the next callbacks keep the processors. */
+    @Resource(lookup = "concurrent/callbacks")
+    private ManagedExecutorService callbackWorkers;
+
     @Produces
     @Singleton
     List<PaymentGateway> gateways(TripayHttp tripay, GatewaySettings settings, Clock clock) {
@@ -104,7 +108,7 @@ public class PaymentWiring {
             CallbackWork work,
             Transactions transactions,
             Clock clock) {
-        return new ReceiveCallbackService(accounts, gateways, callbacks, work, transactions, clock);
+        return new ReceiveCallbackService(accounts, gateways, callbacks, work, callbackWorkers, transactions, clock);
     }
 
     @Produces

@@ -115,8 +115,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    GatewayAccounts gatewayAccounts(Database database, SecretBox secrets) {
-        return new JpaGatewayAccounts(database, secrets);
+    GatewayAccounts gatewayAccounts(Database database, SecretBox secrets, Clock clock) {
+        return new JpaGatewayAccounts(database, secrets, clock);
     }
 
     @Produces
@@ -139,8 +139,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    Routers routers(Database database, SecretBox secrets) {
-        return new JpaRouters(database, secrets);
+    Routers routers(Database database, SecretBox secrets, Clock clock) {
+        return new JpaRouters(database, secrets, clock);
     }
 
     @Produces
@@ -157,7 +157,7 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    MessagingAccounts messagingAccounts(Database database, SecretBox secrets) {
-        return new JpaMessagingAccounts(database, secrets);
+    MessagingAccounts messagingAccounts(Database database, SecretBox secrets, Clock clock) {
+        return new JpaMessagingAccounts(database, secrets, clock);
     }
 }

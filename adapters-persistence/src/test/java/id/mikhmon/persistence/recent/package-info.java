@@ -1,0 +1,2 @@
+/** Tests of what is kept for a moment. */
+package id.mikhmon.persistence.recent;
