@@ -3,7 +3,7 @@ package id.mikhmon.domain.agent;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The code of an agent level. The four of {@link #FROM_THE_START} always exist. */
+/** The code of an agent level. A new installation has the four of {@link #FROM_THE_START}. */
 public record LevelCode(String value) {
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{0,19}");
 

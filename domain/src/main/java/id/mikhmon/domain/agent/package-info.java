@@ -1,2 +1,2 @@
-/** Resellers: code, name, phone, level. Money of agents belongs to the ledger. */
+/** Resellers, their levels, prices and commission. Balances of agents belong to the ledger. */
 package id.mikhmon.domain.agent;

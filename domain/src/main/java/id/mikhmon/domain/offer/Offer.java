@@ -35,6 +35,11 @@ public record Offer(
         }
     }
 
+    /** @return the same offer for another price, such as an agent's own */
+    public Offer at(Money other) {
+        return new Offer(id, name, description, other, validity, entitlement, active);
+    }
+
     /**
      * What the buyer gets on the router.
      *
