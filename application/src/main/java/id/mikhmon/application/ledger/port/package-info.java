@@ -1,0 +1,2 @@
+/** Where the journal is kept. */
+package id.mikhmon.application.ledger.port;
