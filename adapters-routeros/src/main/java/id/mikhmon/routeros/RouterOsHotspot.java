@@ -99,6 +99,65 @@ public final class RouterOsHotspot implements HotspotRouter {
         }
     }
 
+    @Override
+    public Answer remove(Router router, HotspotUser user) {
+        try {
+            return removed(connections.to(router), user);
+        } catch (DeviceException e) {
+            return refused(e);
+        } catch (RouterException e) {
+            return e.outcomeUnknown() ? new Unknown(e.getMessage()) : new Unreachable(e.getMessage());
+        }
+    }
+
+    /**
+     * The user goes first, so that nobody logs in again; then the cookies that would let a device in by itself, then the
+     * sessions, which a router does not end by itself. Repeated as a whole when any of it was not answered.
+     */
+    private static Answer removed(RouterPool pool, HotspotUser user) throws RouterException {
+        boolean others = false;
+        for (RouterRecord record : named(pool, user)) {
+            if (record.text("comment").orElse("").equals(user.comment())) {
+                removeOne(pool, "/ip/hotspot/user", record);
+            } else {
+                others = true;
+            }
+        }
+        if (others) {
+            // Sessions under that name may be those of the other user.
+            return new TakenByAnother();
+        }
+        for (String menu : List.of("/ip/hotspot/cookie", "/ip/hotspot/active")) {
+            List<RouterRecord> left = pool.call(Command.of(menu + "/print")
+                            .withProperties(".id", "user")
+                            .where("user", user.name().value()))
+                    .records();
+            for (RouterRecord record : left) {
+                removeOne(pool, menu, record);
+            }
+        }
+        return new Absent();
+    }
+
+    /** A record that is gone already is what was wanted. */
+    private static void removeOne(RouterPool pool, String menu, RouterRecord record) throws RouterException {
+        try {
+            pool.call(Command.of(menu + "/remove")
+                    .with(".id", record.text(".id").orElseThrow()));
+        } catch (DeviceException e) {
+            if (e.error() != DeviceError.NOT_FOUND) {
+                throw e;
+            }
+        }
+    }
+
+    private static List<RouterRecord> named(RouterPool pool, HotspotUser user) throws RouterException {
+        return pool.call(Command.of("/ip/hotspot/user/print")
+                        .withProperties(".id", "name", "comment")
+                        .where("name", user.name().value()))
+                .records();
+    }
+
     private static Answer standing(RouterPool pool, HotspotUser user) throws RouterException {
         List<RouterRecord> sameName = pool.call(Command.of("/ip/hotspot/user/print")
                         .withProperties("name", "comment")

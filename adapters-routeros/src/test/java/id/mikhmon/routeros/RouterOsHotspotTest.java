@@ -243,6 +243,91 @@ class RouterOsHotspotTest {
     }
 
     @Test
+    void removedUserIsGoneWithItsSessionsAndCookiesAndNobodyElses() {
+        router.admit(cafe("secret"), voucher("k7m3xq"));
+        router.admit(cafe("secret"), voucher("other"));
+        hotspot.sessions.putAll(Map.of("*A053217", "k7m3xq", "*A053218", "other"));
+        hotspot.cookies.putAll(Map.of("*1", "k7m3xq", "*2", "k7m3xq", "*3", "other"));
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Absent());
+
+        assertThat(hotspot.users).containsOnlyKeys("other");
+        assertThat(hotspot.sessions).containsOnlyKeys("*A053218");
+        assertThat(hotspot.cookies).containsOnlyKeys("*3");
+    }
+
+    @Test
+    void removingWhatIsNotThereIsDoneAndEndsWhatWasLeft() {
+        hotspot.sessions.put("*A053217", "k7m3xq");
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Absent());
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Absent());
+
+        assertThat(hotspot.sessions).isEmpty();
+        assertThat(hotspot.seen)
+                .filteredOn(request -> request.command().equals("/ip/hotspot/user/remove"))
+                .isEmpty();
+    }
+
+    @Test
+    void userOfSomebodyElseIsNotRemoved() {
+        router.admit(cafe("secret"), voucher("k7m3xq", "1hari", "vc-somebody-else"));
+        hotspot.sessions.put("*A053217", "k7m3xq");
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new TakenByAnother());
+
+        assertThat(hotspot.users).containsOnlyKeys("k7m3xq");
+        assertThat(hotspot.sessions).hasSize(1);
+    }
+
+    @Test
+    void userThatVanishesBeforeItIsRemovedIsAbsent() {
+        router.admit(cafe("secret"), voucher("k7m3xq"));
+        device.plays(peer -> {
+            while (true) {
+                Request request = peer.next();
+                if (request.command().equals("/ip/hotspot/user/remove")) {
+                    hotspot.users.clear();
+                }
+                hotspot.answer(peer, request);
+            }
+        });
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Absent());
+    }
+
+    @Test
+    void removalThatTheRouterRefusesIsToldInItsOwnWords() {
+        router.admit(cafe("secret"), voucher("k7m3xq"));
+        hotspot.refusal = "not enough permissions (9)";
+
+        Answer answer = router.remove(cafe("secret"), voucher("k7m3xq"));
+
+        assertThat(answer).isInstanceOf(Refused.class);
+        assertThat(((Refused) answer).reason()).contains("lacks a permission").doesNotContain("k7m3xq");
+        assertThat(hotspot.users).hasSize(1);
+    }
+
+    @Test
+    void silenceAfterTheRemovalIsUnknownAndRepeatingItIsSafe() {
+        router.admit(cafe("secret"), voucher("k7m3xq"));
+        device.plays(this::playUntilRemoval);
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isNotEqualTo(new Absent());
+
+        device.plays(hotspot);
+        await(() -> router.remove(cafe("secret"), voucher("k7m3xq")).equals(new Absent()));
+        assertThat(hotspot.users).isEmpty();
+    }
+
+    @Test
+    void removalFromARouterThatIsAwayIsUnreachable() {
+        device.close();
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isInstanceOf(Unreachable.class);
+    }
+
+    @Test
     void routerThatComesBackIsUsedAgainWithinItsLongestPause() {
         router.admit(cafe("secret"), voucher("a1"));
         int port = device.port();
@@ -346,6 +431,16 @@ class RouterOsHotspotTest {
                 peer.reset();
             }
             peer.swallowForever();
+        }
+    }
+
+    private void playUntilRemoval(Peer peer) throws IOException {
+        while (true) {
+            Request request = peer.next();
+            if (request.command().equals("/ip/hotspot/user/remove")) {
+                peer.swallowForever();
+            }
+            hotspot.answer(peer, request);
         }
     }
 

@@ -18,6 +18,10 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
     final List<String> profiles = new CopyOnWriteArrayList<>(List.of("1hari", "100M", "100MD"));
     final List<String> servers = new CopyOnWriteArrayList<>(List.of("hotspot1"));
     final Map<String, Request> users = new ConcurrentHashMap<>();
+    /** User names by the id of their session or cookie. */
+    final Map<String, String> sessions = new ConcurrentHashMap<>();
+
+    final Map<String, String> cookies = new ConcurrentHashMap<>();
     final List<Request> seen = new CopyOnWriteArrayList<>();
     volatile String password = "secret";
     volatile String refusal = "";
@@ -38,6 +42,11 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
             case "/ip/hotspot/print" -> print(peer, request, servers);
             case "/ip/hotspot/user/print" -> printUser(peer, request);
             case "/ip/hotspot/user/add" -> add(peer, request);
+            case "/ip/hotspot/user/remove" -> removeUser(peer, request);
+            case "/ip/hotspot/cookie/print" -> printOf(peer, request, cookies);
+            case "/ip/hotspot/cookie/remove" -> removeFrom(peer, request, cookies);
+            case "/ip/hotspot/active/print" -> printOf(peer, request, sessions);
+            case "/ip/hotspot/active/remove" -> removeFrom(peer, request, sessions);
             case "/system/identity/print" -> print(peer, request, List.of("Cafe-Router"));
             case "/system/resource/print" -> record(peer, request, "=version=7.16.2 (stable)", "=board-name=hAP lite");
             case "/system/clock/print" -> record(peer, request, "=date=" + date);
@@ -78,11 +87,44 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
         if (user == null) {
             peer.reply(request, "!empty");
         } else if (user.argument("comment").isEmpty()) {
-            peer.reply(request, "!re", "=name=" + name);
+            peer.reply(request, "!re", "=.id=" + idOf(name), "=name=" + name);
         } else {
-            peer.reply(request, "!re", "=name=" + name, "=comment=" + user.argument("comment"));
+            peer.reply(
+                    request, "!re", "=.id=" + idOf(name), "=name=" + name, "=comment=" + user.argument("comment"));
         }
         peer.reply(request, "!done");
+    }
+
+    private static String idOf(String name) {
+        return "*" + Integer.toHexString(name.hashCode());
+    }
+
+    private void removeUser(Peer peer, Request request) throws IOException {
+        if (!refusal.isEmpty()) {
+            trap(peer, request, refusal);
+        } else if (users.keySet().removeIf(name -> idOf(name).equals(request.argument(".id")))) {
+            peer.reply(request, "!done");
+        } else {
+            trap(peer, request, "no such item");
+        }
+    }
+
+    private static void printOf(Peer peer, Request request, Map<String, String> records) throws IOException {
+        String name = request.queries().get(0).substring("?user=".length());
+        for (Map.Entry<String, String> record : records.entrySet()) {
+            if (record.getValue().equals(name)) {
+                peer.reply(request, "!re", "=.id=" + record.getKey(), "=user=" + name);
+            }
+        }
+        peer.reply(request, "!done");
+    }
+
+    private static void removeFrom(Peer peer, Request request, Map<String, String> records) throws IOException {
+        if (records.remove(request.argument(".id")) == null) {
+            trap(peer, request, "no such item (4)");
+        } else {
+            peer.reply(request, "!done");
+        }
     }
 
     private static void print(Peer peer, Request request, List<String> names) throws IOException {

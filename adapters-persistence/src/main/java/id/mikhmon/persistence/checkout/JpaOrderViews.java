@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Orders with the payment to show, their voucher and their router's login page. A page finds its ids in an index alone and
@@ -41,6 +42,12 @@ public final class JpaOrderViews implements OrderViews {
     public Optional<OrderView> find(OrderId id) {
         return database.read(entities -> views(entities, List.of(id.value()))).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<OrderView> findAll(Set<OrderId> ids) {
+        return database.read(entities ->
+                views(entities, ids.stream().map(OrderId::value).toList()));
     }
 
     @Override

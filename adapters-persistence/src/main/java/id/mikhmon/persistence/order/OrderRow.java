@@ -16,6 +16,7 @@ class OrderRow {
     String id;
 
     String reference;
+    String origin;
     String offer;
 
     @Column(name = "offer_name")

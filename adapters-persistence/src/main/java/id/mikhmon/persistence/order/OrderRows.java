@@ -5,6 +5,7 @@ import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderReference;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.order.ReviewReason;
@@ -30,15 +31,18 @@ public final class OrderRows {
         OrderRow row = new OrderRow();
         row.id = order.id().value();
         row.reference = order.reference().value();
+        row.origin = order.origin().name();
         row.offer = order.offer().value();
         row.offerName = order.offerName();
         row.validitySeconds = order.validity().toSeconds();
         row.entitlement = EntitlementColumns.of(order.entitlement());
         row.agent = order.agent().map(AgentCode::value).orElse(null);
-        row.customerName = order.customer().name();
-        row.customerPhone = order.customer().phone().e164();
-        row.customerEmail = order.customer().email().orElse(null);
-        row.customerLanguage = order.customer().language().name();
+        order.customer().ifPresent(customer -> {
+            row.customerName = customer.name();
+            row.customerPhone = customer.phone().e164();
+            row.customerEmail = customer.email().orElse(null);
+            row.customerLanguage = customer.language().name();
+        });
         row.price = order.price().units();
         row.currency = order.price().currency().value();
         row.createdAt = Micros.of(order.createdAt());
@@ -61,16 +65,13 @@ public final class OrderRows {
         return new Order(
                 new OrderId(row.id),
                 new OrderReference(row.reference),
+                OrderOrigin.valueOf(row.origin),
                 new OfferId(row.offer),
                 row.offerName,
                 Duration.ofSeconds(row.validitySeconds),
                 row.entitlement.toEntitlement(),
                 Optional.ofNullable(row.agent).map(AgentCode::new),
-                new Customer(
-                        row.customerName,
-                        new PhoneNumber(row.customerPhone),
-                        Optional.ofNullable(row.customerEmail),
-                        Language.valueOf(row.customerLanguage)),
+                customer(row),
                 new Money(row.price, currency),
                 new Money(row.fee, currency),
                 OrderState.valueOf(row.state),
@@ -79,5 +80,14 @@ public final class OrderRows {
                 Micros.toInstant(row.expiresAt),
                 Micros.toOptional(row.paidAt),
                 Micros.toOptional(row.deliveredAt));
+    }
+
+    private static Optional<Customer> customer(OrderRow row) {
+        return Optional.ofNullable(row.customerPhone)
+                .map(phone -> new Customer(
+                        row.customerName,
+                        new PhoneNumber(phone),
+                        Optional.ofNullable(row.customerEmail),
+                        Language.valueOf(row.customerLanguage)));
     }
 }

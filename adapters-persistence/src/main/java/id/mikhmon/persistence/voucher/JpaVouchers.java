@@ -86,6 +86,7 @@ public final class JpaVouchers implements Vouchers {
         return database.read(entities -> entities.createQuery(
                         "SELECT v.orderId FROM VoucherRow v JOIN OrderRow o ON o.id = v.orderId"
                                 + " WHERE v.provisionedAt IS NULL AND v.firstDrawnAt < :before AND o.state = 'PAID'"
+                                + " AND o.origin = 'SHOP'"
                                 + " ORDER BY v.firstDrawnAt, v.orderId",
                         String.class)
                 .setParameter("before", Micros.of(before))

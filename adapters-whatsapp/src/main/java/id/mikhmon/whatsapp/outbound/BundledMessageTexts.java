@@ -44,6 +44,7 @@ public final class BundledMessageTexts implements MessageTexts {
                 words.computeIfPresent(
                         "password", (name, value) -> value.equals(variables.get("username")) ? "" : value);
             }
+            case VOUCHERS_SOLD -> words.computeIfPresent("validity", (name, value) -> bundle.duration(value));
             case ORDER_IN_REVIEW ->
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
         }

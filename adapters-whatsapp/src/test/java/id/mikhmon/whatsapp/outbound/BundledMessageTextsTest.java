@@ -24,6 +24,8 @@ class BundledMessageTextsTest {
     private static final Map<MessageTemplate, Set<String>> VARIABLES = Map.of(
             MessageTemplate.VOUCHER_READY,
             Set.of("offer", "username", "password", "validity", "loginUrl", "orderUrl", "reference"),
+            MessageTemplate.VOUCHERS_SOLD,
+            Set.of("offer", "vouchers", "validity", "loginPage"),
             MessageTemplate.ORDER_IN_REVIEW,
             Set.of("reference", "offer", "reason"));
 
@@ -65,6 +67,27 @@ class BundledMessageTextsTest {
                         Order number: MK2345ABCDEF
 
                         Please keep this message. Thank you.""");
+    }
+
+    @Test
+    void vouchersOfASaleAreSaidTogether() {
+        Map<String, String> sale = Map.of(
+                "offer", "Paket 1 hari",
+                "vouchers", "AB12CD, EF34GH / 9876",
+                "validity", "PT24H",
+                "loginPage", "http://hotspot.lan/login");
+
+        assertThat(texts.render(MessageTemplate.VOUCHERS_SOLD, Language.INDONESIAN, sale, false))
+                .isEqualTo("""
+                        Voucher WiFi Anda sudah siap.
+
+                        Paket: Paket 1 hari
+                        Kode voucher: *AB12CD, EF34GH / 9876*
+                        Masa berlaku: 1 hari sejak pertama masuk
+
+                        Masuk ke WiFi: http://hotspot.lan/login
+
+                        Simpan pesan ini. Terima kasih.""");
     }
 
     @Test

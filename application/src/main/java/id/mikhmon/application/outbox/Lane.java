@@ -27,6 +27,11 @@ public record Lane(String name) {
         return new Lane("messaging:out");
     }
 
+    /** What follows a sale by an agent and asks nobody outside. */
+    public static Lane sales() {
+        return new Lane("sale:customers");
+    }
+
     /** @return the part before the colon */
     public String kind() {
         return name.substring(0, name.indexOf(':'));

@@ -7,6 +7,7 @@ import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentEvent;
@@ -69,6 +70,9 @@ public final class OpenPaymentHandler implements OutboxHandler {
         if (job.isEmpty()) {
             return new Blocked("there is no payment " + reference);
         }
+        if (job.get().order().customer().isEmpty()) {
+            return new Blocked("order " + job.get().order().reference() + " has no customer who could pay");
+        }
         return open(job.get(), message.attempts() > 1);
     }
 
@@ -110,15 +114,16 @@ public final class OpenPaymentHandler implements OutboxHandler {
     private PaymentGateway.OpenRequest request(Job job) {
         Payment payment = job.payment();
         Order order = job.order();
+        Customer customer = order.customer().orElseThrow();
         return new PaymentGateway.OpenRequest(
                 payment.reference(),
                 payment.channel(),
                 payment.amount(),
                 order.offer().value(),
                 order.offerName(),
-                order.customer().name(),
-                order.customer().phone(),
-                order.customer().email(),
+                customer.name(),
+                customer.phone(),
+                customer.email(),
                 payment.expiresAt(),
                 settings.callbackUrl(payment.gateway().code()),
                 settings.returnUrl(order.id().value()));

@@ -12,6 +12,8 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.voucher.Voucher;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,11 +21,13 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes the drawn voucher on its router. The code was stored before, so that a lost answer is cleared up by reading back:
- * ours by its comment, done; somebody else's, the next code; not there, made again.
+ * ours by its comment, done; somebody else's, the next code; not there, made again. When the money went back before the
+ * voucher was recorded as made, it is taken off the router instead, where an attempt may have left it.
  */
 public final class ProvisionVoucherHandler implements OutboxHandler {
     public static final String TYPE = "voucher.provision.v1";
 
+    private static final Logger LOG = System.getLogger(ProvisionVoucherHandler.class.getName());
     private static final int MOST_DRAWS_AT_ONCE = 5;
     private static final Duration WITHOUT_ROUTER = Duration.ofSeconds(30);
 
@@ -77,7 +81,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
     }
 
     private Result work(Job job, boolean triedBefore) {
-        if (job.voucher() instanceof Voucher.Provisioned || job.order().state() == OrderState.REFUNDED) {
+        if (job.voucher() instanceof Voucher.Provisioned) {
             return new Done();
         }
         if (job.router().isEmpty()) {
@@ -86,6 +90,9 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         }
         Attempt attempt = new Attempt(job.order(), job.router().get());
         Voucher.Drawn drawn = (Voucher.Drawn) job.voucher();
+        if (job.order().state() == OrderState.REFUNDED) {
+            return attempt.takeOff(drawn);
+        }
         for (int draws = 0; draws < MOST_DRAWS_AT_ONCE; draws++) {
             Optional<Result> end = attempt.make(drawn, triedBefore && draws == 0);
             if (end.isPresent()) {
@@ -128,6 +135,10 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
             return (lookFirst ? hotspot.lookUp(router, user) : hotspot.admit(router, user)).fold(this);
         }
 
+        Result takeOff(Voucher.Drawn drawn) {
+            return hotspot.remove(router, user(drawn)).fold(new TakingOff(order));
+        }
+
         private HotspotRouter.HotspotUser user(Voucher.Drawn drawn) {
             return new HotspotRouter.HotspotUser(
                     drawn.code(),
@@ -140,8 +151,8 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
 
         @Override
         public Optional<Result> admitted(HotspotRouter.Admitted answer) {
-            records.provisioned(order.id(), inHand.orElseThrow().code());
-            return Optional.of(new Done());
+            Voucher.Drawn made = inHand.orElseThrow();
+            return Optional.of(records.provisioned(order.id(), made.code()) ? new Done() : takeOff(made));
         }
 
         @Override
@@ -168,6 +179,41 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         @Override
         public Optional<Result> unknown(HotspotRouter.Unknown answer) {
             return Optional.of(new Retry(answer.reason()));
+        }
+    }
+
+    /** How the taking off went; repeated until the router has said that the user is not there. */
+    private record TakingOff(Order order) implements HotspotRouter.Cases<Result> {
+        @Override
+        public Result absent(HotspotRouter.Absent answer) {
+            LOG.log(Level.INFO, "Order {0}: its voucher is not on the router", order.reference());
+            return new Done();
+        }
+
+        @Override
+        public Result takenByAnother(HotspotRouter.TakenByAnother answer) {
+            LOG.log(Level.WARNING, "Order {0}: the router has somebody else's user of that name", order.reference());
+            return new Done();
+        }
+
+        @Override
+        public Result admitted(HotspotRouter.Admitted answer) {
+            return new Retry("the user is still there");
+        }
+
+        @Override
+        public Result refused(HotspotRouter.Refused answer) {
+            return new Blocked(answer.reason());
+        }
+
+        @Override
+        public Result unreachable(HotspotRouter.Unreachable answer) {
+            return new SystemDown(answer.reason());
+        }
+
+        @Override
+        public Result unknown(HotspotRouter.Unknown answer) {
+            return new Retry(answer.reason());
         }
     }
 }

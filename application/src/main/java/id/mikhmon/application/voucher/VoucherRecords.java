@@ -8,9 +8,12 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
+import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.domain.voucher.VoucherCode;
 import java.time.Clock;
@@ -47,35 +50,56 @@ public final class VoucherRecords {
         this.links = links;
     }
 
-    /** The voucher stands on the router: the order is delivered and the buyer is told, all or nothing, and once. */
-    void provisioned(OrderId id, VoucherCode code) {
-        transactions.run(() -> locks.lock(id).ifPresent(order -> {
-            Optional<Voucher.Drawn> drawn = vouchers.find(id)
-                    .filter(voucher -> voucher.code().equals(code))
-                    .filter(Voucher.Drawn.class::isInstance)
-                    .map(Voucher.Drawn.class::cast);
-            if (drawn.isPresent()) {
-                Voucher.Provisioned ready = drawn.get().provisioned(clock.instant());
-                vouchers.replace(ready, order.entitlement().router());
-                advance.advance(order, OrderEvent.VOUCHER_READY);
-                tellBuyer(order, ready);
+    /**
+     * The voucher stands on the router: the order is delivered and the buyer is told, all or nothing, and once. Who bought
+     * from an agent is told by the sale, of all its vouchers together.
+     *
+     * @return false when the money went back meanwhile, so that the voucher has to go from the router again
+     */
+    boolean provisioned(OrderId id, VoucherCode code) {
+        return transactions.required(() -> {
+            Optional<Order> locked = locks.lock(id);
+            if (locked.filter(order -> order.state() == OrderState.REFUNDED).isPresent()) {
+                return vouchers.find(id).filter(Voucher.Provisioned.class::isInstance).isPresent();
             }
-        }));
+            locked.ifPresent(order -> delivered(order, code));
+            return true;
+        });
     }
 
-    /** The router will never take it, or did not within the time that the owner allows. */
+    private void delivered(Order order, VoucherCode code) {
+        Optional<Voucher.Drawn> drawn = vouchers.find(order.id())
+                .filter(voucher -> voucher.code().equals(code))
+                .filter(Voucher.Drawn.class::isInstance)
+                .map(Voucher.Drawn.class::cast);
+        if (drawn.isPresent()) {
+            Voucher.Provisioned ready = drawn.get().provisioned(clock.instant());
+            vouchers.replace(ready, order.entitlement().router());
+            advance.advance(order, OrderEvent.VOUCHER_READY);
+            order.customer()
+                    .filter(customer -> order.origin() == OrderOrigin.SHOP)
+                    .ifPresent(customer -> tellBuyer(order, customer, ready));
+        }
+    }
+
+    /**
+     * The router will never take it, or did not within the time that the owner allows. What an agent sold is not looked at by
+     * a person: it is returned by itself.
+     */
     void undeliverable(OrderId id) {
-        transactions.run(() -> locks.lock(id).ifPresent(order -> advance.advance(order, OrderEvent.UNDELIVERABLE)));
+        transactions.run(() -> locks.lock(id)
+                .filter(order -> order.origin() == OrderOrigin.SHOP)
+                .ifPresent(order -> advance.advance(order, OrderEvent.UNDELIVERABLE)));
     }
 
-    private void tellBuyer(Order order, Voucher.Provisioned ready) {
+    private void tellBuyer(Order order, Customer customer, Voucher.Provisioned ready) {
         String loginUrl = routers.find(order.entitlement().router())
                 .map(router -> router.loginUrl(ready.code().value(), ready.password()))
                 .orElse("");
         messages.queue(new QueueMessage.Command(
                 new MessageKey("voucher-" + order.reference()),
-                order.customer().phone(),
-                order.customer().language(),
+                customer.phone(),
+                customer.language(),
                 MessageTemplate.VOUCHER_READY,
                 Map.of(
                         "offer", order.offerName(),

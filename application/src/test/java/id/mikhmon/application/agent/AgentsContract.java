@@ -33,6 +33,14 @@ public abstract class AgentsContract {
     }
 
     @Test
+    void heldAgentIsReadAsItIsStored() {
+        agents().save(SARI);
+
+        assertThat(transactions().required(() -> agents().hold(SARI.code()))).contains(SARI);
+        assertThat(transactions().required(() -> agents().hold(BUDI.code()))).isEmpty();
+    }
+
+    @Test
     void agentTakesThePlaceOfTheFormer() {
         agents().save(SARI);
         Agent moved = agent("AG001", "+6281100000009", false);

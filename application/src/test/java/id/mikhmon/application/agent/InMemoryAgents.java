@@ -27,6 +27,11 @@ public final class InMemoryAgents implements Agents {
     }
 
     @Override
+    public Optional<Agent> hold(AgentCode code) {
+        return rows.get(code);
+    }
+
+    @Override
     public Optional<Agent> withPhone(PhoneNumber phone) {
         return rows.all().filter(agent -> agent.phone().equals(phone)).findFirst();
     }

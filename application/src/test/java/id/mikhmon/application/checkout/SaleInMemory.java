@@ -2,12 +2,15 @@ package id.mikhmon.application.checkout;
 
 import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.FixSharesService;
+import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.InMemoryAgents;
 import id.mikhmon.application.agent.InMemoryLevels;
 import id.mikhmon.application.agent.InMemoryPrices;
 import id.mikhmon.application.agent.InMemorySaleShares;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
+import id.mikhmon.application.ledger.InMemoryLedger;
+import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.messaging.InMemoryMessages;
 import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
 import id.mikhmon.application.messaging.MessagingAccount;
@@ -18,6 +21,7 @@ import id.mikhmon.application.messaging.SendMessageHandler;
 import id.mikhmon.application.messaging.TellOwnerService;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.offer.InMemoryOffers;
+import id.mikhmon.application.order.AddSoldOrderService;
 import id.mikhmon.application.order.AdvanceOrderService;
 import id.mikhmon.application.order.CorrectFeeService;
 import id.mikhmon.application.order.FindKeyHolderService;
@@ -47,6 +51,16 @@ import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
+import id.mikhmon.application.sale.InMemorySales;
+import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.ListSalesService;
+import id.mikhmon.application.sale.RefundWaitingVouchers;
+import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.application.sale.SellVouchersService;
+import id.mikhmon.application.sale.TellCustomerHandler;
+import id.mikhmon.application.sale.ViewSale;
+import id.mikhmon.application.sale.ViewSaleService;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.voucher.BuyerLinks;
@@ -56,6 +70,7 @@ import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.application.voucher.VoucherRecords;
+import id.mikhmon.application.voucher.WithdrawVoucherService;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.LevelCode;
@@ -68,6 +83,8 @@ import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
+import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.Payment;
@@ -94,6 +111,7 @@ import java.util.concurrent.Executor;
 public final class SaleInMemory {
     public static final OfferId ONE_DAY = new OfferId("1hari");
     public static final AgentCode SARI = new AgentCode("AG001");
+    public static final Duration REFUND_AFTER = Duration.ofMinutes(30);
     public static final PhoneNumber BUYER = new PhoneNumber("+6281234567890");
     public static final PhoneNumber OWNER = new PhoneNumber("+6281100000001");
 
@@ -112,9 +130,11 @@ public final class SaleInMemory {
     public final InMemoryVouchers vouchers = new InMemoryVouchers(
             transactions,
             order -> orders.find(order)
-                    .map(Order::state)
-                    .filter(id.mikhmon.domain.order.OrderState.PAID::equals)
+                    .filter(one -> one.origin() == OrderOrigin.SHOP && one.state() == OrderState.PAID)
                     .isPresent());
+    public final InMemorySales sales =
+            new InMemorySales(transactions, order -> orders.find(order).map(Order::state));
+    public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     public final ScriptedPaymentGateway gateway = new ScriptedPaymentGateway();
     public final ScriptedHotspotRouter router = new ScriptedHotspotRouter();
     public final ScriptedMessageSender sender = new ScriptedMessageSender();
@@ -126,6 +146,10 @@ public final class SaleInMemory {
     public final SettleStalePaymentsService settle;
     public final FlagUndeliverableService flagUndeliverable;
     public final OutboxDispatcher dispatcher;
+    public final SellVouchers sellVouchers;
+    public final ViewSale viewSale;
+    public final ListSales listSales;
+    public final RefundWaitingVouchers refundWaiting;
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
     public Executor workers = Runnable::run;
@@ -205,6 +229,32 @@ public final class SaleInMemory {
                 transactions,
                 random,
                 clock);
+        var post = new PostEntryService(ledger, transactions);
+        var viewOrders = new ViewOrdersService(
+                new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
+        sellVouchers = new SellVouchersService(
+                sales,
+                new HoldAgentService(agents, transactions),
+                findOffers,
+                quotes,
+                shareSale,
+                new AddSoldOrderService(orders, transactions),
+                issue,
+                post,
+                box,
+                transactions,
+                random,
+                clock);
+        viewSale = new ViewSaleService(sales, viewOrders, transactions);
+        listSales = new ListSalesService(sales, transactions);
+        refundWaiting = new RefundWaitingVouchersService(
+                sales,
+                locks,
+                advance,
+                new WithdrawVoucherService(vouchers, box, transactions, clock),
+                post,
+                transactions,
+                REFUND_AFTER);
         changeChannel = new ChangeChannelService(
                 locks, channels, new CountAttemptsService(payments, transactions), start, transactions, clock);
 
@@ -231,12 +281,14 @@ public final class SaleInMemory {
                 new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
                 new ProvisionVoucherHandler(
                         findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),
+                new TellCustomerHandler(sales, viewOrders, queue, transactions, clock),
                 new SendMessageHandler(
                         messages,
                         messagingAccounts,
                         List.of(sender),
                         (template, language, variables, repeated) ->
-                                template + " " + variables.getOrDefault("username", variables.get("reason"))
+                                template + " " + variables.getOrDefault(
+                                                "username", variables.getOrDefault("vouchers", variables.get("reason")))
                                         + (repeated ? " repeated" : ""),
                         transactions,
                         clock,
@@ -302,6 +354,7 @@ public final class SaleInMemory {
         clock.pass(time);
         settle.settle(clock.instant());
         flagUndeliverable.flag(clock.instant());
+        refundWaiting.refund(clock.instant());
         dispatcher.sweep();
     }
 }

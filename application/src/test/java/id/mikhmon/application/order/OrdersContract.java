@@ -9,6 +9,7 @@ import id.mikhmon.application.order.port.Orders;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of orders keeps to. */
@@ -38,6 +39,21 @@ public abstract class OrdersContract {
 
         assertThat(orders().find(plain.id())).contains(plain);
         assertThat(orders().find(full.id())).contains(full);
+    }
+
+    @Test
+    void orderThatAnAgentSoldIsFoundAsItWasStored() {
+        Order sold = anOrder().number(4).soldBy("AG001").order();
+        Order returned =
+                anOrder().number(5).soldBy("AG001").after(OrderEvent.MONEY_RETURNED).order();
+
+        transactions().run(() -> {
+            orders().add(sold);
+            orders().add(returned);
+        });
+
+        assertThat(orders().find(sold.id())).contains(sold);
+        assertThat(orders().find(returned.id())).contains(returned);
     }
 
     @Test

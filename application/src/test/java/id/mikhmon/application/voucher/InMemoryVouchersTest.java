@@ -5,6 +5,7 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderState;
 import java.util.HashSet;
 import java.util.Set;
@@ -26,7 +27,7 @@ class InMemoryVouchersTest extends VouchersContract {
 
     @Override
     protected void storeOrder(Order order) {
-        if (order.state() == OrderState.PAID) {
+        if (order.state() == OrderState.PAID && order.origin() == OrderOrigin.SHOP) {
             paid.add(order.id());
         }
     }

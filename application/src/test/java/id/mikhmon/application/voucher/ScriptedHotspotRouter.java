@@ -26,6 +26,7 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
     private final Deque<Fault> faults = new ArrayDeque<>();
     private boolean away;
     private int adds;
+    private Runnable afterAdding = () -> {};
 
     public void next(Fault fault) {
         faults.add(fault);
@@ -37,6 +38,11 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
 
     public void comeBack() {
         away = false;
+    }
+
+    /** What happens elsewhere between the making of the next user and the record of it. */
+    public void afterNextAdd(Runnable meanwhile) {
+        afterAdding = meanwhile;
     }
 
     public void put(HotspotUser user) {
@@ -72,6 +78,9 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
         HotspotUser there = users.putIfAbsent(user.name().value(), user);
         if (there == null) {
             adds++;
+            Runnable meanwhile = afterAdding;
+            afterAdding = () -> {};
+            meanwhile.run();
             return new Admitted();
         }
         return there.comment().equals(user.comment()) ? new Admitted() : new TakenByAnother();
@@ -87,6 +96,26 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
             return new Absent();
         }
         return there.comment().equals(user.comment()) ? new Admitted() : new TakenByAnother();
+    }
+
+    @Override
+    public Answer remove(Router router, HotspotUser user) {
+        Optional<Fault> fault = Optional.ofNullable(faults.poll());
+        if (away || fault.filter(Fault.UNREACHABLE::equals).isPresent()) {
+            return new Unreachable("scripted");
+        }
+        if (fault.filter(Fault.REFUSED::equals).isPresent()) {
+            return new Refused("scripted");
+        }
+        if (fault.filter(Fault.COMMAND_LOST::equals).isPresent()) {
+            return new Unknown("scripted");
+        }
+        HotspotUser there = users.get(user.name().value());
+        if (there != null && !there.comment().equals(user.comment())) {
+            return new TakenByAnother();
+        }
+        users.remove(user.name().value());
+        return fault.isPresent() ? new Unknown("scripted") : new Absent();
     }
 
     /** Its condition does not depend on being asked. */

@@ -114,6 +114,9 @@ public abstract class VouchersContract {
         Order unpaid = anOrder().number(3).inReview().order();
         Order served = anOrder().number(4).paid().order();
         Order young = anOrder().number(5).paid().order();
+        Order soldByAgent = anOrder().number(6).soldBy("AG001").order();
+        storeOrder(soldByAgent);
+        add(drawn(soldByAgent, "sold", PLACED_AT), CAFE);
         storeOrder(unpaid);
         storeOrder(served);
         storeOrder(young);

@@ -4,8 +4,10 @@ package id.mikhmon.domain.ledger;
 public enum CauseKind {
     /** A buyer's payment came in; the reference is the payment's. */
     PAYMENT,
-    /** An agent sold from its wallet; the reference is the order's. */
+    /** An agent sold from its wallet, one voucher or several; the reference is that of the first one's order. */
     SALE,
+    /** One voucher of such a sale is returned; the reference is its order's. */
+    SALE_RETURN,
     /** An agent's shares of a payment; the reference is the payment's. */
     SHARE,
     /** An agent's wallet was topped up through a gateway or after a proof; the reference is the top-up's. */

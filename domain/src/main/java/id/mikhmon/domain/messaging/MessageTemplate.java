@@ -4,6 +4,8 @@ package id.mikhmon.domain.messaging;
 public enum MessageTemplate {
     /** To the buyer: the voucher. Variables: offer, username, password, validity, loginUrl, orderUrl, reference. */
     VOUCHER_READY,
+    /** To whoever bought from an agent: all vouchers of the sale. Variables: offer, vouchers, validity, loginPage. */
+    VOUCHERS_SOLD,
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
     ORDER_IN_REVIEW
 }

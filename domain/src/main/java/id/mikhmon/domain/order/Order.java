@@ -9,13 +9,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One buyer's purchase of one voucher. It is placed (CREATED), a payment is opened for it (AWAITING_PAYMENT), the
- * gateway tells of the money (PAID), and the voucher is made on the router (DELIVERED). What else can happen is in
- * {@link OrderTransitions}. The order keeps its own copy of price and entitlement, so that a later change of the offer
- * does not touch it. Placed by the checkout feature, advanced by payment and voucher under its row lock.
+ * One purchase of one voucher. A buyer's own ({@link OrderOrigin#SHOP}) is placed (CREATED), a payment is opened for it
+ * (AWAITING_PAYMENT), the gateway tells of the money (PAID), and the voucher is made on the router (DELIVERED). One that an agent sells from its
+ * wallet ({@link OrderOrigin#WALLET}) is paid from the beginning. What else can happen is in {@link OrderTransitions}. The
+ * order keeps its own copy of price and entitlement, so that a later change of the offer does not touch it. Placed by the
+ * checkout and sale features, advanced by payment, voucher and sale under its row lock.
  *
- * @param agent whose link the buyer came by
- * @param price what the offer cost when the order was placed
+ * @param agent whose link the buyer came by, or who sold it
+ * @param customer always there for an order of the shop; whoever buys from an agent need not say who it is
+ * @param price what the offer cost when the order was placed: the buyer, or the agent who sold it
  * @param fee what the gateway takes from the buyer on top
  * @param expiresAt until when the buyer can pay
  * @param review why a person has to look, as soon as there is a reason; a paid order with one is delivered all the same
@@ -23,12 +25,13 @@ import java.util.Optional;
 public record Order(
         OrderId id,
         OrderReference reference,
+        OrderOrigin origin,
         OfferId offer,
         String offerName,
         Duration validity,
         Offer.Entitlement entitlement,
         Optional<AgentCode> agent,
-        Customer customer,
+        Optional<Customer> customer,
         Money price,
         Money fee,
         OrderState state,
@@ -37,6 +40,14 @@ public record Order(
         Instant expiresAt,
         Optional<Instant> paidAt,
         Optional<Instant> deliveredAt) {
+    public Order {
+        if (origin == OrderOrigin.SHOP && customer.isEmpty()) {
+            throw new IllegalArgumentException("an order of the shop has a customer");
+        }
+        if (origin == OrderOrigin.WALLET && agent.isEmpty()) {
+            throw new IllegalArgumentException("what was sold from a wallet has an agent");
+        }
+    }
 
     /** A new order for an offer, as the buyer saw it. */
     public static Order place(
@@ -51,12 +62,13 @@ public record Order(
         return new Order(
                 id,
                 reference,
+                OrderOrigin.SHOP,
                 offer.id(),
                 offer.name(),
                 offer.validity(),
                 offer.entitlement(),
                 agent,
-                customer,
+                Optional.of(customer),
                 offer.price(),
                 fee,
                 OrderState.CREATED,
@@ -64,6 +76,40 @@ public record Order(
                 now,
                 expiresAt,
                 Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * One voucher that an agent sells from its wallet: paid at once, without a fee, so that it can only be delivered or
+     * returned.
+     *
+     * @param price what the agent pays for it, possibly nothing
+     */
+    public static Order sold(
+            OrderId id,
+            OrderReference reference,
+            Offer offer,
+            AgentCode agent,
+            Optional<Customer> customer,
+            Money price,
+            Instant now) {
+        return new Order(
+                id,
+                reference,
+                OrderOrigin.WALLET,
+                offer.id(),
+                offer.name(),
+                offer.validity(),
+                offer.entitlement(),
+                Optional.of(agent),
+                customer,
+                price,
+                new Money(0, price.currency()),
+                OrderState.PAID,
+                Optional.empty(),
+                now,
+                now,
+                Optional.of(now),
                 Optional.empty());
     }
 
@@ -107,6 +153,7 @@ public record Order(
         return new Order(
                 id,
                 reference,
+                origin,
                 offer,
                 offerName,
                 validity,
@@ -128,6 +175,7 @@ public record Order(
         return new Order(
                 id,
                 reference,
+                origin,
                 offer,
                 offerName,
                 validity,

@@ -33,6 +33,14 @@ public record Money(long units, CurrencyCode currency) implements Comparable<Mon
         return new Money(units - other.units, currency);
     }
 
+    /** @throws IllegalArgumentException when the count is negative or the product is over {@link #MAX_UNITS} */
+    public Money times(int count) {
+        if (units != 0 && count > MAX_UNITS / units) {
+            throw new IllegalArgumentException("an amount is at most " + MAX_UNITS);
+        }
+        return new Money(units * count, currency);
+    }
+
     public boolean isZero() {
         return units == 0;
     }

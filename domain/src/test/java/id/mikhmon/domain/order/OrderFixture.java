@@ -21,6 +21,7 @@ public final class OrderFixture {
     private long number = 1;
     private Offer offer = OfferFixture.anOffer().offer();
     private Optional<AgentCode> agent = Optional.empty();
+    private Optional<AgentCode> soldBy = Optional.empty();
     private Optional<String> email = Optional.empty();
     private Instant placedAt = PLACED_AT;
     private final List<OrderEvent> events = new ArrayList<>();
@@ -57,6 +58,12 @@ public final class OrderFixture {
         return this;
     }
 
+    /** Sold by that agent from its wallet, to nobody in particular, for what the offer costs. */
+    public OrderFixture soldBy(String code) {
+        soldBy = Optional.of(new AgentCode(code));
+        return this;
+    }
+
     public OrderFixture awaitingPayment() {
         return after(OrderEvent.PAYMENT_OPENED);
     }
@@ -84,15 +91,19 @@ public final class OrderFixture {
 
     public Order order() {
         Random random = new Random(number);
-        Order order = Order.place(
-                OrderId.draw(random),
-                OrderReference.draw(random),
-                offer,
-                agent,
-                new Customer("Ibu Sari", new PhoneNumber("+6281234567890"), email, Language.INDONESIAN),
-                Money.rupiah(785),
-                placedAt,
-                placedAt.plus(Duration.ofHours(1)));
+        OrderId id = OrderId.draw(random);
+        OrderReference reference = OrderReference.draw(random);
+        Order order = soldBy.map(seller -> Order.sold(
+                        id, reference, offer, seller, Optional.empty(), offer.price(), placedAt))
+                .orElseGet(() -> Order.place(
+                        id,
+                        reference,
+                        offer,
+                        agent,
+                        new Customer("Ibu Sari", new PhoneNumber("+6281234567890"), email, Language.INDONESIAN),
+                        Money.rupiah(785),
+                        placedAt,
+                        placedAt.plus(Duration.ofHours(1))));
         Instant time = placedAt;
         for (OrderEvent event : events) {
             time = time.plusSeconds(60);

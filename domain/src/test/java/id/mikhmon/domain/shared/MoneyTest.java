@@ -34,4 +34,12 @@ class MoneyTest {
         assertThat(Money.rupiah(one).plus(Money.rupiah(other)).minus(Money.rupiah(other)))
                 .isEqualTo(Money.rupiah(one));
     }
+
+    @Test
+    void timesRefusesNegativeCountsAndTooMuch() {
+        assertThat(Money.rupiah(4_500).times(3)).isEqualTo(Money.rupiah(13_500));
+        assertThat(Money.rupiah(4_500).times(0)).isEqualTo(Money.rupiah(0));
+        assertThatThrownBy(() -> Money.rupiah(1).times(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Money.rupiah(Money.MAX_UNITS).times(2)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

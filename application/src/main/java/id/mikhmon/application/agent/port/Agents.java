@@ -12,6 +12,9 @@ import java.util.Optional;
 public interface Agents {
     Optional<Agent> find(AgentCode code);
 
+    /** Reads the agent anew; nobody changes it until the transaction ends. Others may hold it at the same time. */
+    Optional<Agent> hold(AgentCode code);
+
     Optional<Agent> withPhone(PhoneNumber phone);
 
     /** @return all agents by code */

@@ -6,10 +6,14 @@ import id.mikhmon.domain.order.OrderState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Orders with their payment and voucher, as pages and the API show them. Reads only; one or two queries each. */
 public interface OrderViews {
     Optional<OrderView> find(OrderId id);
+
+    /** @return those of the orders that exist, newest first */
+    List<OrderView> findAll(Set<OrderId> ids);
 
     /** @return a page of orders, newest first */
     Page page(Query query);

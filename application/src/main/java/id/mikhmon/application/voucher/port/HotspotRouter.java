@@ -24,6 +24,16 @@ public interface HotspotRouter {
     Answer lookUp(Router router, HotspotUser user);
 
     /**
+     * Takes a hotspot user off the router and ends its sessions, so that nobody uses it any more. Blocks up to a few
+     * command time-outs; call it outside a transaction. Repeating it is safe.
+     *
+     * @return {@link Absent} when it is not there any more, or never was; {@link TakenByAnother} when a user of that name has
+     *     another comment, which then stays; {@link Refused} when the account may not remove; {@link Unreachable} or
+     *     {@link Unknown} when it has to be repeated
+     */
+    Answer remove(Router router, HotspotUser user);
+
+    /**
      * @param name also the login name
      * @param profile exact name of the hotspot user profile; a prefix of one is refused
      * @param server the hotspot server, {@code all} for any
@@ -52,7 +62,7 @@ public interface HotspotRouter {
         }
     }
 
-    /** No user of that name exists. Answer of a look-up only. */
+    /** No user of that name exists. Answer of a look-up and of a removal. */
     record Absent() implements Answer {
         @Override
         public <R> R fold(Cases<R> cases) {

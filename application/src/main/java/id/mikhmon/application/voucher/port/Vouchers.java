@@ -22,6 +22,9 @@ public interface Vouchers {
     /** Replaces the stored voucher of the same order. @return false when the new code is taken on that router */
     boolean replace(Voucher voucher, RouterName router);
 
-    /** @return PAID orders whose voucher was drawn first before that time and does not stand on the router, oldest first */
+    /**
+     * @return PAID orders of the shop, not those that agents sold, whose voucher was drawn first before that time and does not
+     *     stand on the router, oldest first
+     */
     List<OrderId> notProvisionedSince(Instant before, int most);
 }

@@ -1,0 +1,98 @@
+package id.mikhmon.application.sale;
+
+import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.order.AdvanceOrder;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.sale.port.Sales;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.WithdrawVoucher;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.ledger.AccountKind;
+import id.mikhmon.domain.ledger.JournalEntry;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.sale.AgentSale;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides each voucher anew under its order's lock: whoever records the delivery takes the same lock, so a voucher is
+ * delivered or returned and never both.
+ */
+public final class RefundWaitingVouchersService implements RefundWaitingVouchers {
+    private static final Logger LOG = System.getLogger(RefundWaitingVouchersService.class.getName());
+    private static final int MOST_AT_ONCE = 200;
+
+    private final Sales sales;
+    private final LockOrder locks;
+    private final AdvanceOrder advance;
+    private final WithdrawVoucher vouchers;
+    private final PostEntry ledger;
+    private final Transactions transactions;
+    private final Duration allowed;
+
+    /** @param allowed how long a voucher that was sold may wait for its router */
+    public RefundWaitingVouchersService(
+            Sales sales,
+            LockOrder locks,
+            AdvanceOrder advance,
+            WithdrawVoucher vouchers,
+            PostEntry ledger,
+            Transactions transactions,
+            Duration allowed) {
+        this.sales = sales;
+        this.locks = locks;
+        this.advance = advance;
+        this.vouchers = vouchers;
+        this.ledger = ledger;
+        this.transactions = transactions;
+        this.allowed = allowed;
+    }
+
+    @Override
+    public int refund(Instant now) {
+        List<OrderId> late = transactions.required(() -> sales.waitingSince(now.minus(allowed), MOST_AT_ONCE));
+        return (int) late.stream().filter(order -> refunded(order, now)).count();
+    }
+
+    private boolean refunded(OrderId id, Instant now) {
+        return transactions.required(() -> {
+            Optional<AgentSale> sale = sales.ofOrder(id);
+            Optional<Order> order = locks.lock(id).filter(locked -> locked.state() == OrderState.PAID);
+            if (sale.isEmpty() || order.isEmpty() || !vouchers.withdraw(order.get())) {
+                return false;
+            }
+            advance.advance(order.get(), OrderEvent.MONEY_RETURNED);
+            post(sale.get(), order.get(), now);
+            return true;
+        });
+    }
+
+    /** An upline may have taken its commission out already. That is no reason to keep the agent's money. */
+    private void post(AgentSale sale, Order order, Instant now) {
+        Set<AgentCode> spent = new HashSet<>();
+        Optional<JournalEntry> entry = sale.returned(order.reference(), spent, now);
+        while (entry.isPresent() && ledger.post(entry.get()) instanceof PostEntry.Overdrawn overdrawn) {
+            AgentCode upline = overdrawn
+                    .account()
+                    .agent()
+                    .filter(agent -> overdrawn.account().kind() == AccountKind.COMMISSION && spent.add(agent))
+                    .orElseThrow(() -> new IllegalStateException(
+                            "voucher " + order.reference() + " cannot be returned from " + overdrawn.account()));
+            LOG.log(
+                    Level.WARNING,
+                    "Voucher {0} is returned without the share of {1}, who has spent it",
+                    order.reference(),
+                    upline);
+            entry = sale.returned(order.reference(), spent, now);
+        }
+    }
+}

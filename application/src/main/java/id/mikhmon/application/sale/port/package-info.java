@@ -1,0 +1,2 @@
+/** Where sales are kept. */
+package id.mikhmon.application.sale.port;
