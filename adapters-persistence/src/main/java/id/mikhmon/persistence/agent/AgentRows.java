@@ -21,8 +21,9 @@ import java.util.stream.Collectors;
 /** Rows to agents, and agents to the parameters of a statement. */
 final class AgentRows {
     /** In the order in which {@link #bind} sets them. */
-    static final String COLUMNS = "name, phone, email, level, upline, status, credit_limit, low_balance_alert, currency,"
-            + " offers, routers, notes, code";
+    static final String COLUMNS =
+            "name, phone, email, level, upline, status, credit_limit, low_balance_alert, currency,"
+                    + " offers, routers, notes, code";
 
     private AgentRows() {}
 

@@ -27,9 +27,10 @@ import java.util.stream.Collectors;
 public final class JdbcLevels implements Levels {
     private static final String SELECT = "SELECT code, name, discount, commission_kind, commission, uplines, own_price,"
             + " own_price_least, own_price_most, promotion_turnover, currency FROM levels";
-    private static final String UPDATE = "UPDATE levels SET name = ?, discount = ?, commission_kind = ?, commission = ?,"
-            + " uplines = ?, own_price = ?, own_price_least = ?, own_price_most = ?, promotion_turnover = ?, currency = ?,"
-            + " version = version + 1 WHERE code = ?";
+    private static final String UPDATE =
+            "UPDATE levels SET name = ?, discount = ?, commission_kind = ?, commission = ?,"
+                    + " uplines = ?, own_price = ?, own_price_least = ?, own_price_most = ?, promotion_turnover = ?, currency = ?,"
+                    + " version = version + 1 WHERE code = ?";
     private static final String INSERT = "INSERT INTO levels (name, discount, commission_kind, commission, uplines,"
             + " own_price, own_price_least, own_price_most, promotion_turnover, currency, code, version)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
@@ -102,11 +103,13 @@ public final class JdbcLevels implements Levels {
             statement.setBoolean(6, level.ownPrice().allowed());
             statement.setInt(7, level.ownPrice().least().hundredths());
             statement.setInt(8, level.ownPrice().most().hundredths());
-            statement.setObject(
-                    9, level.promotionTurnover().map(Money::units).orElse(null), Types.BIGINT);
+            statement.setObject(9, level.promotionTurnover().map(Money::units).orElse(null), Types.BIGINT);
             statement.setString(
                     10,
-                    level.promotionTurnover().map(Money::currency).orElse(CurrencyCode.IDR).value());
+                    level.promotionTurnover()
+                            .map(Money::currency)
+                            .orElse(CurrencyCode.IDR)
+                            .value());
             statement.setString(11, level.code().value());
             return statement.executeUpdate();
         }

@@ -40,7 +40,8 @@ public final class JdbcPrices implements Prices {
                 try (ResultSet rows = select.executeQuery()) {
                     Map<OfferId, PriceRule> rules = new LinkedHashMap<>();
                     while (rows.next()) {
-                        rules.put(new OfferId(rows.getString("offer")), rule(rows).orElseThrow());
+                        rules.put(
+                                new OfferId(rows.getString("offer")), rule(rows).orElseThrow());
                     }
                     return rules;
                 }
@@ -74,8 +75,8 @@ public final class JdbcPrices implements Prices {
                 try (ResultSet rows = select.executeQuery()) {
                     List<AgentPrice> prices = new ArrayList<>();
                     while (rows.next()) {
-                        prices.add(new AgentPrice(
-                                new OfferId(rows.getString("offer")), rule(rows), money(rows, "sell")));
+                        prices.add(
+                                new AgentPrice(new OfferId(rows.getString("offer")), rule(rows), money(rows, "sell")));
                     }
                     return prices;
                 }
@@ -90,10 +91,7 @@ public final class JdbcPrices implements Prices {
             try (PreparedStatement insert = connection.prepareStatement(
                     "INSERT INTO agent_prices (fixed, discount, currency, agent, offer, sell) VALUES (?, ?, ?, ?, ?, ?)")) {
                 for (AgentPrice price : prices) {
-                    bind(
-                            insert,
-                            price.buy(),
-                            price.sell().map(Money::currency).orElse(CurrencyCode.IDR));
+                    bind(insert, price.buy(), price.sell().map(Money::currency).orElse(CurrencyCode.IDR));
                     insert.setString(4, agent.value());
                     insert.setString(5, price.offer().value());
                     insert.setObject(6, price.sell().map(Money::units).orElse(null), Types.BIGINT);

@@ -26,8 +26,8 @@ public final class JpaAgents implements Agents {
     private static final String UPDATE = "UPDATE agents SET name = ?, phone = ?, email = ?, level = ?, upline = ?,"
             + " status = ?, credit_limit = ?, low_balance_alert = ?, currency = ?, offers = ?, routers = ?, notes = ?,"
             + " version = version + 1 WHERE code = ?";
-    private static final String INSERT = "INSERT INTO agents (" + AgentRows.COLUMNS
-            + ", version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+    private static final String INSERT =
+            "INSERT INTO agents (" + AgentRows.COLUMNS + ", version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
     /** The driver knows no larger number of rows. */
     private static final int MOST_ROWS = 1_000_000;

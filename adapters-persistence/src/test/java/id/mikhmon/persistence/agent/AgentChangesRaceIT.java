@@ -57,7 +57,8 @@ class AgentChangesRaceIT {
 
         assertThat(outcomes).filteredOn(SaveAgent.Saved.class::isInstance).hasSize(RING - 1);
         assertThat(outcomes).filteredOn(SaveAgent.UplineLoop.class::isInstance).hasSize(1);
-        assertThat(stores.number("SELECT COUNT(*) FROM agents WHERE upline IS NULL")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM agents WHERE upline IS NULL"))
+                .isEqualTo(1);
     }
 
     @Test

@@ -33,7 +33,10 @@ public final class Csv {
     public static List<Row> read(byte[] file) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.badInput(List.of(FieldError.of("body", "not-utf"))).asException();
         }

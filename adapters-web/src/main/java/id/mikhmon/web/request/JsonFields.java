@@ -187,7 +187,8 @@ public final class JsonFields {
 
     /** A required list of such numbers. @param entries how many there may be */
     public List<BigDecimal> decimals(String name, int entries, int least, int most) {
-        List<JsonNode> list = required(name).map(value -> listOf(name, value, entries)).orElse(List.of());
+        List<JsonNode> list =
+                required(name).map(value -> listOf(name, value, entries)).orElse(List.of());
         List<BigDecimal> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             decimalOf(name + "[" + i + "]", list.get(i), least, most).ifPresent(read::add);
@@ -197,7 +198,8 @@ public final class JsonFields {
 
     /** A required list of objects. @param most how many there may be */
     public List<JsonFields> objects(String name, int most) {
-        List<JsonNode> list = required(name).map(value -> listOf(name, value, most)).orElse(List.of());
+        List<JsonNode> list =
+                required(name).map(value -> listOf(name, value, most)).orElse(List.of());
         List<JsonFields> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String item = name + "[" + i + "]";
@@ -270,7 +272,8 @@ public final class JsonFields {
     /** A list of texts that may be left out or null. @param most how many there may be */
     public <T> List<T> optionalList(
             String name, int most, int longest, Function<String, Optional<T>> parse, String error) {
-        List<JsonNode> list = optional(name).map(value -> listOf(name, value, most)).orElse(List.of());
+        List<JsonNode> list =
+                optional(name).map(value -> listOf(name, value, most)).orElse(List.of());
         List<T> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String item = name + "[" + i + "]";

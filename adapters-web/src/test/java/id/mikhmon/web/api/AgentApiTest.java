@@ -302,7 +302,10 @@ class AgentApiTest {
         assertThat(used.faults()).containsExactly("code");
         assertThat(used.json().getString("detail")).contains("12");
         assertThat(unknown.status()).isEqualTo(404);
-        assertThat(api.request("DELETE", "admin/levels/no%20level").asAdmin().send().status())
+        assertThat(api.request("DELETE", "admin/levels/no%20level")
+                        .asAdmin()
+                        .send()
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get("admin/levels/TIN").asAdmin().send().status()).isEqualTo(404);
     }
@@ -352,7 +355,8 @@ class AgentApiTest {
     @Test
     void pricesOfALevelAreShownAsTheyAreSentSoThatTheyCanBePutBack() {
         Answer saved = api.put("admin/levels/GOLD/prices", ROW);
-        String earlier = api.get("admin/levels/GOLD/prices").asAdmin().send().json().toString();
+        String earlier =
+                api.get("admin/levels/GOLD/prices").asAdmin().send().json().toString();
         api.put("admin/levels/GOLD/prices", "{\"prices\":[]}");
         Answer undone = api.put("admin/levels/GOLD/prices", earlier);
 
@@ -483,10 +487,16 @@ class AgentApiTest {
     void anExampleNeedsALevelAndAnOffer() {
         assertThat(api.get("admin/levels/GOLD/example").asAdmin().send().faults())
                 .containsExactly("offer");
-        assertThat(api.get("admin/levels/TIN/example?offer=1hari").asAdmin().send().status())
+        assertThat(api.get("admin/levels/TIN/example?offer=1hari")
+                        .asAdmin()
+                        .send()
+                        .status())
                 .isEqualTo(404);
         shop.example = ShowExample.UnknownOffer::new;
-        assertThat(api.get("admin/levels/GOLD/example?offer=gone").asAdmin().send().faults())
+        assertThat(api.get("admin/levels/GOLD/example?offer=gone")
+                        .asAdmin()
+                        .send()
+                        .faults())
                 .containsExactly("offer");
     }
 
@@ -524,19 +534,13 @@ class AgentApiTest {
     void spreadsheetsMayPartCellsBySemicolonsAndLeaveColumnsOut() {
         shop.importing = () -> new ImportAgents.Imported(1, 0);
 
-        Answer answer =
-                csv("admin/agents/import", "\uFEFFcode;name;phone;level\r\n\r\nAG001;Warung Sari;081234567890;GOLD\r\n");
+        Answer answer = csv(
+                "admin/agents/import", "\uFEFFcode;name;phone;level\r\n\r\nAG001;Warung Sari;081234567890;GOLD\r\n");
 
         assertThat(answer.json().getBoolean("dryRun")).isFalse();
         assertThat(answer.json().getInt("created")).isEqualTo(1);
         Agent former = anAgent(1).withEverything().thatIs(AgentStatus.SUSPENDED).agent();
-        Agent changed = shop.imports
-                .get(0)
-                .lines()
-                .get(0)
-                .agent()
-                .change()
-                .applied(Optional.of(former));
+        Agent changed = shop.imports.get(0).lines().get(0).agent().change().applied(Optional.of(former));
         assertThat(changed.status()).isEqualTo(AgentStatus.SUSPENDED);
         assertThat(changed.notes()).isEqualTo(former.notes());
         assertThat(changed.name()).isEqualTo("Warung Sari");
@@ -564,7 +568,8 @@ class AgentApiTest {
     void everyWrongCellIsNamedByLineAndField(String row, String field) {
         Answer answer = csv(
                 "admin/agents/import",
-                "code,name,phone,level,status,creditLimit,offers\nAG009,Budi,081234567899,GOLD,ACTIVE,0,\n" + row + "\n");
+                "code,name,phone,level,status,creditLimit,offers\nAG009,Budi,081234567899,GOLD,ACTIVE,0,\n" + row
+                        + "\n");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.faults()).containsExactly(field);
@@ -576,10 +581,7 @@ class AgentApiTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "code,name,phone|level",
-                "code,name,phone,level,balance|balance",
-                "code,name,phone,level,name|name"
+            value = {"code,name,phone|level", "code,name,phone,level,balance|balance", "code,name,phone,level,name|name"
             })
     void aTableWithWrongColumnsIsRefused(String table, String field) {
         Answer answer = csv("admin/agents/import", table);
@@ -616,7 +618,8 @@ class AgentApiTest {
 
     @Test
     void onlyTextOfReasonableSizeIsImported() {
-        assertThat(csv("admin/agents/import?dryRun=maybe", "code,name,phone,level\n").faults())
+        assertThat(csv("admin/agents/import?dryRun=maybe", "code,name,phone,level\n")
+                        .faults())
                 .containsExactly("dryRun");
         assertThat(csv("admin/agents/import", "").faults()).contains("code", "name", "phone", "level");
         assertThat(api.request("POST", "admin/agents/import")
@@ -625,7 +628,8 @@ class AgentApiTest {
                         .send()
                         .faults())
                 .containsExactly("body");
-        assertThat(csv("admin/agents/import", "x".repeat(1024 * 1024 + 1)).status()).isEqualTo(413);
+        assertThat(csv("admin/agents/import", "x".repeat(1024 * 1024 + 1)).status())
+                .isEqualTo(413);
         assertThat(api.request("POST", "admin/agents/import")
                         .asAdmin()
                         .json("{}")

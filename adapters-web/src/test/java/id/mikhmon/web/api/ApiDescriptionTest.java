@@ -119,8 +119,7 @@ class ApiDescriptionTest {
                 .send();
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().keySet())
-                .containsExactlyInAnyOrderElementsOf(description.properties("AgentImport"));
+        assertThat(answer.json().keySet()).containsExactlyInAnyOrderElementsOf(description.properties("AgentImport"));
     }
 
     @Test

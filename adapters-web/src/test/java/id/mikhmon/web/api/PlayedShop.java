@@ -108,7 +108,8 @@ public final class PlayedShop {
         return new ViewChannels() {
             @Override
             public Optional<List<Priced>> view(OfferId offer, Optional<AgentCode> agent) {
-                boolean sold = offers.containsKey(offer) && agents.keySet().containsAll(agent.stream().toList());
+                boolean sold = offers.containsKey(offer)
+                        && agents.keySet().containsAll(agent.stream().toList());
                 return sold ? Optional.of(List.copyOf(channels)) : Optional.empty();
             }
 

@@ -351,7 +351,8 @@ class PublicApiTest {
 
         assertThat(shop.placed.get(0).shown()).isEmpty();
         assertThat(shop.placed.get(1).shown()).contains(Money.rupiah(5_000));
-        assertThat(shop.placed.get(1).fingerprint()).isEqualTo(shop.placed.get(0).fingerprint());
+        assertThat(shop.placed.get(1).fingerprint())
+                .isEqualTo(shop.placed.get(0).fingerprint());
     }
 
     @ParameterizedTest

@@ -112,19 +112,22 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    SaveLevelPrices saveLevelPrices(Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
+    SaveLevelPrices saveLevelPrices(
+            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
         return new SaveLevelPricesService(agents, levels, prices, offers, transactions);
     }
 
     @Produces
     @Singleton
-    SaveAgentPrices saveAgentPrices(Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
+    SaveAgentPrices saveAgentPrices(
+            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
         return new SaveAgentPricesService(agents, levels, prices, offers, transactions);
     }
 
     @Produces
     @Singleton
-    SetSellPrice setSellPrice(Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
+    SetSellPrice setSellPrice(
+            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
         return new SetSellPriceService(agents, levels, prices, offers, transactions);
     }
 

@@ -44,8 +44,8 @@ public class AgentImportResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response importAll(InputStream body, @Context HttpServletRequest request) {
         QueryFields query = QueryFields.of(request);
-        boolean dryRun = query.parsed("dryRun", AgentImportResource::flag, "not-a-flag")
-                .orElse(false);
+        boolean dryRun =
+                query.parsed("dryRun", AgentImportResource::flag, "not-a-flag").orElse(false);
         query.finish();
         List<ImportAgents.Line> lines =
                 AgentTable.read(RequestBody.readText(body, request.getContentType(), MOST_BYTES), phones);

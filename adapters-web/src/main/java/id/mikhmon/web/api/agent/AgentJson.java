@@ -78,9 +78,7 @@ final class AgentJson {
         Optional<LevelCode> level = fields.parsed("level", 20, Parsed::levelCode, "level-code");
         Optional<AgentStatus> status =
                 fields.isSent("status") ? fields.choice("status", AgentStatus.class) : Optional.empty();
-        if (status.isPresent()
-                && active.isPresent()
-                && active.get() != (status.get() == AgentStatus.ACTIVE)) {
+        if (status.isPresent() && active.isPresent() && active.get() != (status.get() == AgentStatus.ACTIVE)) {
             fields.note("status", "status-and-active");
         }
         Optional<Boolean> reopen = fields.optionalFlag("reopen");
@@ -98,8 +96,8 @@ final class AgentJson {
         Optional<Long> creditLimit = fields.optionalWhole("creditLimit", 0, Money.MAX_UNITS);
         Optional<Money> alert =
                 fields.optionalWhole("lowBalanceAlert", 0, Money.MAX_UNITS).map(Money::rupiah);
-        List<OfferId> offers = fields.optionalList(
-                "offers", Agent.MOST_ALLOWED, LONGEST_SHORT_NAME, Parsed::offerId, "short-name");
+        List<OfferId> offers =
+                fields.optionalList("offers", Agent.MOST_ALLOWED, LONGEST_SHORT_NAME, Parsed::offerId, "short-name");
         List<RouterName> routers = fields.optionalList(
                 "routers",
                 Agent.MOST_ALLOWED,

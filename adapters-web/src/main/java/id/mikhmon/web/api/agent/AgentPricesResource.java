@@ -46,8 +46,9 @@ public class AgentPricesResource {
 
     @GET
     public Response view(@PathParam("code") String code) {
-        return Answers.ok(json(
-                viewPrices.ofAgent(agent(code)).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"))));
+        return Answers.ok(json(viewPrices
+                .ofAgent(agent(code))
+                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"))));
     }
 
     @PUT

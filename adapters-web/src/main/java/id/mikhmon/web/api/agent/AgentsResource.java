@@ -47,8 +47,7 @@ public class AgentsResource {
     private final ReadPhoneNumber phones;
 
     @Inject
-    public AgentsResource(
-            FindAgents findAgents, ListAgents listAgents, SaveAgent saveAgent, ReadPhoneNumber phones) {
+    public AgentsResource(FindAgents findAgents, ListAgents listAgents, SaveAgent saveAgent, ReadPhoneNumber phones) {
         this.findAgents = findAgents;
         this.listAgents = listAgents;
         this.saveAgent = saveAgent;
@@ -103,9 +102,7 @@ public class AgentsResource {
         SaveAgent.Outcome outcome = saveAgent.save(AgentJson.read(code, fields, phones));
         if (outcome instanceof SaveAgent.Saved saved) {
             return Answers.saved(
-                    saved.created(),
-                    AdminApi.PATH + "agents/" + saved.agent().code(),
-                    AgentJson.of(saved.agent()));
+                    saved.created(), AdminApi.PATH + "agents/" + saved.agent().code(), AgentJson.of(saved.agent()));
         }
         throw AgentRefusal.of(outcome).asException();
     }

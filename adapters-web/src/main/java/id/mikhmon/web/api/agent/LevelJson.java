@@ -80,7 +80,9 @@ final class LevelJson {
         List<Percentage> uplines = fields.decimals("uplinePercents", CommissionRule.DEEPEST, 0, 100).stream()
                 .map(Percentage::of)
                 .toList();
-        if (!byPercent && kind.isPresent() && percent.filter(value -> value.signum() > 0).isPresent()) {
+        if (!byPercent
+                && kind.isPresent()
+                && percent.filter(value -> value.signum() > 0).isPresent()) {
             fields.note("percent", "no-percent-of-margin");
             return Optional.empty();
         }
@@ -89,8 +91,8 @@ final class LevelJson {
             return Optional.empty();
         }
         return kind.filter(known -> !byPercent || percent.isPresent())
-                .map(known -> new CommissionRule(
-                        known, percent.map(Percentage::of).orElse(Percentage.ZERO), uplines));
+                .map(known ->
+                        new CommissionRule(known, percent.map(Percentage::of).orElse(Percentage.ZERO), uplines));
     }
 
     private static Optional<OwnPriceRule> ownPrice(JsonFields fields) {

@@ -43,9 +43,9 @@ public class PaymentChannelsResource {
                         .asException());
         Optional<AgentCode> agent = fields.text("agent")
                 .map(code -> Parsed.agentCode(code)
-                        .orElseThrow(() -> Problem.ofField(
-                                        ProblemKind.NOT_FOUND, FieldError.of("agent", "unknown-agent"))
-                                .asException()));
+                        .orElseThrow(
+                                () -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("agent", "unknown-agent"))
+                                        .asException()));
         List<ViewChannels.Priced> channels = Parsed.offerId(offer)
                 .flatMap(id -> viewChannels.view(id, agent))
                 .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("offer", "unknown-offer"))

@@ -263,7 +263,8 @@ public final class OrderForm {
         @Override
         public Answer priceChanged(PlaceOrder.PriceChanged outcome) {
             // The price changed after this catalogue was read.
-            return page.catalogue(catalogue.agent().map(agent -> agent.code().value()).orElse(""))
+            return page.catalogue(
+                            catalogue.agent().map(agent -> agent.code().value()).orElse(""))
                     .map(fresh -> new Attempt(fresh, speech, form, client).repriced())
                     .orElseGet(() -> plainPages.unknownAgent(speech));
         }

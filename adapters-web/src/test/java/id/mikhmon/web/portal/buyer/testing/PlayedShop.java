@@ -51,6 +51,7 @@ public final class PlayedShop
     public final List<PlaceOrder.Command> placed = new ArrayList<>();
     /** What placing an order comes to instead, null for what it would come to. */
     public Supplier<PlaceOrder.Outcome> placing;
+
     public ChangeChannel.Outcome changeOutcome = new ChangeChannel.Changed();
     public boolean recheckTaken = true;
     public final List<OrderId> rechecked = new ArrayList<>();
