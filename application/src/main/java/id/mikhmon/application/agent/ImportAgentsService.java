@@ -45,12 +45,11 @@ public final class ImportAgentsService implements ImportAgents {
         int created = 0;
         for (Line line : lines) {
             SaveAgent.Command agent = line.agent();
-            SaveAgent.Outcome outcome =
-                    register.save(new SaveAgent.Command(agent.code(), agent.reopen(), former -> {
-                        Agent whole = agent.change().applied(former);
-                        wanted.put(agent.code(), whole);
-                        return whole.under(Optional.empty());
-                    }));
+            SaveAgent.Outcome outcome = register.save(new SaveAgent.Command(agent.code(), agent.reopen(), former -> {
+                Agent whole = agent.change().applied(former);
+                wanted.put(agent.code(), whole);
+                return whole.under(Optional.empty());
+            }));
             if (outcome instanceof SaveAgent.Saved saved) {
                 created += saved.created() ? 1 : 0;
             } else {

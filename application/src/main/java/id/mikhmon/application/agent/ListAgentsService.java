@@ -26,11 +26,7 @@ public final class ListAgentsService implements ListAgents {
         int limit = query.limit().orElse(Integer.MAX_VALUE - 1);
         List<Agent> found = transactions.required(() -> agents.list(
                 new Agents.Filter(
-                        text,
-                        text.flatMap(ListAgentsService::phone),
-                        query.status(),
-                        query.level(),
-                        query.after()),
+                        text, text.flatMap(ListAgentsService::phone), query.status(), query.level(), query.after()),
                 limit + 1));
         if (found.size() <= limit) {
             return new Page(found, Optional.empty());

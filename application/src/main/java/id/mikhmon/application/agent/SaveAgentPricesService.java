@@ -45,8 +45,7 @@ public final class SaveAgentPricesService implements SaveAgentPrices {
             Level level = levels.find(agent.get().level()).orElseThrow();
             Map<OfferId, PriceRule> ofLevel = prices.ofLevel(level.code());
             for (AgentPrice price : agreed) {
-                Optional<Outcome> refusal =
-                        refusal(price, level, Optional.ofNullable(ofLevel.get(price.offer())));
+                Optional<Outcome> refusal = refusal(price, level, Optional.ofNullable(ofLevel.get(price.offer())));
                 if (refusal.isPresent()) {
                     return refusal.get();
                 }

@@ -58,7 +58,10 @@ public final class SetSellPriceService implements SetSellPrice {
         Optional<AgentPrice> former =
                 agreed.stream().filter(one -> one.offer().equals(offer.id())).findFirst();
         Quote quote = Quote.of(
-                offer.price(), level, Optional.ofNullable(prices.ofLevel(level.code()).get(offer.id())), former);
+                offer.price(),
+                level,
+                Optional.ofNullable(prices.ofLevel(level.code()).get(offer.id())),
+                former);
         if (price.filter(wanted -> !quote.allows(wanted)).isPresent()) {
             return new OutOfRange(quote.least(), quote.most());
         }

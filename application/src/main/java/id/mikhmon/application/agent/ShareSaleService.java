@@ -30,11 +30,11 @@ public final class ShareSaleService implements ShareSale {
     @Override
     public SaleSplit share(AgentCode code, Offer offer, Money price) {
         return transactions.required(() -> {
-            Agent seller =
-                    agents.find(code).orElseThrow(() -> new IllegalStateException("there is no agent " + code));
+            Agent seller = agents.find(code).orElseThrow(() -> new IllegalStateException("there is no agent " + code));
             CommissionRule rule = levels.find(seller.level()).orElseThrow().commission();
             Money buy = quotes.quote(seller, offer).buy();
-            return SaleSplit.of(price, buy, rule, code, above(seller, rule.uplines().size()));
+            return SaleSplit.of(
+                    price, buy, rule, code, above(seller, rule.uplines().size()));
         });
     }
 

@@ -78,7 +78,8 @@ public final class PlaceOrderService implements PlaceOrder {
         if (offer.isEmpty()) {
             return new UnknownOffer();
         }
-        if (!offer.get().active() || agent.filter(seller -> !seller.maySell(offer.get())).isPresent()) {
+        if (!offer.get().active()
+                || agent.filter(seller -> !seller.maySell(offer.get())).isPresent()) {
             return new OfferClosed();
         }
         Money price = agent.map(seller -> quotes.quote(seller, offer.get()).sell())

@@ -20,8 +20,7 @@ public final class ViewChannelsService implements ViewChannels {
     private final QuoteForAgent quotes;
     private final FindChannels channels;
 
-    public ViewChannelsService(
-            FindOffers offers, FindAgents agents, QuoteForAgent quotes, FindChannels channels) {
+    public ViewChannelsService(FindOffers offers, FindAgents agents, QuoteForAgent quotes, FindChannels channels) {
         this.offers = offers;
         this.agents = agents;
         this.quotes = quotes;

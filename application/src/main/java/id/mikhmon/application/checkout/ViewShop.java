@@ -22,8 +22,7 @@ public interface ViewShop {
      *     agent may have set itself
      * @param routersAway offers whose router is not reached at the moment: they are sold, and delivered once it is back
      */
-    record Shop(Optional<Agent> agent, List<Offer> offers, Set<OfferId> routersAway)
-            implements Outcome {
+    record Shop(Optional<Agent> agent, List<Offer> offers, Set<OfferId> routersAway) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.shop(this);

@@ -132,7 +132,10 @@ public abstract class AgentsContract {
 
     @Test
     void listIsSearchedByCodeNameAndPhone() {
-        Agent sari = anAgent(12).named("Warung Sari 100%").withPhone("+6281234567890").agent();
+        Agent sari = anAgent(12)
+                .named("Warung Sari 100%")
+                .withPhone("+6281234567890")
+                .agent();
         Agent budi = anAgent(30).named("Kios_Budi").withPhone("+6281299999999").agent();
         List.of(sari, budi).forEach(agents()::save);
 

@@ -23,7 +23,12 @@ class FindingAgentsTest {
 
     @BeforeEach
     void fiveAgents() {
-        house.given(SARI, anAgent(2).agent(), anAgent(3).agent(), anAgent(4).agent(), anAgent(5).agent());
+        house.given(
+                SARI,
+                anAgent(2).agent(),
+                anAgent(3).agent(),
+                anAgent(4).agent(),
+                anAgent(5).agent());
     }
 
     @ParameterizedTest
@@ -34,7 +39,9 @@ class FindingAgentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0812", "62812", "+62812", "812345", "0812 34", "  0812  ", "AG001", "ag001", "sari", "Warung S"})
+    @ValueSource(
+            strings = {"0812", "62812", "+62812", "812345", "0812 34", "  0812  ", "AG001", "ag001", "sari", "Warung S"
+            })
     void beginningsAndPartsFindTheAgentInALongList(String typed) {
         assertThat(search(typed)).containsExactly(SARI);
     }
@@ -57,8 +64,8 @@ class FindingAgentsTest {
         List<AgentCode> seen = new ArrayList<>();
         Optional<AgentCode> mark = Optional.empty();
         do {
-            ListAgents.Page page = house.listAgents.list(new ListAgents.Query(
-                    Optional.empty(), Optional.empty(), Optional.empty(), mark, Optional.of(2)));
+            ListAgents.Page page = house.listAgents.list(
+                    new ListAgents.Query(Optional.empty(), Optional.empty(), Optional.empty(), mark, Optional.of(2)));
             page.agents().forEach(agent -> seen.add(agent.code()));
             mark = page.next();
         } while (mark.isPresent());
@@ -78,9 +85,7 @@ class FindingAgentsTest {
     }
 
     private List<Agent> search(String typed) {
-        return house.listAgents
-                .list(query(Optional.of(typed), Optional.of(10)))
-                .agents();
+        return house.listAgents.list(query(Optional.of(typed), Optional.of(10))).agents();
     }
 
     private static ListAgents.Query query(Optional<String> search, Optional<Integer> limit) {

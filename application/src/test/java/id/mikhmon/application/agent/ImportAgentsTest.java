@@ -21,7 +21,8 @@ class ImportAgentsTest {
         assertThat(run(false, changed, anAgent(2).agent(), anAgent(3).agent()))
                 .isEqualTo(new ImportAgents.Imported(2, 1));
 
-        assertThat(house.agents.all()).containsExactly(changed, anAgent(2).agent(), anAgent(3).agent());
+        assertThat(house.agents.all())
+                .containsExactly(changed, anAgent(2).agent(), anAgent(3).agent());
     }
 
     @Test
@@ -42,7 +43,8 @@ class ImportAgentsTest {
                         new ImportAgents.Fault(4, new SaveAgent.UnknownLevel()),
                         new ImportAgents.Fault(5, new SaveAgent.PhoneTaken()),
                         new ImportAgents.Fault(6, new SaveAgent.UnknownUpline()))));
-        assertThat(house.agents.all()).containsExactly(anAgent(1).thatIs(AgentStatus.CLOSED).agent());
+        assertThat(house.agents.all())
+                .containsExactly(anAgent(1).thatIs(AgentStatus.CLOSED).agent());
     }
 
     @Test
@@ -67,8 +69,7 @@ class ImportAgentsTest {
         assertThat(run(false, anAgent(1).under(2).agent(), anAgent(2).agent()))
                 .isEqualTo(new ImportAgents.Imported(0, 2));
         assertThat(run(false, anAgent(1).under(2).agent(), anAgent(2).under(1).agent()))
-                .isEqualTo(new ImportAgents.Refused(
-                        List.of(new ImportAgents.Fault(3, new SaveAgent.UplineLoop()))));
+                .isEqualTo(new ImportAgents.Refused(List.of(new ImportAgents.Fault(3, new SaveAgent.UplineLoop()))));
     }
 
     /** The first line of such a file has the names of the columns. */

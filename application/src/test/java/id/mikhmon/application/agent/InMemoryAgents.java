@@ -43,8 +43,7 @@ public final class InMemoryAgents implements Agents {
 
     @Override
     public List<Agent> list(Filter filter, int limit) {
-        return byCode()
-                .filter(agent -> filter.text().isEmpty() || fits(agent, filter))
+        return byCode().filter(agent -> filter.text().isEmpty() || fits(agent, filter))
                 .filter(agent -> filter.status().map(agent.status()::equals).orElse(true))
                 .filter(agent -> filter.level().map(agent.level()::equals).orElse(true))
                 .filter(agent -> filter.after()

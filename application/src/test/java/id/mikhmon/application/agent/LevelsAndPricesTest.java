@@ -24,7 +24,8 @@ class LevelsAndPricesTest {
     private static final LevelCode GOLD = new LevelCode("GOLD");
     private static final OfferId DAY = new OfferId("1hari");
     private static final OfferId GONE = new OfferId("gone");
-    private static final Offer ONE_DAY = anOffer().withId("1hari").costing(5_000).offer();
+    private static final Offer ONE_DAY =
+            anOffer().withId("1hari").costing(5_000).offer();
     private static final Agent SARI = anAgent(1).ofLevel("GOLD").agent();
 
     private final AgentsInMemory house = new AgentsInMemory();
@@ -80,8 +81,7 @@ class LevelsAndPricesTest {
         house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level());
 
         assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_001))))
-                .isEqualTo(
-                        new SaveAgentPrices.OwnPriceOutOfRange(DAY, Money.rupiah(4_500), Money.rupiah(6_000)));
+                .isEqualTo(new SaveAgentPrices.OwnPriceOutOfRange(DAY, Money.rupiah(4_500), Money.rupiah(6_000)));
         assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(4_499))))
                 .isEqualTo(new SetSellPrice.OutOfRange(Money.rupiah(4_500), Money.rupiah(6_000)));
         assertThat(house.prices.ofAgent(code(1))).isEmpty();
@@ -109,7 +109,8 @@ class LevelsAndPricesTest {
     void agentSetsNoPriceOfWhatItMayNotSell() {
         house.given(anAgent(1).ofLevel("GOLD").onlyOffers("7hari").agent());
 
-        assertThat(house.setSellPrice.set(code(1), DAY, Optional.empty())).isInstanceOf(SetSellPrice.UnknownOffer.class);
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.empty()))
+                .isInstanceOf(SetSellPrice.UnknownOffer.class);
         assertThat(house.setSellPrice.set(code(1), GONE, Optional.empty()))
                 .isInstanceOf(SetSellPrice.UnknownOffer.class);
         assertThat(house.setSellPrice.set(code(9), DAY, Optional.empty()))
@@ -126,7 +127,8 @@ class LevelsAndPricesTest {
 
     @Test
     void exampleShowsOneSaleByTheRulesOfTheLevel() {
-        house.saveLevel.save(aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
+        house.saveLevel.save(
+                aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
         Money price = Money.rupiah(5_000);
 
         ShowExample.Example example = (ShowExample.Example) house.showExample.show(GOLD, DAY);

@@ -16,7 +16,8 @@ class SaveAgentTest {
 
     @Test
     void agentIsRegisteredThenReplaced() {
-        Agent agent = anAgent(2).under(1).onlyOffers("1hari").onlyRouters("cafe").agent();
+        Agent agent =
+                anAgent(2).under(1).onlyOffers("1hari").onlyRouters("cafe").agent();
         house.given(anAgent(1).agent());
 
         assertThat(house.saveAgent.save(agent)).isEqualTo(new SaveAgent.Saved(agent, true));

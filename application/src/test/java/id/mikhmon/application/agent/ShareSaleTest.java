@@ -19,7 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ShareSaleTest {
-    private static final Offer ONE_DAY = anOffer().withId("1hari").costing(5_000).offer();
+    private static final Offer ONE_DAY =
+            anOffer().withId("1hari").costing(5_000).offer();
     private static final Money PRICE = Money.rupiah(5_000);
     private static final OrderId ORDER = anOrder().order().id();
 
@@ -27,7 +28,8 @@ class ShareSaleTest {
 
     @BeforeEach
     void threeAboveEachOther() {
-        house.levels.save(aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
+        house.levels.save(
+                aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
         house.given(
                 anAgent(1).agent(),
                 anAgent(2).under(1).agent(),
@@ -67,7 +69,8 @@ class ShareSaleTest {
 
     @Test
     void sellerThatWasClosedInTheMiddleOfASaleEarnsFromIt() {
-        house.given(anAgent(4).under(3).ofLevel("GOLD").thatIs(AgentStatus.CLOSED).agent());
+        house.given(
+                anAgent(4).under(3).ofLevel("GOLD").thatIs(AgentStatus.CLOSED).agent());
 
         assertThat(house.shareSale.share(code(4), ONE_DAY, PRICE).shares().get(0))
                 .isEqualTo(new SaleSplit.Share(code(4), 0, Money.rupiah(500)));
@@ -89,6 +92,7 @@ class ShareSaleTest {
         house.given(anAgent(4).under(1).agent());
 
         assertThat(house.fixShares.fix(ORDER, code(4), ONE_DAY, PRICE)).isEqualTo(first);
-        assertThat(new FindSharesService(house.shares, house.transactions).find(ORDER)).contains(first);
+        assertThat(new FindSharesService(house.shares, house.transactions).find(ORDER))
+                .contains(first);
     }
 }

@@ -31,8 +31,11 @@ class AgentsPricesTest {
 
     @BeforeEach
     void sariSellsDearerThanTheOwner() {
-        sale.levels.save(
-                aLevel("BRONZE").withDiscount("10").withUplines("2").withOwnPrices("80", "150").level());
+        sale.levels.save(aLevel("BRONZE")
+                .withDiscount("10")
+                .withUplines("2")
+                .withOwnPrices("80", "150")
+                .level());
         sale.offers.save(anOffer().withId("3jam").costing(5_200).offer());
         sellsAt(6_000);
     }
@@ -41,21 +44,18 @@ class AgentsPricesTest {
     void shopOfTheAgentShowsItsOwnPricesCheapestFirst() {
         assertThat(shown(Optional.of(SARI)))
                 .extracting(Offer::id, Offer::price)
-                .containsExactly(
-                        tuple(new OfferId("3jam"), Money.rupiah(5_200)),
-                        tuple(ONE_DAY, Money.rupiah(6_000)));
+                .containsExactly(tuple(new OfferId("3jam"), Money.rupiah(5_200)), tuple(ONE_DAY, Money.rupiah(6_000)));
         assertThat(shown(OWNERS_SHOP))
                 .extracting(Offer::id, Offer::price)
-                .containsExactly(
-                        tuple(ONE_DAY, Money.rupiah(5_000)),
-                        tuple(new OfferId("3jam"), Money.rupiah(5_200)));
+                .containsExactly(tuple(ONE_DAY, Money.rupiah(5_000)), tuple(new OfferId("3jam"), Money.rupiah(5_200)));
     }
 
     @Test
     void waysToPayAreReckonedOnTheAgentsPrice() {
         assertThat(total(Optional.of(SARI))).contains(Money.rupiah(6_792));
         assertThat(total(OWNERS_SHOP)).contains(Money.rupiah(5_785));
-        assertThat(sale.viewChannels.view(ONE_DAY, Optional.of(new AgentCode("AG999")))).isEmpty();
+        assertThat(sale.viewChannels.view(ONE_DAY, Optional.of(new AgentCode("AG999"))))
+                .isEmpty();
     }
 
     @Test
@@ -64,8 +64,8 @@ class AgentsPricesTest {
 
         assertThat(order.price()).isEqualTo(Money.rupiah(6_000));
         assertThat(sale.shares.find(order.id()))
-                .contains(new SaleSplit(
-                        Money.rupiah(6_000), List.of(new SaleSplit.Share(SARI, 0, Money.rupiah(1_500)))));
+                .contains(
+                        new SaleSplit(Money.rupiah(6_000), List.of(new SaleSplit.Share(SARI, 0, Money.rupiah(1_500)))));
     }
 
     @Test
@@ -98,8 +98,7 @@ class AgentsPricesTest {
         sale.levels.save(aLevel("BRONZE").earning("1").level());
         sale.prices.replace(
                 SARI,
-                List.of(new AgentPrice(
-                        ONE_DAY, Optional.of(new PriceRule.Fixed(Money.rupiah(1))), Optional.empty())));
+                List.of(new AgentPrice(ONE_DAY, Optional.of(new PriceRule.Fixed(Money.rupiah(1))), Optional.empty())));
 
         assertThat(sale.read(order)).isEqualTo(before);
         assertThat(sale.shares.find(order)).isEqualTo(shares);
@@ -110,7 +109,10 @@ class AgentsPricesTest {
 
     @Test
     void agentSellsOnlyWhatItMay() {
-        Agent held = AgentFixture.anAgent(1).withPhone("+6281300000001").onlyOffers("3jam").agent();
+        Agent held = AgentFixture.anAgent(1)
+                .withPhone("+6281300000001")
+                .onlyOffers("3jam")
+                .agent();
         sale.agents.save(held);
 
         assertThat(shown(Optional.of(SARI))).extracting(Offer::id).containsExactly(new OfferId("3jam"));
@@ -120,8 +122,7 @@ class AgentsPricesTest {
     }
 
     private void sellsAt(long price) {
-        sale.prices.replace(
-                SARI, List.of(new AgentPrice(ONE_DAY, Optional.empty(), Optional.of(Money.rupiah(price)))));
+        sale.prices.replace(SARI, List.of(new AgentPrice(ONE_DAY, Optional.empty(), Optional.of(Money.rupiah(price)))));
     }
 
     private OrderId placed(String key, Optional<Money> shown) {
@@ -129,8 +130,7 @@ class AgentsPricesTest {
     }
 
     private static PlaceOrder.Command command(String key, Optional<Money> shown) {
-        PlaceOrder.Command plain =
-                SaleInMemory.command(key, ONE_DAY, Optional.of(SARI), ScriptedPaymentGateway.QRIS);
+        PlaceOrder.Command plain = SaleInMemory.command(key, ONE_DAY, Optional.of(SARI), ScriptedPaymentGateway.QRIS);
         return new PlaceOrder.Command(
                 plain.offer(),
                 plain.agent(),
