@@ -23,6 +23,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Those that others refer to come last. */
     private static final List<String> TABLES = List.of(
+            "journal_entries",
+            // a line refers to the one before it
+            "journal_postings ORDER BY entry DESC, line DESC",
+            "ledger_accounts",
+            "ledger_checkpoints WHERE account <> ''",
             "vouchers",
             "payments",
             "orders",
@@ -51,6 +56,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
         for (String table : TABLES) {
             execute("DELETE FROM " + table);
         }
+        execute("UPDATE ledger_checkpoints SET booked_until = 0");
     }
 
     @Override
