@@ -2,6 +2,9 @@ package id.mikhmon.application.checkout;
 
 import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.InMemoryAgents;
+import id.mikhmon.application.ledger.InMemoryLedger;
+import id.mikhmon.application.ledger.PostEntryService;
+import id.mikhmon.application.ledger.ReverseEntryService;
 import id.mikhmon.application.messaging.InMemoryMessages;
 import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
 import id.mikhmon.application.messaging.MessagingAccount;
@@ -39,6 +42,7 @@ import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPaymentService;
+import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.transaction.InMemoryTransactions;
@@ -97,6 +101,7 @@ public final class SaleInMemory {
     public final InMemoryCallbacks callbacks = new InMemoryCallbacks(transactions);
     public final InMemoryMessages messages = new InMemoryMessages(transactions);
     public final InMemoryOffers offers = new InMemoryOffers(transactions);
+    public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     public final InMemoryAgents agents = new InMemoryAgents(transactions);
     public final InMemoryOutboxStore outbox = new InMemoryOutboxStore(transactions);
     public final InMemoryVouchers vouchers = new InMemoryVouchers(
@@ -163,6 +168,10 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
+                new Takings(
+                        new PostEntryService(ledger, transactions),
+                        new ReverseEntryService(ledger, transactions, clock),
+                        clock),
                 transactions,
                 clock);
         var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
