@@ -23,6 +23,14 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Those that others refer to come last. */
     private static final List<String> TABLES = List.of(
+            "agent_sale_shares",
+            "agent_sale_vouchers",
+            "agent_sales",
+            "journal_entries",
+            // a line refers to the one before it
+            "journal_postings ORDER BY entry DESC, line DESC",
+            "ledger_accounts",
+            "ledger_checkpoints WHERE account <> ''",
             "vouchers",
             "payments",
             "orders",
@@ -55,6 +63,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
         }
         // Those of a new installation stay.
         execute("DELETE FROM levels WHERE code NOT IN ('BRONZE', 'SILVER', 'GOLD', 'PLATINUM')");
+        execute("UPDATE ledger_checkpoints SET booked_until = 0");
     }
 
     @Override

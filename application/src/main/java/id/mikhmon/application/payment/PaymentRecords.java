@@ -38,6 +38,7 @@ public final class PaymentRecords {
     private final CorrectFee fees;
     private final FindOffers offers;
     private final IssueVoucher vouchers;
+    private final Takings takings;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public final class PaymentRecords {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            Takings takings,
             Transactions transactions,
             Clock clock) {
         this.payments = payments;
@@ -56,6 +58,7 @@ public final class PaymentRecords {
         this.fees = fees;
         this.offers = offers;
         this.vouchers = vouchers;
+        this.takings = takings;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -132,15 +135,20 @@ public final class PaymentRecords {
         payments.save(after);
         if (event == PaymentEvent.PAID_AGAIN || (order.state().hasMoney() && event == PaymentEvent.PAID_OTHER_AMOUNT)) {
             advance.advance(order, OrderEvent.SECOND_PAYMENT);
+            takings.unclear(after);
         } else if (event == PaymentEvent.PAID_OTHER_AMOUNT) {
             advance.advance(order, OrderEvent.WRONG_AMOUNT);
+            takings.unclear(after);
         } else if (cameTooLateFor(order)) {
             advance.advance(order, OrderEvent.OFFER_GONE);
+            takings.unclear(after);
         } else {
             Order paid = advance.advance(order, OrderEvent.PAYMENT_RECEIVED);
             if (paid.state() == OrderState.PAID) {
                 vouchers.issue(paid);
             }
+            // Last, so that accounts are locked for the shortest time.
+            takings.sold(paid, after);
         }
     }
 
@@ -183,6 +191,7 @@ public final class PaymentRecords {
             return;
         }
         payments.save(after);
+        takings.returned(after);
         boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
                 .filter(other -> !other.reference().equals(payment.reference()))
                 .anyMatch(other -> other.paidAt().isPresent() && other.state() != PaymentState.REFUNDED);

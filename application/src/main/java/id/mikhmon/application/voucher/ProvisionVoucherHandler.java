@@ -192,7 +192,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
 
         @Override
         public Result takenByAnother(HotspotRouter.TakenByAnother answer) {
-            LOG.log(Level.WARNING, "Order {0}: the router has somebody else's user of that name", order.reference());
+            LOG.log(Level.WARNING, "Order {0}: the router has another user of that name", order.reference());
             return new Done();
         }
 

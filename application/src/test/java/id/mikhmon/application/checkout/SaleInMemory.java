@@ -1,6 +1,7 @@
 package id.mikhmon.application.checkout;
 
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FindSharesService;
 import id.mikhmon.application.agent.FixSharesService;
 import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.InMemoryAgents;
@@ -11,6 +12,7 @@ import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
+import id.mikhmon.application.ledger.ReverseEntryService;
 import id.mikhmon.application.messaging.InMemoryMessages;
 import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
 import id.mikhmon.application.messaging.MessagingAccount;
@@ -39,6 +41,7 @@ import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryPayments;
@@ -49,6 +52,7 @@ import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPaymentService;
+import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.sale.InMemorySales;
@@ -195,6 +199,8 @@ public final class SaleInMemory {
                 transactions,
                 clock,
                 new BuyerLinks(paymentSettings.publicUrl()));
+        var post = new PostEntryService(ledger, transactions);
+        var reverse = new ReverseEntryService(ledger, transactions, clock);
         var records = new PaymentRecords(
                 payments,
                 locks,
@@ -202,6 +208,11 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
+                new Takings(
+                        post,
+                        reverse,
+                        new Earnings(new FindSharesService(shares, transactions), post, reverse, clock),
+                        clock),
                 transactions,
                 clock);
         var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
@@ -229,7 +240,6 @@ public final class SaleInMemory {
                 transactions,
                 random,
                 clock);
-        var post = new PostEntryService(ledger, transactions);
         var viewOrders = new ViewOrdersService(
                 new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
         sellVouchers = new SellVouchersService(

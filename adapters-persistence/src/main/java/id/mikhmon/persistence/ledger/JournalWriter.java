@@ -1,0 +1,187 @@
+package id.mikhmon.persistence.ledger;
+
+import id.mikhmon.application.ledger.EntryNumber;
+import id.mikhmon.application.ledger.port.Ledger;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.ledger.JournalEntry;
+import id.mikhmon.domain.ledger.Posting;
+import id.mikhmon.persistence.column.Micros;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Stores one entry in few statements: has the cause been used; one conditional update for each guarded account, in the order
+ * of their names, so that no two entries wait for each other; all postings; the entry. A posting takes number, time and
+ * balance from the account's row, which is locked by then.
+ */
+final class JournalWriter {
+    private static final String MOVE =
+            "UPDATE ledger_accounts SET balance = balance + ?, last_number = last_number + 1,"
+                    + " last_at = GREATEST(last_at + 1, ?) WHERE account = ?";
+    private static final String WITHIN_LIMIT = " AND balance + ? >= -credit_limit";
+    private static final String UNDO =
+            "UPDATE ledger_accounts SET balance = balance - ?, last_number = last_number - 1 WHERE account = ?";
+    private static final String OPEN =
+            "INSERT INTO ledger_accounts (account, balance, credit_limit, last_number, last_at) VALUES (?, 0, 0, 0, 0)"
+                    + " ON DUPLICATE KEY UPDATE account = account";
+    private static final String POSTINGS =
+            "INSERT INTO journal_postings (entry, line, account, sum_before, sum_after, booked_at, number,"
+                    + " balance_after) VALUES ";
+    private static final String PLAIN_LINE = "(?, ?, ?, ?, ?, ?, NULL, NULL)";
+    private static final String GUARDED_LINE = "(?, ?, ?, ?, ?,"
+            + " (SELECT last_at FROM ledger_accounts WHERE account = ?),"
+            + " (SELECT last_number FROM ledger_accounts WHERE account = ?),"
+            + " (SELECT balance FROM ledger_accounts WHERE account = ?))";
+    private static final String ENTRY =
+            "INSERT INTO journal_entries (id, cause, currency, happened_at, booked_at, note, last_line)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+
+    private final Connection connection;
+    private final EntryNumbers numbers;
+    private final Instant now;
+
+    JournalWriter(Connection connection, EntryNumbers numbers, Clock clock) {
+        this.connection = connection;
+        this.numbers = numbers;
+        this.now = clock.instant();
+    }
+
+    Ledger.Answer post(JournalEntry entry) throws SQLException {
+        if (isUsed(entry.cause().key())) {
+            return new Ledger.CauseUsed();
+        }
+        Optional<Ledger.TooLittle> refusal = moveBalances(entry);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        long number = numbers.next(now);
+        storePostings(number, entry.postings());
+        storeEntry(number, entry);
+        return new Ledger.Stored(new EntryNumber(number));
+    }
+
+    private boolean isUsed(String cause) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM journal_entries WHERE cause = ?")) {
+            select.setString(1, cause);
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private Optional<Ledger.TooLittle> moveBalances(JournalEntry entry) throws SQLException {
+        List<Posting> moved = new ArrayList<>();
+        for (Posting posting : guarded(entry)) {
+            if (!move(posting)) {
+                // The rows are ours until the transaction ends, so that taking back is exact.
+                for (Posting earlier : moved) {
+                    undo(earlier);
+                }
+                return Optional.of(new Ledger.TooLittle(
+                        posting.account(),
+                        new Balances(connection).of(posting.account()).available()));
+            }
+            moved.add(posting);
+        }
+        return Optional.empty();
+    }
+
+    private static List<Posting> guarded(JournalEntry entry) {
+        return entry.postings().stream()
+                .filter(posting -> posting.account().kind().isGuarded())
+                .sorted(Comparator.comparing(Posting::account))
+                .toList();
+    }
+
+    private boolean move(Posting posting) throws SQLException {
+        if (posting.amount().isDebit()) {
+            return update(posting, MOVE + WITHIN_LIMIT);
+        }
+        if (!update(posting, MOVE)) {
+            open(posting.account());
+            return update(posting, MOVE);
+        }
+        return true;
+    }
+
+    private boolean update(Posting posting, String sql) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, posting.amount().units());
+            update.setLong(2, Micros.of(now));
+            update.setString(3, posting.account().toString());
+            if (posting.amount().isDebit()) {
+                update.setLong(4, posting.amount().units());
+            }
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    private void open(AccountId account) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(OPEN)) {
+            insert.setString(1, account.toString());
+            insert.executeUpdate();
+        }
+    }
+
+    private void undo(Posting posting) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UNDO)) {
+            update.setLong(1, posting.amount().units());
+            update.setString(2, posting.account().toString());
+            update.executeUpdate();
+        }
+    }
+
+    private void storePostings(long number, List<Posting> postings) throws SQLException {
+        List<String> lines = postings.stream()
+                .map(posting -> posting.account().kind().isGuarded() ? GUARDED_LINE : PLAIN_LINE)
+                .toList();
+        try (PreparedStatement insert = connection.prepareStatement(POSTINGS + String.join(", ", lines))) {
+            int at = 0;
+            int line = 0;
+            long sum = 0;
+            for (Posting posting : postings) {
+                String account = posting.account().toString();
+                insert.setLong(++at, number);
+                insert.setInt(++at, ++line);
+                insert.setString(++at, account);
+                insert.setLong(++at, sum);
+                sum += posting.amount().units();
+                insert.setLong(++at, sum);
+                if (posting.account().kind().isGuarded()) {
+                    insert.setString(++at, account);
+                    insert.setString(++at, account);
+                    insert.setString(++at, account);
+                } else {
+                    insert.setLong(++at, Micros.of(now));
+                }
+            }
+            insert.executeUpdate();
+        }
+    }
+
+    private void storeEntry(long number, JournalEntry entry) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
+            insert.setLong(1, number);
+            insert.setString(2, entry.cause().key());
+            insert.setString(3, entry.postings().get(0).amount().currency().value());
+            insert.setLong(4, Micros.of(entry.at()));
+            insert.setLong(5, Micros.of(now));
+            if (entry.note().isPresent()) {
+                insert.setString(6, entry.note().get());
+            } else {
+                insert.setNull(6, Types.VARCHAR);
+            }
+            insert.setInt(7, entry.postings().size());
+            insert.executeUpdate();
+        }
+    }
+}
