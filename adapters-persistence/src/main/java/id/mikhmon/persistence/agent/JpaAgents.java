@@ -44,6 +44,19 @@ public final class JpaAgents implements Agents {
                 .map(AgentRows::toAgent));
     }
 
+    /** A shared lock, then a read that sees what was committed before it was given. */
+    @Override
+    public Optional<Agent> hold(AgentCode code) {
+        database.sql(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT code FROM agents WHERE code = ? LOCK IN SHARE MODE")) {
+                select.setString(1, code.value());
+                return select.execute();
+            }
+        });
+        return find(code);
+    }
+
     @Override
     public List<Agent> all() {
         return database.read(

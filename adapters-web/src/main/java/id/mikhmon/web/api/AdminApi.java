@@ -11,6 +11,7 @@ import id.mikhmon.web.api.order.AdminOrdersResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
+import id.mikhmon.web.api.sale.AgentSalesResource;
 import id.mikhmon.web.problem.ProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -33,6 +34,7 @@ public class AdminApi extends Application {
                 RoutersResource.class,
                 AdminOffersResource.class,
                 AgentsResource.class,
+                AgentSalesResource.class,
                 AgentPricesResource.class,
                 AgentImportResource.class,
                 AgentExportResource.class,

@@ -16,6 +16,7 @@ import id.mikhmon.web.api.outbox.OutboxResource;
 import id.mikhmon.web.api.payment.PaymentChannelsResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
+import id.mikhmon.web.api.sale.AgentSalesResource;
 import id.mikhmon.web.edge.Exchange;
 import id.mikhmon.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -122,6 +123,13 @@ public final class ApiUnderTest {
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
+                new AgentSalesResource(
+                        shop.sellVouchers(),
+                        shop.viewSale(),
+                        shop.listSales(),
+                        shop.findAgents(),
+                        shop.phones(),
+                        settings),
                 new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings));
     }
 

@@ -35,6 +35,11 @@ import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.ListedSale;
+import id.mikhmon.application.sale.SaleView;
+import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentPrice;
@@ -46,6 +51,7 @@ import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
@@ -92,6 +98,11 @@ public final class PlayedShop {
     public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
+    public final List<SellVouchers.Command> sold = new ArrayList<>();
+    public final Map<SaleId, SaleView> sales = new LinkedHashMap<>();
+    public final List<ListedSale> listedSales = new ArrayList<>();
+    public final List<ListSales.Query> saleQueries = new ArrayList<>();
+    public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {
@@ -140,6 +151,25 @@ public final class PlayedShop {
             queries.add(query);
             return new OrderViews.Page(
                     orders.values().stream().map(views -> views.get(0)).toList(), nextPage);
+        };
+    }
+
+    SellVouchers sellVouchers() {
+        return command -> {
+            sold.add(command);
+            return selling.apply(command);
+        };
+    }
+
+    ViewSale viewSale() {
+        return (agent, id) -> Optional.ofNullable(sales.get(id))
+                .filter(view -> view.sale().agent().equals(agent));
+    }
+
+    ListSales listSales() {
+        return query -> {
+            saleQueries.add(query);
+            return new ListSales.Page(listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
         };
     }
 

@@ -22,6 +22,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -106,14 +107,17 @@ public class AdminOrdersResource {
 
     private JsonObjectBuilder json(OrderView view) {
         JsonObjectBuilder json = new OrderJson(times, this::agentName).order(view);
-        Customer customer = view.order().customer();
-        JsonObjectBuilder buyer = JsonText.object()
-                .add("name", customer.name())
-                .add("phone", customer.phone().e164());
-        JsonText.addText(buyer, "email", customer.email());
-        json.add("customer", buyer);
+        json.add("customer", view.order().customer().map(AdminOrdersResource::customer).orElse(JsonValue.NULL));
         JsonText.addText(json, "reviewReason", view.order().review().map(Enum::name));
         return json;
+    }
+
+    private static JsonValue customer(Customer customer) {
+        JsonObjectBuilder json = JsonText.object()
+                .add("name", customer.name())
+                .add("phone", customer.phone().e164());
+        JsonText.addText(json, "email", customer.email());
+        return json.build();
     }
 
     /** A page of orders names few agents; each is read once. */

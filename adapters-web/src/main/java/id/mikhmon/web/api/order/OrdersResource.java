@@ -7,6 +7,7 @@ import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.Languages;
 import id.mikhmon.web.WebSettings;
@@ -95,9 +96,11 @@ public class OrdersResource {
                 .build();
     }
 
+    /** What an agent sold says what the agent paid, which is nothing for its customers. */
     private OrderView find(String id) {
         return Parsed.orderId(id)
                 .flatMap(viewOrder::view)
+                .filter(view -> view.order().origin() == OrderOrigin.SHOP)
                 .orElseThrow(() -> PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-order"));
     }
 

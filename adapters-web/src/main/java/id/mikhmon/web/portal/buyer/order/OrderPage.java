@@ -6,7 +6,9 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.payment.RecheckPayment;
+import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Answer;
@@ -119,7 +121,7 @@ public final class OrderPage {
 
     private Optional<OrderView> find(String id) {
         try {
-            return viewOrder.view(new OrderId(id));
+            return viewOrder.view(new OrderId(id)).filter(view -> view.order().origin() == OrderOrigin.SHOP);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -143,7 +145,11 @@ public final class OrderPage {
 
     /** The buyer ordered in a language; the page goes on in it. */
     private static Speech speech(Fields fields, OrderView view) {
-        return Speech.of(fields.one("lang"), view.order().customer().language());
+        return Speech.of(fields.one("lang"), language(view));
+    }
+
+    private static Language language(OrderView view) {
+        return view.order().customer().map(Customer::language).orElse(Language.INDONESIAN);
     }
 
     private static Optional<ChannelCode> channel(Fields fields) {
