@@ -142,8 +142,8 @@ public final class RouterOsHotspot implements HotspotRouter {
     /** A record that is gone already is what was wanted. */
     private static void removeOne(RouterPool pool, String menu, RouterRecord record) throws RouterException {
         try {
-            pool.call(Command.of(menu + "/remove")
-                    .with(".id", record.text(".id").orElseThrow()));
+            pool.call(
+                    Command.of(menu + "/remove").with(".id", record.text(".id").orElseThrow()));
         } catch (DeviceException e) {
             if (e.error() != DeviceError.NOT_FOUND) {
                 throw e;

@@ -89,8 +89,7 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
         } else if (user.argument("comment").isEmpty()) {
             peer.reply(request, "!re", "=.id=" + idOf(name), "=name=" + name);
         } else {
-            peer.reply(
-                    request, "!re", "=.id=" + idOf(name), "=name=" + name, "=comment=" + user.argument("comment"));
+            peer.reply(request, "!re", "=.id=" + idOf(name), "=name=" + name, "=comment=" + user.argument("comment"));
         }
         peer.reply(request, "!done");
     }

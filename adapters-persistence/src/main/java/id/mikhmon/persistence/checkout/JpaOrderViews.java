@@ -46,8 +46,8 @@ public final class JpaOrderViews implements OrderViews {
 
     @Override
     public List<OrderView> findAll(Set<OrderId> ids) {
-        return database.read(entities ->
-                views(entities, ids.stream().map(OrderId::value).toList()));
+        return database.read(
+                entities -> views(entities, ids.stream().map(OrderId::value).toList()));
     }
 
     @Override

@@ -37,6 +37,7 @@ public final class JdbcSales implements Sales {
             + " (SELECT COUNT(*) FROM agent_sale_vouchers v JOIN orders o ON o.id = v.order_id"
             + " WHERE v.sale = s.id AND o.state = 'REFUNDED') AS returned"
             + " FROM agent_sales s WHERE s.agent = ?%s ORDER BY s.sold_at DESC, s.id DESC LIMIT ?";
+
     private static final String AFTER = " AND s.sold_at <= ? AND (s.sold_at < ? OR s.id < ?)";
     private static final String WAITING = "SELECT w.order_id FROM vouchers w"
             + " JOIN orders o ON o.id = w.order_id AND o.state = 'PAID' AND o.origin = 'WALLET'"
@@ -159,8 +160,7 @@ public final class JdbcSales implements Sales {
         }
     }
 
-    private static List<SaleSplit.Share> shares(Connection connection, ResultSet sale, String id)
-            throws SQLException {
+    private static List<SaleSplit.Share> shares(Connection connection, ResultSet sale, String id) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "SELECT depth, agent, amount FROM agent_sale_shares WHERE sale = ? ORDER BY depth")) {
             select.setString(1, id);
@@ -180,7 +180,8 @@ public final class JdbcSales implements Sales {
     @Override
     public List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most) {
         return database.sql(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(PAGE.formatted(after.isPresent() ? AFTER : ""))) {
+            try (PreparedStatement select =
+                    connection.prepareStatement(PAGE.formatted(after.isPresent() ? AFTER : ""))) {
                 int column = 0;
                 select.setString(++column, agent.value());
                 if (after.isPresent()) {

@@ -35,11 +35,12 @@ class JdbcSalesIT extends SalesContract {
         stores.transactions().run(() -> {
             new JpaOrders(stores.database()).add(order);
             String code = order.reference().value();
-            Voucher.Drawn drawn = new Voucher.Drawn(
-                    order.id(), new VoucherCode(code), Secret.of(code), "vc-1-" + code, 1, PLACED_AT);
+            Voucher.Drawn drawn =
+                    new Voucher.Drawn(order.id(), new VoucherCode(code), Secret.of(code), "vc-1-" + code, 1, PLACED_AT);
             vouchers.add(drawn, order.entitlement().router());
             if (order.state() == OrderState.DELIVERED) {
-                vouchers.replace(drawn.provisioned(PLACED_AT), order.entitlement().router());
+                vouchers.replace(
+                        drawn.provisioned(PLACED_AT), order.entitlement().router());
             }
         });
     }

@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AgentSalesApiTest {
     private static final String PATH = "admin/agents/AG001/sales";
-    private static final String BODY =
-            "{\"offer\":\"1hari\",\"count\":5,\"customer\":{\"name\":\"Ibu Sari\",\"phone\":\"081234567890\"},\"price\":4500}";
+    private static final String BODY = "{\"offer\":\"1hari\",\"count\":5,\"customer\":{\"name\":\"Ibu"
+            + " Sari\",\"phone\":\"081234567890\"},\"price\":4500}";
     private static final SaleId ID = new SaleId("abcdefghijklmnopqrstuvwxyz");
 
     private final PlayedShop shop = new PlayedShop();
@@ -62,11 +62,11 @@ class AgentSalesApiTest {
         assertThat(command.shown()).contains(Money.rupiah(4_500));
         assertThat(command.customer())
                 .isEqualTo(new SoldTo(
-                        Optional.of("Ibu Sari"),
-                        Optional.of(new PhoneNumber("+6281234567890")),
-                        Language.INDONESIAN));
+                        Optional.of("Ibu Sari"), Optional.of(new PhoneNumber("+6281234567890")), Language.INDONESIAN));
         List<JsonObject> vouchers = answer.json().getJsonArray("vouchers").getValuesAs(JsonObject.class);
-        assertThat(vouchers).extracting(one -> one.getString("status")).containsExactly("DELIVERED", "PAID", "REFUNDED");
+        assertThat(vouchers)
+                .extracting(one -> one.getString("status"))
+                .containsExactly("DELIVERED", "PAID", "REFUNDED");
         assertThat(vouchers).extracting(one -> one.getBoolean("onRouter")).containsExactly(true, false, false);
         assertThat(vouchers.get(0).getString("username")).isEqualTo("k7m3xq");
         assertThat(vouchers.get(0).getString("loginUrl")).startsWith("http://hotspot.lan/login?");
@@ -79,13 +79,17 @@ class AgentSalesApiTest {
     @Test
     void customerAndPriceMayBeLeftOut() {
         assertThat(sell("{\"offer\":\"1hari\",\"count\":1}").status()).isEqualTo(201);
-        assertThat(sell("{\"offer\":\"1hari\",\"count\":1,\"customer\":null,\"price\":null}").status())
+        assertThat(sell("{\"offer\":\"1hari\",\"count\":1,\"customer\":null,\"price\":null}")
+                        .status())
                 .isEqualTo(201);
-        assertThat(sell("{\"offer\":\"1hari\",\"count\":1,\"customer\":{}}").status()).isEqualTo(201);
+        assertThat(sell("{\"offer\":\"1hari\",\"count\":1,\"customer\":{}}").status())
+                .isEqualTo(201);
 
         assertThat(shop.sold).extracting(SellVouchers.Command::customer).containsOnly(SoldTo.ANYBODY);
-        assertThat(shop.sold).extracting(SellVouchers.Command::fingerprint).hasSize(3).containsOnly(
-                shop.sold.get(0).fingerprint());
+        assertThat(shop.sold)
+                .extracting(SellVouchers.Command::fingerprint)
+                .hasSize(3)
+                .containsOnly(shop.sold.get(0).fingerprint());
     }
 
     @Test
@@ -161,8 +165,7 @@ class AgentSalesApiTest {
         assertRefusal(new SellVouchers.AgentMayNotSell(), 404, "code");
         assertThat(assertRefusal(new SellVouchers.PriceChanged(Money.rupiah(4_700)), 409, "price"))
                 .contains("4700");
-        assertThat(assertRefusal(
-                        new SellVouchers.Overdrawn(Money.rupiah(13_499), Money.rupiah(22_500)), 422, "count"))
+        assertThat(assertRefusal(new SellVouchers.Overdrawn(Money.rupiah(13_499), Money.rupiah(22_500)), 422, "count"))
                 .contains("13499")
                 .contains("22500");
     }
@@ -228,7 +231,8 @@ class AgentSalesApiTest {
         Map<String, Object> example =
                 (Map<String, Object>) description.exampleBody("post", "/api/v1/admin/agents/{code}/sales");
 
-        JsonObject sale = sell(Json.createObjectBuilder(example).build().toString()).json();
+        JsonObject sale =
+                sell(Json.createObjectBuilder(example).build().toString()).json();
         JsonObject row = get(PATH).json().getJsonArray("sales").getJsonObject(0);
 
         assertThat(sale.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("AgentSale"));
@@ -267,9 +271,17 @@ class AgentSalesApiTest {
     }
 
     private static SaleView sale() {
-        Order ready = anOrder().number(1).soldBy("AG001").after(OrderEvent.VOUCHER_READY).order();
+        Order ready = anOrder()
+                .number(1)
+                .soldBy("AG001")
+                .after(OrderEvent.VOUCHER_READY)
+                .order();
         Order waiting = anOrder().number(2).soldBy("AG001").order();
-        Order returned = anOrder().number(3).soldBy("AG001").after(OrderEvent.MONEY_RETURNED).order();
+        Order returned = anOrder()
+                .number(3)
+                .soldBy("AG001")
+                .after(OrderEvent.MONEY_RETURNED)
+                .order();
         AgentSale sale = new AgentSale(
                 ID,
                 new AgentCode("AG001"),
@@ -286,7 +298,11 @@ class AgentSalesApiTest {
         Voucher.Provisioned voucher = new Voucher.Provisioned(
                 ready.id(), new VoucherCode("k7m3xq"), Secret.of("k7m3xq"), "vc-1", ready.createdAt());
         return new SaleView(
-                sale, List.of(view(ready, Optional.of(voucher)), view(waiting, Optional.empty()), view(returned, Optional.empty())));
+                sale,
+                List.of(
+                        view(ready, Optional.of(voucher)),
+                        view(waiting, Optional.empty()),
+                        view(returned, Optional.empty())));
     }
 
     private static OrderView view(Order order, Optional<Voucher.Provisioned> voucher) {

@@ -169,7 +169,8 @@ public final class PlayedShop {
     ListSales listSales() {
         return query -> {
             saleQueries.add(query);
-            return new ListSales.Page(listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
+            return new ListSales.Page(
+                    listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
         };
     }
 

@@ -21,7 +21,6 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderReference;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
-import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

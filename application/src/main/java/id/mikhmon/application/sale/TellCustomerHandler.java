@@ -62,8 +62,8 @@ public final class TellCustomerHandler implements OutboxHandler {
     }
 
     private Result tell(AgentSale sale, PhoneNumber phone) {
-        Map<OrderId, OrderView> all = orders.view(
-                sale.vouchers().stream().map(AgentSale.Sold::order).toList());
+        Map<OrderId, OrderView> all =
+                orders.view(sale.vouchers().stream().map(AgentSale.Sold::order).toList());
         if (all.values().stream().anyMatch(one -> one.order().state() == OrderState.PAID)) {
             return new Again(wait(sale), "vouchers wait for their router");
         }

@@ -60,7 +60,9 @@ public final class VoucherRecords {
         return transactions.required(() -> {
             Optional<Order> locked = locks.lock(id);
             if (locked.filter(order -> order.state() == OrderState.REFUNDED).isPresent()) {
-                return vouchers.find(id).filter(Voucher.Provisioned.class::isInstance).isPresent();
+                return vouchers.find(id)
+                        .filter(Voucher.Provisioned.class::isInstance)
+                        .isPresent();
             }
             locked.ifPresent(order -> delivered(order, code));
             return true;

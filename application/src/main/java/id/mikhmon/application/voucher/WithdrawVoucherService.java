@@ -29,7 +29,9 @@ public final class WithdrawVoucherService implements WithdrawVoucher {
     @Override
     public boolean withdraw(Order locked) {
         return transactions.required(() -> {
-            if (vouchers.find(locked.id()).filter(Voucher.Drawn.class::isInstance).isEmpty()) {
+            if (vouchers.find(locked.id())
+                    .filter(Voucher.Drawn.class::isInstance)
+                    .isEmpty()) {
                 return false;
             }
             outbox.add(new OutboxMessage(

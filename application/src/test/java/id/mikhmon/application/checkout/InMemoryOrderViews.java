@@ -22,8 +22,7 @@ public final class InMemoryOrderViews implements OrderViews {
     private final Vouchers vouchers;
     private final Routers routers;
 
-    public InMemoryOrderViews(
-            InMemoryOrders orders, InMemoryPayments payments, Vouchers vouchers, Routers routers) {
+    public InMemoryOrderViews(InMemoryOrders orders, InMemoryPayments payments, Vouchers vouchers, Routers routers) {
         this.orders = orders;
         this.payments = payments;
         this.vouchers = vouchers;

@@ -40,8 +40,8 @@ import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttemptsService;
-import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryPayments;
@@ -240,8 +240,8 @@ public final class SaleInMemory {
                 transactions,
                 random,
                 clock);
-        var viewOrders = new ViewOrdersService(
-                new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
+        var viewOrders =
+                new ViewOrdersService(new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
         sellVouchers = new SellVouchersService(
                 sales,
                 new HoldAgentService(agents, transactions),
@@ -296,10 +296,10 @@ public final class SaleInMemory {
                         messages,
                         messagingAccounts,
                         List.of(sender),
-                        (template, language, variables, repeated) ->
-                                template + " " + variables.getOrDefault(
-                                                "username", variables.getOrDefault("vouchers", variables.get("reason")))
-                                        + (repeated ? " repeated" : ""),
+                        (template, language, variables, repeated) -> template + " "
+                                + variables.getOrDefault(
+                                        "username", variables.getOrDefault("vouchers", variables.get("reason")))
+                                + (repeated ? " repeated" : ""),
                         transactions,
                         clock,
                         messagingSettings)));

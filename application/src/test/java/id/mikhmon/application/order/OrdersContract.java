@@ -44,8 +44,11 @@ public abstract class OrdersContract {
     @Test
     void orderThatAnAgentSoldIsFoundAsItWasStored() {
         Order sold = anOrder().number(4).soldBy("AG001").order();
-        Order returned =
-                anOrder().number(5).soldBy("AG001").after(OrderEvent.MONEY_RETURNED).order();
+        Order returned = anOrder()
+                .number(5)
+                .soldBy("AG001")
+                .after(OrderEvent.MONEY_RETURNED)
+                .order();
 
         transactions().run(() -> {
             orders().add(sold);

@@ -53,8 +53,8 @@ public final class InMemorySales implements Sales {
     @Override
     public Optional<AgentSale> ofOrder(OrderId order) {
         return sales.all()
-                .filter(sale -> sale.vouchers().stream()
-                        .anyMatch(one -> one.order().equals(order)))
+                .filter(sale ->
+                        sale.vouchers().stream().anyMatch(one -> one.order().equals(order)))
                 .findFirst();
     }
 
@@ -101,7 +101,8 @@ public final class InMemorySales implements Sales {
                 .sorted(Comparator.comparing(AgentSale::soldAt))
                 .flatMap(sale -> sale.vouchers().stream())
                 .map(AgentSale.Sold::order)
-                .filter(order -> states.apply(order).filter(OrderState.PAID::equals).isPresent())
+                .filter(order ->
+                        states.apply(order).filter(OrderState.PAID::equals).isPresent())
                 .limit(most)
                 .toList();
     }

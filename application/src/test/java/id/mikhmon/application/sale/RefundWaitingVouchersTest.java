@@ -52,7 +52,8 @@ class RefundWaitingVouchersTest {
         assertThat(house.router.users()).isEmpty();
         assertThat(view(sale).returned()).isEqualTo(2);
         assertThat(house.sender.texts()).isEmpty();
-        assertThat(house.outbox.list(Optional.of(OutboxStore.State.BLOCKED), 10)).isEmpty();
+        assertThat(house.outbox.list(Optional.of(OutboxStore.State.BLOCKED), 10))
+                .isEmpty();
     }
 
     @Test

@@ -46,10 +46,7 @@ public abstract class SalesContract {
                 "AG001",
                 SOLD_AT,
                 3,
-                new SoldTo(
-                        Optional.of("Ibu Sari"),
-                        Optional.of(new PhoneNumber("+6281234567890")),
-                        Language.ENGLISH),
+                new SoldTo(Optional.of("Ibu Sari"), Optional.of(new PhoneNumber("+6281234567890")), Language.ENGLISH),
                 List.of(
                         new SaleSplit.Share(new AgentCode("AG002"), 1, Money.rupiah(150)),
                         new SaleSplit.Share(new AgentCode("AG003"), 3, Money.rupiah(50))));
@@ -101,8 +98,7 @@ public abstract class SalesContract {
         AgentSale middle = sale(2, "AG001", SOLD_AT.plusSeconds(1), 1, SoldTo.ANYBODY, List.of());
         AgentSale young = sale(3, "AG001", SOLD_AT.plusSeconds(2), 1, SoldTo.ANYBODY, List.of());
         AgentSale others = sale(4, "AG002", SOLD_AT.plusSeconds(3), 1, SoldTo.ANYBODY, List.of());
-        List.of(middle, young, others, old)
-                .forEach(one -> claim(one, one.id().value()));
+        List.of(middle, young, others, old).forEach(one -> claim(one, one.id().value()));
 
         List<ListedSale> first = sales().page(old.agent(), Optional.empty(), 2);
 
@@ -114,23 +110,31 @@ public abstract class SalesContract {
 
     @Test
     void salesOfOneMomentAreAllListedOnce() {
-        IntStream.range(0, 5)
-                .forEach(n -> claim(sale(n, "AG001", SOLD_AT, 1, SoldTo.ANYBODY, List.of()), "k" + n));
+        IntStream.range(0, 5).forEach(n -> claim(sale(n, "AG001", SOLD_AT, 1, SoldTo.ANYBODY, List.of()), "k" + n));
 
         List<ListedSale> first = sales().page(new AgentCode("AG001"), Optional.empty(), 3);
         List<ListedSale> second =
                 sales().page(new AgentCode("AG001"), Optional.of(first.get(2).mark()), 3);
 
         assertThat(second).hasSize(2);
-        assertThat(first).extracting(ListedSale::id).doesNotContainAnyElementsOf(
-                second.stream().map(ListedSale::id).toList());
+        assertThat(first)
+                .extracting(ListedSale::id)
+                .doesNotContainAnyElementsOf(second.stream().map(ListedSale::id).toList());
     }
 
     @Test
     void listTellsHowTheVouchersStand() {
         Order waiting = anOrder().number(1).soldBy("AG001").order();
-        Order ready = anOrder().number(2).soldBy("AG001").after(OrderEvent.VOUCHER_READY).order();
-        Order returned = anOrder().number(3).soldBy("AG001").after(OrderEvent.MONEY_RETURNED).order();
+        Order ready = anOrder()
+                .number(2)
+                .soldBy("AG001")
+                .after(OrderEvent.VOUCHER_READY)
+                .order();
+        Order returned = anOrder()
+                .number(3)
+                .soldBy("AG001")
+                .after(OrderEvent.MONEY_RETURNED)
+                .order();
         List.of(waiting, ready, returned).forEach(this::storeOrder);
         AgentSale sale = sale(9, "AG001", SOLD_AT, List.of(waiting, ready, returned));
         claim(sale, "k");
@@ -207,7 +211,8 @@ public abstract class SalesContract {
                 agent,
                 at,
                 IntStream.range(0, count)
-                        .mapToObj(n -> anOrder().number(1_000 + number * 100 + n).order())
+                        .mapToObj(
+                                n -> anOrder().number(1_000 + number * 100 + n).order())
                         .map(order -> new AgentSale.Sold(order.id(), order.reference()))
                         .toList(),
                 customer,

@@ -67,8 +67,9 @@ class SellVouchersTest {
         house.pass(java.time.Duration.ofSeconds(3));
 
         assertThat(house.sender.texts()).hasSize(1);
-        assertThat(sale.vouchers()).allSatisfy(one -> assertThat(house.sender.texts().get(0))
-                .contains(one.voucher().orElseThrow().code().value()));
+        assertThat(sale.vouchers())
+                .allSatisfy(one -> assertThat(house.sender.texts().get(0))
+                        .contains(one.voucher().orElseThrow().code().value()));
     }
 
     @Test
@@ -147,8 +148,7 @@ class SellVouchersTest {
         house.ledger.limit(AccountId.wallet(Wallet.SELLER), Money.rupiah(9_000));
 
         assertThat(wallet.sell(2, "k1")).isInstanceOf(SellVouchers.Sold.class);
-        assertThat(wallet.sell(1, "k2"))
-                .isEqualTo(new SellVouchers.Overdrawn(Money.rupiah(0), Money.rupiah(4_500)));
+        assertThat(wallet.sell(1, "k2")).isEqualTo(new SellVouchers.Overdrawn(Money.rupiah(0), Money.rupiah(4_500)));
 
         assertThat(wallet.wallet()).isEqualTo(-9_000);
     }
@@ -156,7 +156,8 @@ class SellVouchersTest {
     @Test
     void whoIsSuspendedClosedOrUnknownDoesNotSell() {
         wallet.with(100_000);
-        house.agents.save(anAgent(10).ofLevel("GOLD").thatIs(AgentStatus.SUSPENDED).agent());
+        house.agents.save(
+                anAgent(10).ofLevel("GOLD").thatIs(AgentStatus.SUSPENDED).agent());
         assertThat(wallet.sell(1, "k1")).isEqualTo(new SellVouchers.AgentMayNotSell());
         house.agents.save(anAgent(10).ofLevel("GOLD").thatIs(AgentStatus.CLOSED).agent());
         assertThat(wallet.sell(1, "k1")).isEqualTo(new SellVouchers.AgentMayNotSell());

@@ -49,9 +49,7 @@ final class Wallet {
         house.ledger.post(JournalEntry.of(
                 new Cause(CauseKind.BY_HAND, "move-" + ++topUps),
                 house.clock.instant(),
-                List.of(
-                        Posting.credit(to, Money.rupiah(rupiah)),
-                        Posting.debit(from, Money.rupiah(rupiah)))));
+                List.of(Posting.credit(to, Money.rupiah(rupiah)), Posting.debit(from, Money.rupiah(rupiah)))));
     }
 
     SellVouchers.Outcome sell(int count, String key) {
@@ -70,8 +68,7 @@ final class Wallet {
         return command(SELLER, SaleInMemory.ONE_DAY, count, Optional.empty(), key);
     }
 
-    static SellVouchers.Command command(
-            AgentCode agent, OfferId offer, int count, Optional<Money> shown, String key) {
+    static SellVouchers.Command command(AgentCode agent, OfferId offer, int count, Optional<Money> shown, String key) {
         return new SellVouchers.Command(
                 agent, offer, count, SoldTo.ANYBODY, shown, new IdempotencyKey(key), "f" + count);
     }

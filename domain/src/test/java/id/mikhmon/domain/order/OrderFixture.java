@@ -93,8 +93,8 @@ public final class OrderFixture {
         Random random = new Random(number);
         OrderId id = OrderId.draw(random);
         OrderReference reference = OrderReference.draw(random);
-        Order order = soldBy.map(seller -> Order.sold(
-                        id, reference, offer, seller, Optional.empty(), offer.price(), placedAt))
+        Order order = soldBy.map(
+                        seller -> Order.sold(id, reference, offer, seller, Optional.empty(), offer.price(), placedAt))
                 .orElseGet(() -> Order.place(
                         id,
                         reference,

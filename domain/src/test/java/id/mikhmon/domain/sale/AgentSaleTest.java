@@ -24,8 +24,8 @@ class AgentSaleTest {
     private static final AgentCode ABOVE = new AgentCode("AG002");
     private static final AgentCode TOP = new AgentCode("AG003");
     private static final Instant NOW = Instant.parse("2026-11-22T07:05:00Z");
-    private static final List<SaleSplit.Share> SHARES = List.of(
-            new SaleSplit.Share(ABOVE, 1, Money.rupiah(150)), new SaleSplit.Share(TOP, 2, Money.rupiah(50)));
+    private static final List<SaleSplit.Share> SHARES =
+            List.of(new SaleSplit.Share(ABOVE, 1, Money.rupiah(150)), new SaleSplit.Share(TOP, 2, Money.rupiah(50)));
 
     private final Random random = new Random(5);
 
@@ -66,8 +66,7 @@ class AgentSaleTest {
     void shareThatWasSpentIsBorneByTheOwner() {
         AgentSale sale = sale(4_500, SHARES, 1);
 
-        JournalEntry entry =
-                sale.returned(sale.reference(), Set.of(ABOVE), NOW).orElseThrow();
+        JournalEntry entry = sale.returned(sale.reference(), Set.of(ABOVE), NOW).orElseThrow();
 
         assertThat(entry.postings())
                 .containsExactlyInAnyOrder(

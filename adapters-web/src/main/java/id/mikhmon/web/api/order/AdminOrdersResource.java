@@ -107,7 +107,9 @@ public class AdminOrdersResource {
 
     private JsonObjectBuilder json(OrderView view) {
         JsonObjectBuilder json = new OrderJson(times, this::agentName).order(view);
-        json.add("customer", view.order().customer().map(AdminOrdersResource::customer).orElse(JsonValue.NULL));
+        json.add(
+                "customer",
+                view.order().customer().map(AdminOrdersResource::customer).orElse(JsonValue.NULL));
         JsonText.addText(json, "reviewReason", view.order().review().map(Enum::name));
         return json;
     }

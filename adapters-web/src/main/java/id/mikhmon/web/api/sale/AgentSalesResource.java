@@ -175,7 +175,10 @@ public class AgentSalesResource {
         @Override
         public Response priceChanged(SellVouchers.PriceChanged outcome) {
             throw SellRequest.refused(
-                    ProblemKind.CONFLICT, "price", "price-changed", outcome.now().toString());
+                    ProblemKind.CONFLICT,
+                    "price",
+                    "price-changed",
+                    outcome.now().toString());
         }
 
         @Override

@@ -105,8 +105,10 @@ final class SaleJson {
                 .add("reference", view.order().reference().value())
                 .add("status", view.order().state().name())
                 .add("onRouter", view.voucher().isPresent());
-        JsonText.addText(json, "username", view.voucher().map(ready -> ready.code().value()));
-        JsonText.addText(json, "password", view.voucher().map(ready -> ready.password().reveal()));
+        JsonText.addText(
+                json, "username", view.voucher().map(ready -> ready.code().value()));
+        JsonText.addText(
+                json, "password", view.voucher().map(ready -> ready.password().reveal()));
         JsonText.addText(json, "loginUrl", view.loginUrl());
         return json;
     }

@@ -35,7 +35,8 @@ final class SellRequest {
         JsonFields fields = JsonFields.read(body);
         Optional<String> offer = fields.text("offer", LONGEST_CODE);
         Optional<Long> count = fields.whole("count", 1, AgentSale.MOST_VOUCHERS);
-        Optional<Money> price = fields.optionalWhole("price", 0, Money.MAX_UNITS).map(Money::rupiah);
+        Optional<Money> price =
+                fields.optionalWhole("price", 0, Money.MAX_UNITS).map(Money::rupiah);
         SoldTo customer = fields.isNull("customer")
                 ? new SoldTo(Optional.empty(), Optional.empty(), language)
                 : customer(fields.object("customer"), language, phones);
