@@ -1,6 +1,9 @@
 package id.mikhmon.web.api;
 
 import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.ledger.LedgerResource;
+import id.mikhmon.web.api.ledger.StatementsResource;
+import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
@@ -29,6 +32,9 @@ public class AdminApi extends Application {
                 RoutersResource.class,
                 AdminOffersResource.class,
                 AgentsResource.class,
+                StatementsResource.class,
+                WalletMovementsResource.class,
+                LedgerResource.class,
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,

@@ -3,6 +3,9 @@ package id.mikhmon.web.api;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.ledger.LedgerResource;
+import id.mikhmon.web.api.ledger.StatementsResource;
+import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
@@ -105,6 +108,14 @@ public final class ApiUnderTest {
                 new RoutersResource(shop.findRouters(), shop.saveRouter(), shop.testRouter(), settings),
                 new AdminOffersResource(shop.findOffers(), shop.saveOffer()),
                 new AgentsResource(shop.findAgents(), shop.saveAgent(), shop.phones()),
+                new StatementsResource(shop.findAgents(), shop.viewStatement(), settings),
+                new WalletMovementsResource(shop.findAgents(), shop.moveWallet(), settings),
+                new LedgerResource(
+                        shop.listAccounts(),
+                        shop.listEntries(),
+                        shop.viewVerification(),
+                        shop.verifyLedger(),
+                        settings),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
