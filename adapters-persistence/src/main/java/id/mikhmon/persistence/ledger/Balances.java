@@ -39,8 +39,10 @@ final class Balances {
                 ? "SELECT balance, credit_limit FROM ledger_accounts WHERE account = ?"
                 : SUMMED;
         try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= select.getParameterMetaData().getParameterCount(); i++) {
-                select.setString(i, account.toString());
+            select.setString(1, account.toString());
+            if (!account.kind().isGuarded()) {
+                select.setString(2, account.toString());
+                select.setString(3, account.toString());
             }
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next()

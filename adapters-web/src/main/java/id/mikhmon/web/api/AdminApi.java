@@ -5,6 +5,9 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.ledger.LedgerResource;
+import id.mikhmon.web.api.ledger.StatementsResource;
+import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
@@ -39,6 +42,9 @@ public class AdminApi extends Application {
                 AgentImportResource.class,
                 AgentExportResource.class,
                 LevelsResource.class,
+                StatementsResource.class,
+                WalletMovementsResource.class,
+                LedgerResource.class,
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,

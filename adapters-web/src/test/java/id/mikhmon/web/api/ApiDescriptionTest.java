@@ -163,6 +163,35 @@ class ApiDescriptionTest {
                 .containsExactlyInAnyOrderElementsOf(description.properties("OutboxMessage"));
     }
 
+    @Test
+    void theLedgerHasTheFieldsDescribed() {
+        api.put("admin/agents/AG001", json(description.exampleBody("put", "/api/v1/admin/agents/{code}")));
+
+        JsonObject movement = api.request("POST", "admin/agents/AG001/wallet-movements")
+                .asAdmin()
+                .header("Idempotency-Key", "k1")
+                .json(json(description.exampleBody("post", "/api/v1/admin/agents/{code}/wallet-movements")))
+                .send()
+                .json();
+        JsonObject statement = api.get("admin/agents/AG001/statement?from=2026-11-01&to=2026-11-30")
+                .asAdmin()
+                .send()
+                .json();
+        JsonObject entry = first("admin/ledger/entries", "entries");
+
+        assertThat(movement.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("WalletMovement"));
+        assertThat(statement.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("Statement"));
+        assertThat(statement.getJsonArray("lines").getJsonObject(0).keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties("StatementLine"));
+        assertThat(entry.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("JournalEntry"));
+        assertThat(entry.getJsonArray("postings").getJsonObject(0).keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties("Posting"));
+        assertThat(first("admin/ledger/accounts", "accounts").keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties("LedgerAccount"));
+        assertThat(api.get("admin/ledger/verification").asAdmin().send().json().keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties("LedgerVerification"));
+    }
+
     private JsonObject first(String path, String list) {
         return api.get(path).asAdmin().send().json().getJsonArray(list).getJsonObject(0);
     }

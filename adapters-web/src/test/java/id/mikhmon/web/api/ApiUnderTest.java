@@ -7,6 +7,9 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.ledger.LedgerResource;
+import id.mikhmon.web.api.ledger.StatementsResource;
+import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
@@ -120,6 +123,14 @@ public final class ApiUnderTest {
                         shop.viewPrices(),
                         shop.saveLevelPrices(),
                         shop.showExample()),
+                new StatementsResource(shop.findAgents(), shop.viewStatement(), settings),
+                new WalletMovementsResource(shop.findAgents(), shop.moveWallet(), settings),
+                new LedgerResource(
+                        shop.listAccounts(),
+                        shop.listEntries(),
+                        shop.viewVerification(),
+                        shop.verifyLedger(),
+                        settings),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),

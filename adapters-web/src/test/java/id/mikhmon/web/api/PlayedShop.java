@@ -18,6 +18,18 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.ledger.InMemoryLedger;
+import id.mikhmon.application.ledger.ListAccounts;
+import id.mikhmon.application.ledger.ListAccountsService;
+import id.mikhmon.application.ledger.ListEntries;
+import id.mikhmon.application.ledger.ListEntriesService;
+import id.mikhmon.application.ledger.MoveWallet;
+import id.mikhmon.application.ledger.MoveWalletService;
+import id.mikhmon.application.ledger.VerifyLedger;
+import id.mikhmon.application.ledger.VerifyLedgerService;
+import id.mikhmon.application.ledger.ViewStatement;
+import id.mikhmon.application.ledger.ViewStatementService;
+import id.mikhmon.application.ledger.ViewVerification;
 import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.messaging.SaveMessagingAccount;
@@ -40,6 +52,8 @@ import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleView;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewSale;
+import id.mikhmon.application.transaction.InMemoryTransactions;
+import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentPrice;
@@ -78,6 +92,12 @@ public final class PlayedShop {
     public final List<OutboxStore.Entry> outbox = new ArrayList<>();
     public final List<PlaceOrder.Command> placed = new ArrayList<>();
     public final List<OrderViews.Query> queries = new ArrayList<>();
+    /** The books are real, only in memory. */
+    public final MovableClock clock = new MovableClock();
+
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
+    private final VerifyLedgerService verification = new VerifyLedgerService(ledger, transactions, clock);
     public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
     public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
     /** Null for what saving an agent would come to. */
@@ -360,6 +380,30 @@ public final class PlayedShop {
 
     RetryMessage retryMessage() {
         return id -> outbox.stream().anyMatch(entry -> entry.id() == id);
+    }
+
+    ListAccounts listAccounts() {
+        return new ListAccountsService(ledger, transactions);
+    }
+
+    ListEntries listEntries() {
+        return new ListEntriesService(ledger, transactions);
+    }
+
+    ViewStatement viewStatement() {
+        return new ViewStatementService(ledger, transactions);
+    }
+
+    MoveWallet moveWallet() {
+        return new MoveWalletService(ledger, transactions, clock);
+    }
+
+    VerifyLedger verifyLedger() {
+        return verification;
+    }
+
+    ViewVerification viewVerification() {
+        return verification;
     }
 
     private static <T> List<T> copy(Collection<T> values) {

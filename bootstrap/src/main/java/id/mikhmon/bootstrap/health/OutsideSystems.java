@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.health;
 
 import id.mikhmon.application.acs.AcsConditions;
+import id.mikhmon.application.ledger.Verification;
+import id.mikhmon.application.ledger.ViewVerification;
 import id.mikhmon.application.messaging.ViewMessagingAccounts;
 import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
@@ -21,7 +23,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
 /**
- * What was learned last about the outbox, the routers and the gateways. Asks nobody outside. Each answer is {@code UP}, because none of them takes this
+ * What was learned last about the outbox, the ledger, the routers and the gateways. Asks nobody outside. Each answer is {@code UP}, because none of them takes this
  * server out of rotation; its data say how the system is. Kept for a second, so that one look at the page reads the database once.
  */
 @ApplicationScoped
@@ -33,6 +35,9 @@ public class OutsideSystems {
 
     @Inject
     private WatchOutbox outbox;
+
+    @Inject
+    private ViewVerification ledger;
 
     @Inject
     private RouterConditions routers;
@@ -55,6 +60,7 @@ public class OutsideSystems {
         if (lookedAt.plus(KEPT).isBefore(now)) {
             List<HealthCheckResponse> answers = new ArrayList<>();
             answers.addAll(asked("outbox", () -> List.of(outboxAnswer())));
+            answers.addAll(asked("ledger", () -> List.of(ledgerAnswer())));
             answers.addAll(asked("router", this::routerAnswers));
             answers.addAll(asked("payment", this::paymentAnswers));
             answers.addAll(asked("messaging", this::messagingAnswers));
@@ -82,6 +88,26 @@ public class OutsideSystems {
                 .withData("waiting", backlog.waiting())
                 .withData("blocked", backlog.blocked());
         backlog.oldestDue().ifPresent(due -> answer.withData("oldestDue", due.toString()));
+        return answer.build();
+    }
+
+    /** A ledger that does not add up sells on: the owner has to look, and a server that is down would not help. */
+    private HealthCheckResponse ledgerAnswer() {
+        Optional<Verification> last = ledger.view();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("ledger")
+                .up()
+                .withData(
+                        "state",
+                        last.map(found -> found.addsUp() ? "REACHABLE" : "DOWN").orElse("UNKNOWN"));
+        last.ifPresent(found -> {
+            answer.withData("checkedAt", found.at().toString())
+                    .withData("entries", found.entries())
+                    .withData("faults", found.faults().size());
+            found.faults().stream()
+                    .findFirst()
+                    .ifPresent(fault ->
+                            answer.withData("error", fault.kind() + " " + fault.subject() + ": " + fault.detail()));
+        });
         return answer.build();
     }
 

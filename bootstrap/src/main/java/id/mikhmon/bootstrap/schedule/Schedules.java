@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.schedule;
 
 import id.mikhmon.application.acs.CheckAcs;
+import id.mikhmon.application.ledger.VerifyLedger;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
@@ -49,6 +50,8 @@ public class Schedules {
     private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
     private static final Duration CHECK_NETWORK = Duration.ofSeconds(30);
     private static final Duration FORGET = Duration.ofHours(1);
+    /** Reads the whole journal: seconds of work at a million lines. */
+    private static final Duration VERIFY = Duration.ofHours(1);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -85,6 +88,9 @@ public class Schedules {
     private ForgetDone forgetDone;
 
     @Inject
+    private VerifyLedger verifyLedger;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -101,7 +107,8 @@ public class Schedules {
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),
                 every(CHECK_NETWORK, "access control servers", acs::check),
-                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
+                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())),
+                every(VERIFY, "verification of the ledger", verifyLedger::verify));
     }
 
     private void refreshChannelsWhenDue() {

@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.CorrectFee;
@@ -24,6 +26,7 @@ import id.mikhmon.application.payment.SettleStalePayments;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.payment.StartPaymentService;
+import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.ViewGatewayAccountsService;
 import id.mikhmon.application.payment.port.Callbacks;
@@ -81,9 +84,16 @@ public class PaymentWiring {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            Takings takings,
             Transactions transactions,
             Clock clock) {
-        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, transactions, clock);
+        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, takings, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    Takings takings(PostEntry post, ReverseEntry reverse, Clock clock) {
+        return new Takings(post, reverse, clock);
     }
 
     @Produces

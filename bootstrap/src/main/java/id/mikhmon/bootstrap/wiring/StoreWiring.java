@@ -6,6 +6,7 @@ import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.application.offer.port.Offers;
@@ -24,6 +25,7 @@ import id.mikhmon.persistence.agent.JdbcSaleShares;
 import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
+import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.messaging.JpaMessages;
 import id.mikhmon.persistence.messaging.JpaMessagingAccounts;
 import id.mikhmon.persistence.offer.JpaOffers;
@@ -129,6 +131,12 @@ public class StoreWiring {
     @Singleton
     Vouchers vouchers(Database database) {
         return new JpaVouchers(database);
+    }
+
+    @Produces
+    @Singleton
+    Ledger ledger(Database database, Clock clock) {
+        return new JdbcLedger(database, clock);
     }
 
     @Produces

@@ -268,7 +268,7 @@ class BuyVoucherStoryIT {
                 "all to be reachable",
                 Duration.ofSeconds(90),
                 () -> shop.client().get("/health").text(),
-                text -> Stream.of("router:cafe", "payment:tripay", "messaging:fonnte", "outbox")
+                text -> Stream.of("router:cafe", "payment:tripay", "messaging:fonnte", "outbox", "ledger")
                         .allMatch(text::contains));
     }
 }
