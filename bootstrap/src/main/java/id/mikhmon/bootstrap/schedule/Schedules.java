@@ -10,6 +10,7 @@ import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
 import id.mikhmon.application.router.CheckRouters;
+import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.application.voucher.FlagUndeliverable;
 import id.mikhmon.bootstrap.schema.SchemaStart;
@@ -43,6 +44,7 @@ public class Schedules {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration SETTLE = Duration.ofSeconds(3);
     private static final Duration FLAG = Duration.ofSeconds(60);
+    private static final Duration REFUND = Duration.ofSeconds(10);
     private static final Duration LOOK_AT_CHANNELS = Duration.ofSeconds(30);
     /** Fees change seldom; a gateway that did not answer is asked again at the next look. */
     private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
@@ -68,6 +70,9 @@ public class Schedules {
 
     @Inject
     private FlagUndeliverable flag;
+
+    @Inject
+    private RefundWaitingVouchers refund;
 
     @Inject
     private RefreshChannels channels;
@@ -103,6 +108,7 @@ public class Schedules {
                 every(SWEEP, "outbox", dispatcher::sweep),
                 every(SETTLE, "settlement", () -> settle.settle(clock.instant())),
                 every(FLAG, "undeliverable vouchers", () -> flag.flag(clock.instant())),
+                every(REFUND, "waiting vouchers of agents", () -> refund.refund(clock.instant())),
                 every(LOOK_AT_CHANNELS, "channels and fees", this::refreshChannelsWhenDue),
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),

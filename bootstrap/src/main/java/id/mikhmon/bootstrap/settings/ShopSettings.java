@@ -13,6 +13,7 @@ public final class ShopSettings {
     public static final String OWNER_LANGUAGE = "mikhmon.owner.language";
     public static final String PAYMENT_WINDOW = "mikhmon.payment.window";
     public static final String REVIEW_AFTER = "mikhmon.review.after";
+    public static final String SALE_REFUND_AFTER = "mikhmon.sale.refund.after";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -39,6 +40,7 @@ public final class ShopSettings {
     private final OwnerLanguage ownerLanguage;
     private final Duration paymentWindow;
     private final Duration reviewAfter;
+    private final Duration saleRefundAfter;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -59,6 +61,8 @@ public final class ShopSettings {
         ownerLanguage = language(values.text(OWNER_LANGUAGE).orElse("id"));
         paymentWindow = values.duration(PAYMENT_WINDOW, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(7));
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
+        saleRefundAfter =
+                values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -123,6 +127,11 @@ public final class ShopSettings {
     /** How long a paid order may wait for its voucher before a person looks at it. */
     public Duration reviewAfter() {
         return reviewAfter;
+    }
+
+    /** How long a voucher that an agent sold may wait for its router before it is returned to the agent's wallet. */
+    public Duration saleRefundAfter() {
+        return saleRefundAfter;
     }
 
     /** The least time between two messages. */

@@ -11,6 +11,8 @@ import id.mikhmon.application.agent.FindShares;
 import id.mikhmon.application.agent.FindSharesService;
 import id.mikhmon.application.agent.FixShares;
 import id.mikhmon.application.agent.FixSharesService;
+import id.mikhmon.application.agent.HoldAgent;
+import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.ImportAgents;
 import id.mikhmon.application.agent.ImportAgentsService;
 import id.mikhmon.application.agent.ListAgents;
@@ -159,5 +161,11 @@ public class AgentWiring {
     @Singleton
     FindShares findShares(SaleShares shares, Transactions transactions) {
         return new FindSharesService(shares, transactions);
+    }
+
+    @Produces
+    @Singleton
+    HoldAgent holdAgent(Agents agents, Transactions transactions) {
+        return new HoldAgentService(agents, transactions);
     }
 }

@@ -15,6 +15,8 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewChannelsService;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewOrderService;
+import id.mikhmon.application.checkout.ViewOrders;
+import id.mikhmon.application.checkout.ViewOrdersService;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.ViewShopService;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
@@ -96,5 +98,11 @@ public class CheckoutWiring {
     CatalogueStamp catalogueStamp(
             CatalogueVersion version, FindChannels channels, RouterConditions routers, Transactions transactions) {
         return new CatalogueStampService(version, channels, routers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewOrders viewOrders(OrderViews views, Transactions transactions) {
+        return new ViewOrdersService(views, transactions);
     }
 }

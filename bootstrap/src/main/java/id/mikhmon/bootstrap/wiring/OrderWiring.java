@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.messaging.TellOwner;
+import id.mikhmon.application.order.AddSoldOrder;
+import id.mikhmon.application.order.AddSoldOrderService;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.AdvanceOrderService;
 import id.mikhmon.application.order.CorrectFee;
@@ -57,5 +59,11 @@ public class OrderWiring {
     @Singleton
     AdvanceOrder advanceOrder(Orders orders, TellOwner owner, Transactions transactions, Clock clock) {
         return new AdvanceOrderService(orders, owner, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    AddSoldOrder addSoldOrder(Orders orders, Transactions transactions) {
+        return new AddSoldOrderService(orders, transactions);
     }
 }

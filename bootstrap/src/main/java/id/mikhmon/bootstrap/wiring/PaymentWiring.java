@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.agent.FindShares;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.offer.FindOffers;
@@ -13,6 +14,7 @@ import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttempts;
 import id.mikhmon.application.payment.CountAttemptsService;
+import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -92,8 +94,14 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    Takings takings(PostEntry post, ReverseEntry reverse, Clock clock) {
-        return new Takings(post, reverse, clock);
+    Earnings earnings(FindShares shares, PostEntry post, ReverseEntry reverse, Clock clock) {
+        return new Earnings(shares, post, reverse, clock);
+    }
+
+    @Produces
+    @Singleton
+    Takings takings(PostEntry post, ReverseEntry reverse, Earnings earnings, Clock clock) {
+        return new Takings(post, reverse, earnings, clock);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
+import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.persistence.agent.JdbcLevels;
@@ -36,6 +37,7 @@ import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.sale.JdbcSales;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.JtaTransactions;
@@ -191,5 +193,11 @@ public class StoreWiring {
     @Singleton
     MessagingAccounts messagingAccounts(Database database, SecretBox secrets, Clock clock) {
         return new JpaMessagingAccounts(database, secrets, clock);
+    }
+
+    @Produces
+    @Singleton
+    Sales sales(Database database) {
+        return new JdbcSales(database);
     }
 }

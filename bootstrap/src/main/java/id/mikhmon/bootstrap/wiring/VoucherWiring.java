@@ -14,6 +14,8 @@ import id.mikhmon.application.voucher.IssueVoucher;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.VoucherRecords;
+import id.mikhmon.application.voucher.WithdrawVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucherService;
 import id.mikhmon.application.voucher.port.HotspotRouter;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.ShopSettings;
@@ -71,5 +73,11 @@ public class VoucherWiring {
             RandomGenerator random,
             Clock clock) {
         return new ProvisionVoucherHandler(orders, vouchers, routers, hotspot, records, transactions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    WithdrawVoucher withdrawVoucher(Vouchers vouchers, Outbox outbox, Transactions transactions, Clock clock) {
+        return new WithdrawVoucherService(vouchers, outbox, transactions, clock);
     }
 }

@@ -73,6 +73,7 @@ class SettingsTableTest {
         all.put("mikhmon.owner.language", Default.of("id"));
         all.put("mikhmon.payment.window", Default.of("PT1H"));
         all.put("mikhmon.review.after", Default.of("PT24H"));
+        all.put("mikhmon.sale.refund.after", Default.of("PT30M"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
         all.put("mikhmon.message.timeout", Default.of("PT20S"));
@@ -181,6 +182,7 @@ class SettingsTableTest {
                         shop.ownerLanguage() == ShopSettings.OwnerLanguage.INDONESIAN ? "id" : "en"),
                 Map.entry(ShopSettings.PAYMENT_WINDOW, shop.paymentWindow().toString()),
                 Map.entry(ShopSettings.REVIEW_AFTER, shop.reviewAfter().toString()),
+                Map.entry(ShopSettings.SALE_REFUND_AFTER, shop.saleRefundAfter().toString()),
                 Map.entry(ShopSettings.MESSAGE_DISTANCE, shop.messageDistance().toString()),
                 Map.entry(ShopSettings.MESSAGE_LIFE, shop.messageLife().toString()),
                 Map.entry(ShopSettings.MESSAGE_TIMEOUT, shop.messageTimeout().toString()),

@@ -154,6 +154,7 @@ class SettingsTest {
         assertThat(shop.ownerLanguage()).isEqualTo(ShopSettings.OwnerLanguage.INDONESIAN);
         assertThat(shop.paymentWindow()).isEqualTo(Duration.ofHours(1));
         assertThat(shop.reviewAfter()).isEqualTo(Duration.ofHours(24));
+        assertThat(shop.saleRefundAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(shop.messageDistance()).isEqualTo(Duration.ofSeconds(2));
         assertThat(shop.messageLife()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
@@ -168,6 +169,7 @@ class SettingsTest {
         "mikhmon.payment.window, 1h",
         "mikhmon.payment.window, PT1M",
         "mikhmon.review.after, PT0S",
+        "mikhmon.sale.refund.after, PT1S",
         "mikhmon.message.distance, -PT1S",
         "mikhmon.message.life, P30D",
         "mikhmon.limit.orders, 0",

@@ -1,0 +1,88 @@
+package id.mikhmon.bootstrap.wiring;
+
+import id.mikhmon.application.agent.HoldAgent;
+import id.mikhmon.application.agent.QuoteForAgent;
+import id.mikhmon.application.agent.ShareSale;
+import id.mikhmon.application.checkout.ViewOrders;
+import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.order.AddSoldOrder;
+import id.mikhmon.application.order.AdvanceOrder;
+import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.ListSalesService;
+import id.mikhmon.application.sale.RefundWaitingVouchers;
+import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.application.sale.SellVouchersService;
+import id.mikhmon.application.sale.TellCustomerHandler;
+import id.mikhmon.application.sale.ViewSale;
+import id.mikhmon.application.sale.ViewSaleService;
+import id.mikhmon.application.sale.port.Sales;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucher;
+import id.mikhmon.bootstrap.settings.ShopSettings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+
+/** From an agent's wallet to vouchers, and back when no router takes them. */
+@Dependent
+public class SaleWiring {
+    @Produces
+    @Singleton
+    SellVouchers sellVouchers(
+            Sales sales,
+            HoldAgent agents,
+            FindOffers offers,
+            QuoteForAgent quotes,
+            ShareSale shares,
+            AddSoldOrder orders,
+            IssueVoucher vouchers,
+            PostEntry ledger,
+            Outbox outbox,
+            Transactions transactions,
+            RandomGenerator random,
+            Clock clock) {
+        return new SellVouchersService(
+                sales, agents, offers, quotes, shares, orders, vouchers, ledger, outbox, transactions, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewSale viewSale(Sales sales, ViewOrders orders, Transactions transactions) {
+        return new ViewSaleService(sales, orders, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ListSales listSales(Sales sales, Transactions transactions) {
+        return new ListSalesService(sales, transactions);
+    }
+
+    @Produces
+    @Singleton
+    RefundWaitingVouchers refundWaitingVouchers(
+            Sales sales,
+            LockOrder locks,
+            AdvanceOrder advance,
+            WithdrawVoucher vouchers,
+            PostEntry ledger,
+            Transactions transactions,
+            ShopSettings shop) {
+        return new RefundWaitingVouchersService(
+                sales, locks, advance, vouchers, ledger, transactions, shop.saleRefundAfter());
+    }
+
+    @Produces
+    @Singleton
+    TellCustomerHandler tellCustomerHandler(
+            Sales sales, ViewOrders orders, QueueMessage messages, Transactions transactions, Clock clock) {
+        return new TellCustomerHandler(sales, orders, messages, transactions, clock);
+    }
+}
