@@ -1,16 +1,39 @@
 package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.router.RouterName;
+import java.util.Optional;
 
 /** The owner registers or changes an agent. */
 public interface SaveAgent {
-    Outcome save(Agent agent);
+    /** One transaction. */
+    Outcome save(Command command);
+
+    /** Registers the agent as it is, or replaces the one with the same code; a closed one stays closed. */
+    default Outcome save(Agent agent) {
+        return save(new Command(agent.code(), false, former -> agent));
+    }
+
+    /** How many agents may stand one above the other. */
+    int LONGEST_WAY_UP = 50;
+
+    /** @param reopen whether a closed agent may become something else */
+    record Command(AgentCode code, boolean reopen, Change change) {}
+
+    /** Says what the agent shall be from what it is, so that what is not mentioned can stay. Pure: it may be asked twice. */
+    @FunctionalInterface
+    interface Change {
+        /** @param former empty for a new agent */
+        Agent applied(Optional<Agent> former);
+    }
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);
     }
 
-    record Saved(boolean created) implements Outcome {
+    record Saved(Agent agent, boolean created) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.saved(this);
@@ -32,11 +55,60 @@ public interface SaveAgent {
         }
     }
 
+    /** The agent was closed, and nobody said that it is to be opened again. */
+    record ClosedBefore() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.closedBefore(this);
+        }
+    }
+
+    record UnknownUpline() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownUpline(this);
+        }
+    }
+
+    /** The upline stands below the agent itself, or the way to the top is longer than {@link SaveAgent#LONGEST_WAY_UP}. */
+    record UplineLoop() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.uplineLoop(this);
+        }
+    }
+
+    /** An offer that the agent is held to does not exist. */
+    record UnknownOffer(OfferId offer) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownOffer(this);
+        }
+    }
+
+    /** A router that the agent is held to does not exist. */
+    record UnknownRouter(RouterName router) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownRouter(this);
+        }
+    }
+
     interface Cases<R> {
         R saved(Saved outcome);
 
         R unknownLevel(UnknownLevel outcome);
 
         R phoneTaken(PhoneTaken outcome);
+
+        R closedBefore(ClosedBefore outcome);
+
+        R unknownUpline(UnknownUpline outcome);
+
+        R uplineLoop(UplineLoop outcome);
+
+        R unknownOffer(UnknownOffer outcome);
+
+        R unknownRouter(UnknownRouter outcome);
     }
 }

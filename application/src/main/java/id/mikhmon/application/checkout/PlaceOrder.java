@@ -15,6 +15,8 @@ public interface PlaceOrder {
     Outcome place(Command command);
 
     /**
+     * @param shown the price that the buyer was shown, without the payment fee; empty when the client does not say, who then takes
+     *     the price of the moment
      * @param fingerprint SHA-256 in hex of what the client sent, to tell a repetition from a second order under the same key
      */
     record Command(
@@ -22,6 +24,7 @@ public interface PlaceOrder {
             Optional<AgentCode> agent,
             ChannelCode channel,
             Customer customer,
+            Optional<Money> shown,
             IdempotencyKey key,
             String fingerprint) {}
 
@@ -59,6 +62,7 @@ public interface PlaceOrder {
         }
     }
 
+    /** Not for sale now, or not by this agent. */
     record OfferClosed() implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -71,6 +75,14 @@ public interface PlaceOrder {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.unknownAgent(this);
+        }
+    }
+
+    /** The offer costs another amount than the buyer was shown; nothing was ordered. */
+    record PriceChanged(Money now) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.priceChanged(this);
         }
     }
 
@@ -102,6 +114,8 @@ public interface PlaceOrder {
         R offerClosed(OfferClosed outcome);
 
         R unknownAgent(UnknownAgent outcome);
+
+        R priceChanged(PriceChanged outcome);
 
         R unknownChannel(UnknownChannel outcome);
 

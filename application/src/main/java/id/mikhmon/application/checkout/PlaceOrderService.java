@@ -1,6 +1,8 @@
 package id.mikhmon.application.checkout;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FixShares;
+import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.FindKeyHolder;
 import id.mikhmon.application.order.RegisterOrder;
@@ -13,6 +15,7 @@ import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderReference;
 import id.mikhmon.domain.payment.Channel;
+import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,6 +25,8 @@ import java.util.random.RandomGenerator;
 public final class PlaceOrderService implements PlaceOrder {
     private final FindOffers offers;
     private final FindAgents agents;
+    private final QuoteForAgent quotes;
+    private final FixShares shares;
     private final FindChannels channels;
     private final FindKeyHolder keys;
     private final RegisterOrder register;
@@ -33,6 +38,8 @@ public final class PlaceOrderService implements PlaceOrder {
     public PlaceOrderService(
             FindOffers offers,
             FindAgents agents,
+            QuoteForAgent quotes,
+            FixShares shares,
             FindChannels channels,
             FindKeyHolder keys,
             RegisterOrder register,
@@ -42,6 +49,8 @@ public final class PlaceOrderService implements PlaceOrder {
             Clock clock) {
         this.offers = offers;
         this.agents = agents;
+        this.quotes = quotes;
+        this.shares = shares;
         this.channels = channels;
         this.keys = keys;
         this.register = register;
@@ -69,33 +78,40 @@ public final class PlaceOrderService implements PlaceOrder {
         if (offer.isEmpty()) {
             return new UnknownOffer();
         }
-        if (!offer.get().active()) {
+        if (!offer.get().active()
+                || agent.filter(seller -> !seller.maySell(offer.get())).isPresent()) {
             return new OfferClosed();
+        }
+        Money price = agent.map(seller -> quotes.quote(seller, offer.get()).sell())
+                .orElse(offer.get().price());
+        if (command.shown().filter(shown -> !shown.equals(price)).isPresent()) {
+            return new PriceChanged(price);
         }
         if (channel.isEmpty()) {
             return new UnknownChannel();
         }
-        if (!channel.get().takes(offer.get().price())) {
+        if (!channel.get().takes(price)) {
             return new AmountOutOfBounds(channel.get().least(), channel.get().most());
         }
-        return store(command, offer.get(), channel.get());
+        return store(command, offer.get(), price, channel.get());
     }
 
-    private Outcome store(Command command, Offer offer, Channel channel) {
+    private Outcome store(Command command, Offer offer, Money price, Channel channel) {
         Instant now = clock.instant();
         Order order = Order.place(
                 OrderId.draw(random),
                 OrderReference.draw(random),
-                offer,
+                offer.at(price),
                 command.agent(),
                 command.customer(),
-                channel.fee().on(offer.price()),
+                channel.fee().on(price),
                 now,
                 now.plus(payments.openFor(channel)));
         Optional<RegisterOrder.Holder> first = register.register(order, command.key(), command.fingerprint());
         if (first.isPresent()) {
             return repeated(first.get());
         }
+        command.agent().ifPresent(seller -> shares.fix(order.id(), seller, offer, price));
         payments.start(order, channel);
         return new Placed(order.id());
     }

@@ -3,6 +3,7 @@ package id.mikhmon.application.checkout;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.offer.OfferId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,11 @@ public interface ViewShop {
     }
 
     /**
-     * @param offers that can be bought now, cheapest first; possibly none
+     * @param offers that can be bought there now, cheapest first; possibly none. An offer's price is what it costs there, which an
+     *     agent may have set itself
      * @param routersAway offers whose router is not reached at the moment: they are sold, and delivered once it is back
      */
-    record Shop(Optional<Agent> agent, List<Offer> offers, Set<id.mikhmon.domain.offer.OfferId> routersAway)
-            implements Outcome {
+    record Shop(Optional<Agent> agent, List<Offer> offers, Set<OfferId> routersAway) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.shop(this);

@@ -65,7 +65,13 @@ class PlaceOrderTest {
         var other = SaleInMemory.command("same");
 
         var outcome = sale.placeOrder.place(new PlaceOrder.Command(
-                other.offer(), other.agent(), other.channel(), other.customer(), other.key(), "0".repeat(64)));
+                other.offer(),
+                other.agent(),
+                other.channel(),
+                other.customer(),
+                other.shown(),
+                other.key(),
+                "0".repeat(64)));
 
         assertThat(outcome).isInstanceOf(PlaceOrder.KeyUsedOtherwise.class);
     }

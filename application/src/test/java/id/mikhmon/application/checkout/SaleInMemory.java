@@ -1,7 +1,13 @@
 package id.mikhmon.application.checkout;
 
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FixSharesService;
 import id.mikhmon.application.agent.InMemoryAgents;
+import id.mikhmon.application.agent.InMemoryLevels;
+import id.mikhmon.application.agent.InMemoryPrices;
+import id.mikhmon.application.agent.InMemorySaleShares;
+import id.mikhmon.application.agent.QuoteForAgentService;
+import id.mikhmon.application.agent.ShareSaleService;
 import id.mikhmon.application.messaging.InMemoryMessages;
 import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
 import id.mikhmon.application.messaging.MessagingAccount;
@@ -98,6 +104,9 @@ public final class SaleInMemory {
     public final InMemoryMessages messages = new InMemoryMessages(transactions);
     public final InMemoryOffers offers = new InMemoryOffers(transactions);
     public final InMemoryAgents agents = new InMemoryAgents(transactions);
+    public final InMemoryPrices prices = new InMemoryPrices(transactions);
+    public final InMemoryLevels levels = new InMemoryLevels(transactions, prices);
+    public final InMemorySaleShares shares = new InMemorySaleShares(transactions);
     public final InMemoryOutboxStore outbox = new InMemoryOutboxStore(transactions);
     public final InMemoryVouchers vouchers = new InMemoryVouchers(
             transactions,
@@ -110,6 +119,8 @@ public final class SaleInMemory {
     public final ScriptedMessageSender sender = new ScriptedMessageSender();
     public final PlaceOrder placeOrder;
     public final ChangeChannel changeChannel;
+    public final ViewShop viewShop;
+    public final ViewChannels viewChannels;
     public final ReceiveCallbackService receiveCallback;
     public final SettleStalePaymentsService settle;
     public final FlagUndeliverableService flagUndeliverable;
@@ -172,9 +183,16 @@ public final class SaleInMemory {
         receiveCallback = new ReceiveCallbackService(accounts, List.of(gateway), callbacks, work, transactions, clock);
         settle = new SettleStalePaymentsService(payments, locks, box, List.of(gateway), work, transactions);
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
+        var findAgents = new FindAgentsService(agents, transactions);
+        var quotes = new QuoteForAgentService(levels, prices, transactions);
+        var shareSale = new ShareSaleService(agents, levels, quotes, transactions);
+        viewShop = new ViewShopService(findAgents, findOffers, quotes, java.util.Map::of);
+        viewChannels = new ViewChannelsService(findOffers, findAgents, quotes, channels);
         placeOrder = new PlaceOrderService(
                 findOffers,
-                new FindAgentsService(agents, transactions),
+                findAgents,
+                quotes,
+                new FixSharesService(shareSale, shares, transactions),
                 channels,
                 new FindKeyHolderService(orders, transactions),
                 new RegisterOrderService(orders, transactions),
@@ -252,6 +270,7 @@ public final class SaleInMemory {
                 agent,
                 channel,
                 new Customer("Tamu", BUYER, Optional.empty(), Language.INDONESIAN),
+                Optional.empty(),
                 new IdempotencyKey(key),
                 "f".repeat(64));
     }

@@ -1,2 +1,2 @@
-/** Storage of agents. */
+/** Storage of agents, levels, prices and shares. */
 package id.mikhmon.application.agent.port;

@@ -1,0 +1,89 @@
+package id.mikhmon.application.agent;
+
+import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.offer.FindOffers;
+import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.router.RouterName;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Decides on one agent, then stores it. Runs in the transaction of a use case that holds {@link Agents#lock()}. */
+public final class AgentRegister {
+    private final Agents agents;
+    private final Levels levels;
+    private final FindOffers offers;
+    private final FindRouters routers;
+
+    public AgentRegister(Agents agents, Levels levels, FindOffers offers, FindRouters routers) {
+        this.agents = agents;
+        this.levels = levels;
+        this.offers = offers;
+        this.routers = routers;
+    }
+
+    void lock() {
+        agents.lock();
+    }
+
+    SaveAgent.Outcome save(SaveAgent.Command command) {
+        Optional<Agent> former = agents.find(command.code());
+        Agent wanted = command.change().applied(former);
+        return refusal(command, former, wanted).orElseGet(() -> stored(wanted));
+    }
+
+    private Optional<SaveAgent.Outcome> refusal(SaveAgent.Command command, Optional<Agent> former, Agent wanted) {
+        if (isClosed(former) && wanted.status() != AgentStatus.CLOSED && !command.reopen()) {
+            return Optional.of(new SaveAgent.ClosedBefore());
+        }
+        if (levels.find(wanted.level()).isEmpty()) {
+            return Optional.of(new SaveAgent.UnknownLevel());
+        }
+        Optional<SaveAgent.Outcome> upline = wanted.upline().flatMap(above -> refusedUpline(wanted.code(), above));
+        return upline.isPresent() ? upline : refusedLists(wanted);
+    }
+
+    private static boolean isClosed(Optional<Agent> former) {
+        return former.filter(agent -> agent.status() == AgentStatus.CLOSED).isPresent();
+    }
+
+    private Optional<SaveAgent.Outcome> refusedUpline(AgentCode agent, AgentCode upline) {
+        Optional<AgentCode> above = Optional.of(upline);
+        for (int steps = 0; above.isPresent(); steps++) {
+            if (above.get().equals(agent) || steps == SaveAgent.LONGEST_WAY_UP) {
+                return Optional.of(new SaveAgent.UplineLoop());
+            }
+            Optional<Agent> there = agents.find(above.get());
+            if (there.isEmpty()) {
+                return Optional.of(new SaveAgent.UnknownUpline());
+            }
+            above = there.get().upline();
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SaveAgent.Outcome> refusedLists(Agent wanted) {
+        Optional<OfferId> offer = wanted.offers().stream()
+                .sorted(Comparator.comparing(OfferId::value))
+                .filter(id -> offers.find(id).isEmpty())
+                .findFirst();
+        Optional<RouterName> router = wanted.routers().stream()
+                .sorted(Comparator.comparing(RouterName::value))
+                .filter(name -> routers.find(name).isEmpty())
+                .findFirst();
+        return offer.<SaveAgent.Outcome>map(SaveAgent.UnknownOffer::new)
+                .or(() -> router.map(SaveAgent.UnknownRouter::new));
+    }
+
+    private SaveAgent.Outcome stored(Agent wanted) {
+        try {
+            return new SaveAgent.Saved(wanted, agents.save(wanted));
+        } catch (Agents.PhoneTaken taken) {
+            return new SaveAgent.PhoneTaken();
+        }
+    }
+}

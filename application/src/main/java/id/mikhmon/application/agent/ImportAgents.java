@@ -1,0 +1,48 @@
+package id.mikhmon.application.agent;
+
+import java.util.List;
+
+/** Registers and changes many agents at once: all of them, or none. */
+public interface ImportAgents {
+    /** One transaction. */
+    Outcome importAll(Command command);
+
+    /** @param dryRun whether everything is decided as if it were real, and nothing stored */
+    record Command(List<Line> lines, boolean dryRun) {
+        public Command {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** @param number by which a person finds the line again. No two lines have the same code. */
+    record Line(int number, SaveAgent.Command agent) {}
+
+    /** @param refusal any outcome but {@link SaveAgent.Saved} */
+    record Fault(int line, SaveAgent.Outcome refusal) {}
+
+    sealed interface Outcome {
+        <R> R fold(Cases<R> cases);
+    }
+
+    /** So many, or with a dry run: so many would have been. */
+    record Imported(int created, int replaced) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.imported(this);
+        }
+    }
+
+    /** Nothing was changed; by line. */
+    record Refused(List<Fault> faults) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.refused(this);
+        }
+    }
+
+    interface Cases<R> {
+        R imported(Imported outcome);
+
+        R refused(Refused outcome);
+    }
+}

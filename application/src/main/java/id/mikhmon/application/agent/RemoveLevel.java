@@ -1,0 +1,43 @@
+package id.mikhmon.application.agent;
+
+import id.mikhmon.domain.agent.LevelCode;
+
+/** The owner removes a level, and its prices with it. */
+public interface RemoveLevel {
+    /** One transaction. */
+    Outcome remove(LevelCode code);
+
+    sealed interface Outcome {
+        <R> R fold(Cases<R> cases);
+    }
+
+    record Removed() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.removed(this);
+        }
+    }
+
+    record UnknownLevel() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownLevel(this);
+        }
+    }
+
+    /** So many agents have it. */
+    record InUse(int agents) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.inUse(this);
+        }
+    }
+
+    interface Cases<R> {
+        R removed(Removed outcome);
+
+        R unknownLevel(UnknownLevel outcome);
+
+        R inUse(InUse outcome);
+    }
+}

@@ -1,0 +1,147 @@
+package id.mikhmon.application.agent;
+
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.AgentFixture.code;
+import static id.mikhmon.domain.agent.LevelFixture.aLevel;
+import static id.mikhmon.domain.agent.LevelFixture.percent;
+import static id.mikhmon.domain.offer.OfferFixture.anOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentPrice;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.agent.Quote;
+import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.shared.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class LevelsAndPricesTest {
+    private static final LevelCode GOLD = new LevelCode("GOLD");
+    private static final OfferId DAY = new OfferId("1hari");
+    private static final OfferId GONE = new OfferId("gone");
+    private static final Offer ONE_DAY =
+            anOffer().withId("1hari").costing(5_000).offer();
+    private static final Agent SARI = anAgent(1).ofLevel("GOLD").agent();
+
+    private final AgentsInMemory house = new AgentsInMemory();
+
+    @Test
+    void levelInUseStaysAndOneWithoutAgentsGoes() {
+        house.given(SARI, anAgent(2).ofLevel("GOLD").agent());
+
+        assertThat(house.removeLevel.remove(GOLD)).isEqualTo(new RemoveLevel.InUse(2));
+        assertThat(house.levels.find(GOLD)).isPresent();
+        assertThat(house.removeLevel.remove(new LevelCode("SILVER"))).isInstanceOf(RemoveLevel.Removed.class);
+        assertThat(house.removeLevel.remove(new LevelCode("SILVER"))).isInstanceOf(RemoveLevel.UnknownLevel.class);
+    }
+
+    @Test
+    void pricesOfALevelArePutBackByStoringTheEarlierOnes() {
+        Map<OfferId, PriceRule> earlier = Map.of(DAY, new PriceRule.Fixed(Money.rupiah(4_200)));
+        house.saveLevelPrices.save(GOLD, earlier);
+
+        house.saveLevelPrices.save(GOLD, Map.of());
+        assertThat(house.viewPrices.ofLevel(GOLD)).contains(Map.of());
+        house.saveLevelPrices.save(GOLD, earlier);
+
+        assertThat(house.viewPrices.ofLevel(GOLD)).contains(earlier);
+        assertThat(house.viewPrices.ofLevel(new LevelCode("TIN"))).isEmpty();
+    }
+
+    @Test
+    void pricesAreForLevelsAgentsAndOffersThatExist() {
+        PriceRule rule = new PriceRule.Fixed(Money.rupiah(1));
+        house.given(SARI);
+
+        assertThat(house.saveLevelPrices.save(new LevelCode("TIN"), Map.of()))
+                .isInstanceOf(SaveLevelPrices.UnknownLevel.class);
+        assertThat(house.saveLevelPrices.save(GOLD, Map.of(DAY, rule, GONE, rule)))
+                .isEqualTo(new SaveLevelPrices.UnknownOffer(GONE));
+        assertThat(house.prices.ofLevel(GOLD)).isEmpty();
+        assertThat(house.saveAgentPrices.save(code(9), List.of())).isInstanceOf(SaveAgentPrices.UnknownAgent.class);
+        assertThat(house.saveAgentPrices.save(
+                        code(1), List.of(new AgentPrice(GONE, Optional.of(rule), Optional.empty()))))
+                .isEqualTo(new SaveAgentPrices.UnknownOffer(GONE));
+        assertThat(house.viewPrices.ofAgent(code(9))).isEmpty();
+    }
+
+    @Test
+    void ownSellPriceNeedsALevelThatAllowsItAndStaysWithinItsLimits() {
+        house.given(SARI);
+        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_000))))
+                .isEqualTo(new SaveAgentPrices.OwnPriceNotAllowed(DAY));
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000))))
+                .isInstanceOf(SetSellPrice.NotAllowed.class);
+
+        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level());
+
+        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_001))))
+                .isEqualTo(new SaveAgentPrices.OwnPriceOutOfRange(DAY, Money.rupiah(4_500), Money.rupiah(6_000)));
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(4_499))))
+                .isEqualTo(new SetSellPrice.OutOfRange(Money.rupiah(4_500), Money.rupiah(6_000)));
+        assertThat(house.prices.ofAgent(code(1))).isEmpty();
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000))))
+                .isInstanceOf(SetSellPrice.Done.class);
+        assertThat(house.quotes.quote(SARI, ONE_DAY).sell()).isEqualTo(Money.rupiah(6_000));
+    }
+
+    @Test
+    void agentsSellPriceComesAndGoesAndItsBuyPriceStays() {
+        house.given(SARI);
+        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level());
+        PriceRule.Fixed buy = new PriceRule.Fixed(Money.rupiah(4_000));
+        house.saveAgentPrices.save(code(1), List.of(new AgentPrice(DAY, Optional.of(buy), Optional.empty())));
+
+        house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(5_500)));
+        assertThat(house.prices.ofAgent(code(1)))
+                .containsExactly(new AgentPrice(DAY, Optional.of(buy), Optional.of(Money.rupiah(5_500))));
+        house.setSellPrice.set(code(1), DAY, Optional.empty());
+        assertThat(house.prices.ofAgent(code(1)))
+                .containsExactly(new AgentPrice(DAY, Optional.of(buy), Optional.empty()));
+    }
+
+    @Test
+    void agentSetsNoPriceOfWhatItMayNotSell() {
+        house.given(anAgent(1).ofLevel("GOLD").onlyOffers("7hari").agent());
+
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.empty()))
+                .isInstanceOf(SetSellPrice.UnknownOffer.class);
+        assertThat(house.setSellPrice.set(code(1), GONE, Optional.empty()))
+                .isInstanceOf(SetSellPrice.UnknownOffer.class);
+        assertThat(house.setSellPrice.set(code(9), DAY, Optional.empty()))
+                .isInstanceOf(SetSellPrice.UnknownAgent.class);
+    }
+
+    @Test
+    void quotesFollowTheAgentsLevel() {
+        house.saveLevelPrices.save(GOLD, Map.of(DAY, new PriceRule.Discount(percent("20"))));
+
+        assertThat(house.quotes.quote(SARI, ONE_DAY).buy()).isEqualTo(Money.rupiah(4_000));
+        assertThat(house.quotes.quote(anAgent(2).agent(), ONE_DAY).buy()).isEqualTo(Money.rupiah(4_750));
+    }
+
+    @Test
+    void exampleShowsOneSaleByTheRulesOfTheLevel() {
+        house.saveLevel.save(
+                aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
+        Money price = Money.rupiah(5_000);
+
+        ShowExample.Example example = (ShowExample.Example) house.showExample.show(GOLD, DAY);
+
+        assertThat(example.quote()).isEqualTo(new Quote(Money.rupiah(4_500), price, price, price, price));
+        assertThat(example.parts().seller()).isEqualTo(Money.rupiah(500));
+        assertThat(example.parts().uplines()).containsExactly(Money.rupiah(90), Money.rupiah(45));
+        assertThat(example.parts().owner()).isEqualTo(Money.rupiah(4_365));
+        assertThat(house.showExample.show(new LevelCode("TIN"), DAY)).isInstanceOf(ShowExample.UnknownLevel.class);
+        assertThat(house.showExample.show(GOLD, GONE)).isInstanceOf(ShowExample.UnknownOffer.class);
+    }
+
+    private static AgentPrice selling(long price) {
+        return new AgentPrice(DAY, Optional.empty(), Optional.of(Money.rupiah(price)));
+    }
+}

@@ -1,0 +1,117 @@
+package id.mikhmon.application.agent;
+
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.AgentFixture.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.router.RouterName;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SaveAgentTest {
+    private final AgentsInMemory house = new AgentsInMemory();
+
+    @Test
+    void agentIsRegisteredThenReplaced() {
+        Agent agent =
+                anAgent(2).under(1).onlyOffers("1hari").onlyRouters("cafe").agent();
+        house.given(anAgent(1).agent());
+
+        assertThat(house.saveAgent.save(agent)).isEqualTo(new SaveAgent.Saved(agent, true));
+        assertThat(house.saveAgent.save(agent)).isEqualTo(new SaveAgent.Saved(agent, false));
+
+        assertThat(house.agents.find(agent.code())).contains(agent);
+    }
+
+    @Test
+    void changeSeesWhatIsThereSoThatTheRestCanStay() {
+        Agent full = anAgent(2).named("Warung Sari").onlyOffers("1hari").agent();
+        house.given(anAgent(1).agent(), full);
+
+        house.saveAgent.save(new SaveAgent.Command(
+                full.code(), false, former -> former.orElseThrow().under(Optional.of(code(1)))));
+
+        assertThat(house.agents.find(full.code())).contains(full.under(Optional.of(code(1))));
+    }
+
+    @Test
+    void unknownLevelIsRefusedAndNothingIsStored() {
+        assertThat(house.saveAgent.save(anAgent(1).ofLevel("DIAMOND").agent()))
+                .isInstanceOf(SaveAgent.UnknownLevel.class);
+        assertThat(house.agents.all()).isEmpty();
+    }
+
+    @Test
+    void phoneOfAnotherAgentIsRefused() {
+        house.given(anAgent(1).withPhone("+6281234567890").agent());
+
+        assertThat(house.saveAgent.save(anAgent(2).withPhone("+6281234567890").agent()))
+                .isInstanceOf(SaveAgent.PhoneTaken.class);
+    }
+
+    @Test
+    void agentsMayOnlyBeHeldToOffersAndRoutersThatExist() {
+        assertThat(house.saveAgent.save(anAgent(1).onlyOffers("1hari", "gone").agent()))
+                .isEqualTo(new SaveAgent.UnknownOffer(new OfferId("gone")));
+        assertThat(house.saveAgent.save(anAgent(1).onlyRouters("hall", "cafe").agent()))
+                .isEqualTo(new SaveAgent.UnknownRouter(new RouterName("hall")));
+    }
+
+    @Test
+    void uplineMustExist() {
+        assertThat(house.saveAgent.save(anAgent(2).under(9).agent())).isInstanceOf(SaveAgent.UnknownUpline.class);
+    }
+
+    @Test
+    void nobodyStandsAboveItselfHoweverFarUp() {
+        house.given(
+                anAgent(1).agent(),
+                anAgent(2).under(1).agent(),
+                anAgent(3).under(2).agent());
+
+        assertThat(house.saveAgent.save(anAgent(1).under(2).agent())).isInstanceOf(SaveAgent.UplineLoop.class);
+        assertThat(house.saveAgent.save(anAgent(1).under(3).agent())).isInstanceOf(SaveAgent.UplineLoop.class);
+        assertThat(house.saveAgent.save(anAgent(3).under(1).agent())).isInstanceOf(SaveAgent.Saved.class);
+        assertThat(house.agents.find(code(1)).orElseThrow().upline()).isEmpty();
+    }
+
+    @Test
+    void wayUpEndsSomewhere() {
+        house.given(anAgent(1).agent());
+        for (int i = 2; i <= SaveAgent.LONGEST_WAY_UP; i++) {
+            house.given(anAgent(i).under(i - 1).agent());
+        }
+
+        assertThat(house.saveAgent.save(
+                        anAgent(900).under(SaveAgent.LONGEST_WAY_UP).agent()))
+                .isInstanceOf(SaveAgent.Saved.class);
+        assertThat(house.saveAgent.save(anAgent(901).under(900).agent())).isInstanceOf(SaveAgent.UplineLoop.class);
+    }
+
+    @Test
+    void loopThatIsInTheTablesEndsTheWalkToo() {
+        house.given(anAgent(1).under(2).agent(), anAgent(2).under(1).agent());
+
+        assertThat(house.saveAgent.save(anAgent(3).under(1).agent())).isInstanceOf(SaveAgent.UplineLoop.class);
+    }
+
+    @Test
+    void closedAgentIsOpenedAgainOnlyInSoManyWords() {
+        Agent closed = anAgent(1).thatIs(AgentStatus.CLOSED).agent();
+        Agent open = anAgent(1).agent();
+        Agent suspended = anAgent(1).thatIs(AgentStatus.SUSPENDED).agent();
+        house.given(closed);
+
+        assertThat(house.saveAgent.save(open)).isInstanceOf(SaveAgent.ClosedBefore.class);
+        assertThat(house.saveAgent.save(suspended)).isInstanceOf(SaveAgent.ClosedBefore.class);
+        assertThat(house.saveAgent.save(closed)).isInstanceOf(SaveAgent.Saved.class);
+        assertThat(house.agents.find(code(1))).contains(closed);
+
+        assertThat(house.saveAgent.save(new SaveAgent.Command(code(1), true, former -> open)))
+                .isInstanceOf(SaveAgent.Saved.class);
+        assertThat(house.agents.find(code(1))).contains(open);
+    }
+}
