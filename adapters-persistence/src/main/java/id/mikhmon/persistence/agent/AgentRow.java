@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.agent;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,8 +14,21 @@ class AgentRow {
 
     String name;
     String phone;
+    String email;
     String level;
-    boolean active;
+    String upline;
+    String status;
+
+    @Column(name = "credit_limit")
+    long creditLimit;
+
+    @Column(name = "low_balance_alert")
+    Long lowBalanceAlert;
+
+    String currency;
+    String offers;
+    String routers;
+    String notes;
 
     protected AgentRow() {}
 }

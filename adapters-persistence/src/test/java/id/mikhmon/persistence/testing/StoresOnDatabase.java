@@ -31,6 +31,8 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "gateway_accounts",
             "messages",
             "messaging_accounts",
+            "sale_splits",
+            "level_prices",
             "offers",
             "agents",
             "routers",
@@ -51,6 +53,8 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
         for (String table : TABLES) {
             execute("DELETE FROM " + table);
         }
+        // Those of a new installation stay.
+        execute("DELETE FROM levels WHERE code NOT IN ('BRONZE', 'SILVER', 'GOLD', 'PLATINUM')");
     }
 
     @Override
