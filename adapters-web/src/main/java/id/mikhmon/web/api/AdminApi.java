@@ -1,6 +1,10 @@
 package id.mikhmon.web.api;
 
+import id.mikhmon.web.api.agent.AgentExportResource;
+import id.mikhmon.web.api.agent.AgentImportResource;
+import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
@@ -29,6 +33,10 @@ public class AdminApi extends Application {
                 RoutersResource.class,
                 AdminOffersResource.class,
                 AgentsResource.class,
+                AgentPricesResource.class,
+                AgentImportResource.class,
+                AgentExportResource.class,
+                LevelsResource.class,
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,

@@ -1,6 +1,7 @@
 package id.mikhmon.web.api;
 
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.ChannelCode;
@@ -15,6 +16,10 @@ public final class Parsed {
 
     public static Optional<AgentCode> agentCode(String text) {
         return as(AgentCode::new, text);
+    }
+
+    public static Optional<LevelCode> levelCode(String text) {
+        return as(LevelCode::new, text);
     }
 
     public static Optional<OfferId> offerId(String text) {

@@ -79,7 +79,11 @@ public record Problem(ProblemKind kind, String detail, List<FieldError> errors, 
         if (!errors.isEmpty()) {
             JsonArrayBuilder list = JsonText.array();
             for (FieldError error : errors) {
-                list.add(JsonText.object().add("field", error.field()).add("message", texts.message(error)));
+                JsonObjectBuilder one = JsonText.object();
+                if (error.line() > 0) {
+                    one.add("line", error.line());
+                }
+                list.add(one.add("field", error.field()).add("message", texts.message(error)));
             }
             body.add("errors", list);
         }

@@ -55,7 +55,8 @@ final class ProblemTexts {
         // A case that is about one field is explained by that field's sentence.
         if (problem.errors().size() == 1) {
             FieldError only = problem.errors().get(0);
-            return only.field() + ": " + message(only);
+            String line = only.line() > 0 ? only.line() + ": " : "";
+            return line + only.field() + ": " + message(only);
         }
         return filled("detail." + problem.detail(), List.of());
     }

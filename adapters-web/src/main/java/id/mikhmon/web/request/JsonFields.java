@@ -5,6 +5,7 @@ import id.mikhmon.web.json.JsonNode;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
  */
 public final class JsonFields {
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2})?");
 
     private final Map<String, JsonNode> object;
     private final String prefix;
@@ -48,6 +50,11 @@ public final class JsonFields {
     /** @throws id.mikhmon.web.problem.ProblemException with 400 when the bytes are not one JSON object in UTF-8 */
     public static JsonFields read(byte[] body) {
         return new JsonFields(parse(body), "", false, new ArrayList<>());
+    }
+
+    /** For what comes in another form and keeps to the same rules. */
+    public static JsonFields of(JsonNode.ObjectNode object) {
+        return new JsonFields(object.fields(), "", false, new ArrayList<>());
     }
 
     private static Map<String, JsonNode> parse(byte[] body) {
@@ -158,9 +165,79 @@ public final class JsonFields {
         return optional(name).flatMap(value -> wholeOf(name, value, least, most));
     }
 
+    /** @return whether the field was sent at all, null included: left out it may mean something else than null */
+    public boolean isSent(String name) {
+        return object.containsKey(name);
+    }
+
+    /** @return whether the field was left out or null */
+    public boolean isNull(String name) {
+        return optional(name).isEmpty();
+    }
+
+    /** A required number with at most two decimals within bounds, both included. */
+    public Optional<BigDecimal> decimal(String name, int least, int most) {
+        return required(name).flatMap(value -> decimalOf(name, value, least, most));
+    }
+
+    /** As {@link #decimal}, and may be left out or null. */
+    public Optional<BigDecimal> optionalDecimal(String name, int least, int most) {
+        return optional(name).flatMap(value -> decimalOf(name, value, least, most));
+    }
+
+    /** A required list of such numbers. @param entries how many there may be */
+    public List<BigDecimal> decimals(String name, int entries, int least, int most) {
+        List<JsonNode> list =
+                required(name).map(value -> listOf(name, value, entries)).orElse(List.of());
+        List<BigDecimal> read = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            decimalOf(name + "[" + i + "]", list.get(i), least, most).ifPresent(read::add);
+        }
+        return read;
+    }
+
+    /** A required list of objects. @param most how many there may be */
+    public List<JsonFields> objects(String name, int most) {
+        List<JsonNode> list =
+                required(name).map(value -> listOf(name, value, most)).orElse(List.of());
+        List<JsonFields> read = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String item = name + "[" + i + "]";
+            if (list.get(i) instanceof JsonNode.ObjectNode inner) {
+                JsonFields child = new JsonFields(inner.fields(), fullName(item) + ".", silent, errors);
+                children.add(child);
+                read.add(child);
+            } else {
+                note(item, "not-an-object");
+            }
+        }
+        return read;
+    }
+
+    /** @return the entries, none when it is no list or too long a one, which is noted then */
+    private List<JsonNode> listOf(String name, JsonNode value, int most) {
+        if (!(value instanceof JsonNode.ListNode list)) {
+            note(name, "not-a-list");
+            return List.of();
+        }
+        if (list.entries().size() > most) {
+            note(name, "too-many", most);
+            return List.of();
+        }
+        return list.entries();
+    }
+
     /** A required {@code true} or {@code false}. */
     public Optional<Boolean> flag(String name) {
-        Optional<JsonNode> value = required(name);
+        return flagOf(name, required(name));
+    }
+
+    /** As {@link #flag}, and may be left out or null. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return flagOf(name, optional(name));
+    }
+
+    private Optional<Boolean> flagOf(String name, Optional<JsonNode> value) {
         if (value.isPresent() && value.get() instanceof JsonNode.FlagNode flag) {
             return Optional.of(flag.value());
         }
@@ -195,22 +272,12 @@ public final class JsonFields {
     /** A list of texts that may be left out or null. @param most how many there may be */
     public <T> List<T> optionalList(
             String name, int most, int longest, Function<String, Optional<T>> parse, String error) {
-        Optional<JsonNode> value = optional(name);
-        if (value.isEmpty()) {
-            return List.of();
-        }
-        if (!(value.get() instanceof JsonNode.ListNode list)) {
-            note(name, "not-a-list");
-            return List.of();
-        }
-        if (list.entries().size() > most) {
-            note(name, "too-many", most);
-            return List.of();
-        }
+        List<JsonNode> list =
+                optional(name).map(value -> listOf(name, value, most)).orElse(List.of());
         List<T> read = new ArrayList<>();
-        for (int i = 0; i < list.entries().size(); i++) {
+        for (int i = 0; i < list.size(); i++) {
             String item = name + "[" + i + "]";
-            parsed(item, textOf(item, list.entries().get(i), longest, false), parse, error)
+            parsed(item, textOf(item, list.get(i), longest, false), parse, error)
                     .ifPresent(read::add);
         }
         return read;
@@ -299,6 +366,27 @@ public final class JsonFields {
             note(name, "too-large", Long.toString(most));
         } else {
             return Optional.of(exact.longValueExact());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<BigDecimal> decimalOf(String name, JsonNode value, int least, int most) {
+        if (!(value instanceof JsonNode.NumberNode number)) {
+            note(name, "not-a-number");
+            return Optional.empty();
+        }
+        String literal = number.literal();
+        if (literal.length() > 30 || !DECIMAL.matcher(literal).matches()) {
+            note(name, "two-decimals");
+            return Optional.empty();
+        }
+        BigDecimal exact = new BigDecimal(literal);
+        if (exact.compareTo(BigDecimal.valueOf(least)) < 0) {
+            note(name, "too-small", Integer.toString(least));
+        } else if (exact.compareTo(BigDecimal.valueOf(most)) > 0) {
+            note(name, "too-large", Integer.toString(most));
+        } else {
+            return Optional.of(exact);
         }
         return Optional.empty();
     }

@@ -23,10 +23,26 @@ public final class RequestBody {
      * @throws id.mikhmon.web.problem.ProblemException with 415 when another encoding is claimed
      */
     public static byte[] readJson(InputStream body, String contentType) {
+        refuseOtherEncoding(contentType);
+        return read(body);
+    }
+
+    /**
+     * Reads a file of text.
+     *
+     * @param contentType the header, null when there was none
+     * @param most bytes
+     * @throws id.mikhmon.web.problem.ProblemException with 415 when another encoding is claimed, with 413 over {@code most}
+     */
+    public static byte[] readText(InputStream body, String contentType, int most) {
+        refuseOtherEncoding(contentType);
+        return read(body, most);
+    }
+
+    private static void refuseOtherEncoding(String contentType) {
         if (contentType != null && OTHER_ENCODING.matcher(contentType).find()) {
             throw Problem.of(ProblemKind.UNSUPPORTED_MEDIA_TYPE).asException();
         }
-        return read(body);
     }
 
     /**
@@ -34,9 +50,13 @@ public final class RequestBody {
      * @throws id.mikhmon.web.problem.ProblemException with 413 over {@link #MOST_BYTES}, with 400 when the client broke off
      */
     public static byte[] read(InputStream body) {
+        return read(body, MOST_BYTES);
+    }
+
+    private static byte[] read(InputStream body, int most) {
         try {
-            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
+            byte[] bytes = body.readNBytes(most + 1);
+            if (bytes.length > most) {
                 throw Problem.of(ProblemKind.TOO_LARGE).asException();
             }
             return bytes;

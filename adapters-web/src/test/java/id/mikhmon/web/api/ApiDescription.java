@@ -46,6 +46,12 @@ final class ApiDescription {
         return at(operation(method, path), "requestBody", "content", "application/json", "example");
     }
 
+    String exampleText(String method, String path, String mediaType) {
+        return at(operation(method, path), "requestBody", "content", mediaType)
+                .get("example")
+                .toString();
+    }
+
     /** @return the names of a schema's properties, and checks on the way that all required ones are among them */
     Set<String> properties(String schema) {
         Map<?, ?> described = at(root, "components", "schemas", schema);

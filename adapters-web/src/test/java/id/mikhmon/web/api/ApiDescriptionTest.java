@@ -4,11 +4,16 @@ import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static id.mikhmon.domain.payment.PaymentFixture.aPaymentOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.agent.ShowExample;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.PlaceOrder;
 import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.LevelFixture;
+import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.offer.OfferFixture;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.domain.voucher.VoucherCode;
@@ -20,6 +25,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Application;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +85,7 @@ class ApiDescriptionTest {
         "/api/v1/admin/routers/{name}, admin/routers/cafe, Router",
         "/api/v1/admin/offers/{id}, admin/offers/1hari, Offer",
         "/api/v1/admin/agents/{code}, admin/agents/AG001, Agent",
+        "/api/v1/admin/levels/{code}, admin/levels/TOKO, Level",
         "/api/v1/admin/payment-gateways/{gateway}, admin/payment-gateways/tripay, PaymentGateway",
         "/api/v1/admin/messaging-gateways/{gateway}, admin/messaging-gateways/fonnte, MessagingGateway"
     })
@@ -87,6 +94,48 @@ class ApiDescriptionTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.json().keySet()).containsExactlyInAnyOrderElementsOf(description.properties(schema));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/admin/levels/{code}/prices, admin/levels/GOLD/prices, LevelPrice",
+        "/api/v1/admin/agents/{code}/prices, admin/agents/AG001/prices, AgentPrice"
+    })
+    void theExampleOfPricesIsTakenAndTheirRowsHaveTheFieldsDescribed(String described, String path, String schema) {
+        Answer answer = api.put(path, json(description.exampleBody("put", described)));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().getJsonArray("prices").getJsonObject(0).keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties(schema));
+    }
+
+    @Test
+    void theExampleOfATableIsTaken() {
+        String table = description.exampleText("post", "/api/v1/admin/agents/import", "text/csv");
+
+        Answer answer = api.request("POST", "admin/agents/import?dryRun=true")
+                .asAdmin()
+                .bytes("text/csv", table.getBytes(StandardCharsets.UTF_8))
+                .send();
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().keySet()).containsExactlyInAnyOrderElementsOf(description.properties("AgentImport"));
+    }
+
+    @Test
+    void theWorkedExampleHasTheFieldsDescribed() {
+        Level level = LevelFixture.aLevel("GOLD").withUplines("2").level();
+        Money price = Money.rupiah(5_000);
+        Quote quote = new Quote(price, price, price, price, price);
+        shop.example = () -> new ShowExample.Example(
+                level, OfferFixture.anOffer().offer(), quote, level.commission().parts(price, price));
+
+        assertThat(api.get("admin/levels/GOLD/example?offer=1hari")
+                        .asAdmin()
+                        .send()
+                        .json()
+                        .keySet())
+                .containsExactlyInAnyOrderElementsOf(description.properties("CommissionExample"));
     }
 
     @Test

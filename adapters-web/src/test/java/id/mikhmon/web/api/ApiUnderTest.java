@@ -2,7 +2,11 @@ package id.mikhmon.web.api;
 
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.agent.AgentExportResource;
+import id.mikhmon.web.api.agent.AgentImportResource;
+import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
@@ -104,7 +108,17 @@ public final class ApiUnderTest {
         return List.of(
                 new RoutersResource(shop.findRouters(), shop.saveRouter(), shop.testRouter(), settings),
                 new AdminOffersResource(shop.findOffers(), shop.saveOffer()),
-                new AgentsResource(shop.findAgents(), shop.saveAgent(), shop.phones()),
+                new AgentsResource(shop.findAgents(), shop.listAgents(), shop.saveAgent(), shop.phones()),
+                new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
+                new AgentImportResource(shop.importAgents(), shop.phones()),
+                new AgentExportResource(shop.findAgents()),
+                new LevelsResource(
+                        shop.findLevels(),
+                        shop.saveLevel(),
+                        shop.removeLevel(),
+                        shop.viewPrices(),
+                        shop.saveLevelPrices(),
+                        shop.showExample()),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),

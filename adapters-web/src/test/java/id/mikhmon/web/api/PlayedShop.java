@@ -1,7 +1,16 @@
 package id.mikhmon.web.api;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevels;
+import id.mikhmon.application.agent.ImportAgents;
+import id.mikhmon.application.agent.ListAgents;
+import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.SaveAgent;
+import id.mikhmon.application.agent.SaveAgentPrices;
+import id.mikhmon.application.agent.SaveLevel;
+import id.mikhmon.application.agent.SaveLevelPrices;
+import id.mikhmon.application.agent.ShowExample;
+import id.mikhmon.application.agent.ViewPrices;
 import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.PlaceOrder;
@@ -28,11 +37,16 @@ import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.AgentPrice;
+import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import java.time.Instant;
@@ -60,7 +74,20 @@ public final class PlayedShop {
     public final List<OrderViews.Query> queries = new ArrayList<>();
     public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
     public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
-    public Supplier<SaveAgent.Outcome> savingAgent = () -> new SaveAgent.Saved(true);
+    /** Null for what saving an agent would come to. */
+    public Supplier<SaveAgent.Outcome> savingAgent;
+
+    public final List<SaveAgent.Command> savedAgents = new ArrayList<>();
+    public final List<ListAgents.Query> agentQueries = new ArrayList<>();
+    public final Map<LevelCode, Level> levels = new LinkedHashMap<>();
+    public final Map<LevelCode, Map<OfferId, PriceRule>> levelPrices = new LinkedHashMap<>();
+    public final Map<AgentCode, List<AgentPrice>> agentPrices = new LinkedHashMap<>();
+    public final List<ImportAgents.Command> imports = new ArrayList<>();
+    public Supplier<RemoveLevel.Outcome> removingLevel = RemoveLevel.Removed::new;
+    public Supplier<SaveLevelPrices.Outcome> savingLevelPrices = SaveLevelPrices.Saved::new;
+    public Supplier<SaveAgentPrices.Outcome> savingAgentPrices = SaveAgentPrices.Saved::new;
+    public Supplier<ShowExample.Outcome> example = ShowExample.UnknownLevel::new;
+    public Supplier<ImportAgents.Outcome> importing = () -> new ImportAgents.Imported(0, 0);
     public Supplier<SaveGatewayAccount.Outcome> savingGateway = () -> new SaveGatewayAccount.Saved(true);
     public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
@@ -78,7 +105,19 @@ public final class PlayedShop {
     }
 
     ViewChannels viewChannels() {
-        return offer -> offers.containsKey(offer) ? Optional.of(List.copyOf(channels)) : Optional.empty();
+        return new ViewChannels() {
+            @Override
+            public Optional<List<Priced>> view(OfferId offer, Optional<AgentCode> agent) {
+                boolean sold = offers.containsKey(offer)
+                        && agents.keySet().containsAll(agent.stream().toList());
+                return sold ? Optional.of(List.copyOf(channels)) : Optional.empty();
+            }
+
+            @Override
+            public List<Priced> view(Money price) {
+                return List.copyOf(channels);
+            }
+        };
     }
 
     PlaceOrder placeOrder() {
@@ -125,10 +164,80 @@ public final class PlayedShop {
     }
 
     SaveAgent saveAgent() {
-        return agent -> {
-            agents.put(agent.code(), agent);
-            return savingAgent.get();
+        return command -> {
+            savedAgents.add(command);
+            Agent agent = command.change().applied(Optional.ofNullable(agents.get(command.code())));
+            boolean created = agents.put(agent.code(), agent) == null;
+            return savingAgent == null ? new SaveAgent.Saved(agent, created) : savingAgent.get();
         };
+    }
+
+    ListAgents listAgents() {
+        return query -> {
+            agentQueries.add(query);
+            return new ListAgents.Page(copy(agents.values()), nextPage.map(AgentCode::new));
+        };
+    }
+
+    ImportAgents importAgents() {
+        return command -> {
+            imports.add(command);
+            return importing.get();
+        };
+    }
+
+    FindLevels findLevels() {
+        return new FindLevels() {
+            @Override
+            public Optional<Level> find(LevelCode code) {
+                return Optional.ofNullable(levels.get(code));
+            }
+
+            @Override
+            public List<Level> all() {
+                return copy(levels.values());
+            }
+        };
+    }
+
+    SaveLevel saveLevel() {
+        return level -> levels.put(level.code(), level) == null;
+    }
+
+    RemoveLevel removeLevel() {
+        return code -> removingLevel.get();
+    }
+
+    ViewPrices viewPrices() {
+        return new ViewPrices() {
+            @Override
+            public Optional<Map<OfferId, PriceRule>> ofLevel(LevelCode level) {
+                return Optional.ofNullable(levelPrices.get(level));
+            }
+
+            @Override
+            public Optional<List<AgentPrice>> ofAgent(AgentCode agent) {
+                return Optional.ofNullable(agentPrices.get(agent));
+            }
+        };
+    }
+
+    SaveLevelPrices saveLevelPrices() {
+        return (level, rules) -> {
+            levelPrices.put(level, rules);
+            return savingLevelPrices.get();
+        };
+    }
+
+    SaveAgentPrices saveAgentPrices() {
+        return (agent, prices) -> {
+            agentPrices.put(agent, prices);
+            return savingAgentPrices.get();
+        };
+    }
+
+    ShowExample showExample() {
+        return (level, offer) -> example.get();
     }
 
     FindOffers findOffers() {

@@ -100,6 +100,16 @@ class PublicApiTest {
         assertThat(channel.getInt("total")).isEqualTo(5785);
     }
 
+    @Test
+    void channelsOfAnAgentAreOfAnAgentThatSells() {
+        assertThat(api.get("payment-channels?offer=1hari&agent=AG001").send().status())
+                .isEqualTo(200);
+        assertThat(api.get("payment-channels?offer=1hari&agent=AG999").send().status())
+                .isEqualTo(404);
+        assertThat(api.get("payment-channels?offer=1hari&agent=nobody").send().faults())
+                .containsExactly("agent");
+    }
+
     @ParameterizedTest
     @CsvSource({"payment-channels, 400", "payment-channels?offer=none, 404", "payment-channels?offer=%20, 404"})
     void channelsOfNoOfferAreRefused(String path, int status) {
@@ -335,13 +345,33 @@ class PublicApiTest {
     }
 
     @Test
+    void thePriceThatWasShownGoesAlongWhenTheClientSaysIt() {
+        api.place(ORDER);
+        api.place(ORDER.replaceFirst("\\{", "{\"shownPrice\":5000,"));
+
+        assertThat(shop.placed.get(0).shown()).isEmpty();
+        assertThat(shop.placed.get(1).shown()).contains(Money.rupiah(5_000));
+        assertThat(shop.placed.get(1).fingerprint())
+                .isEqualTo(shop.placed.get(0).fingerprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5000", "5000.0", "5e3", "\"5000\"", "1000000000000", "true"})
+    void aShownPriceIsWholeRupiahMoreThanNothing(String price) {
+        Answer answer = api.place(ORDER.replaceFirst("\\{", "{\"shownPrice\":" + price + ","));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.faults()).containsExactly("shownPrice");
+    }
+
+    @Test
     void aBodyOver64KibIs413() {
         assertThat(api.place("{\"offer\":\"" + "x".repeat(64 * 1024) + "\"}").status())
                 .isEqualTo(413);
     }
 
     @ParameterizedTest
-    @CsvSource({"offer, 404", "agent, 404", "closed, 409", "channel, 422", "amount, 422", "key, 422"})
+    @CsvSource({"offer, 404", "agent, 404", "closed, 409", "price, 409", "channel, 422", "amount, 422", "key, 422"})
     void eachRefusalHasItsStatusAndField(String refusal, int status) {
         shop.placing = command -> refusal(refusal);
 
@@ -353,6 +383,7 @@ class PublicApiTest {
                         switch (refusal) {
                             case "agent" -> "agent";
                             case "channel", "amount" -> "channel";
+                            case "price" -> "shownPrice";
                             case "key" -> "Idempotency-Key";
                             default -> "offer";
                         });
@@ -363,6 +394,7 @@ class PublicApiTest {
             case "offer" -> new PlaceOrder.UnknownOffer();
             case "agent" -> new PlaceOrder.UnknownAgent();
             case "closed" -> new PlaceOrder.OfferClosed();
+            case "price" -> new PlaceOrder.PriceChanged(Money.rupiah(6_000));
             case "channel" -> new PlaceOrder.UnknownChannel();
             case "amount" -> new PlaceOrder.AmountOutOfBounds(Money.rupiah(10_000), Money.rupiah(5_000_000));
             default -> new PlaceOrder.KeyUsedOtherwise();

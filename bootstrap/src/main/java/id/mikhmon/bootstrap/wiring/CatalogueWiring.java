@@ -1,10 +1,5 @@
 package id.mikhmon.bootstrap.wiring;
 
-import id.mikhmon.application.agent.FindAgents;
-import id.mikhmon.application.agent.FindAgentsService;
-import id.mikhmon.application.agent.SaveAgent;
-import id.mikhmon.application.agent.SaveAgentService;
-import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.offer.SaveOffer;
@@ -16,7 +11,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What is sold, and by whom. */
+/** What is sold. */
 @Dependent
 public class CatalogueWiring {
     @Produces
@@ -29,17 +24,5 @@ public class CatalogueWiring {
     @Singleton
     SaveOffer saveOffer(Offers offers, FindRouters routers, Transactions transactions) {
         return new SaveOfferService(offers, routers, transactions);
-    }
-
-    @Produces
-    @Singleton
-    FindAgents findAgents(Agents agents, Transactions transactions) {
-        return new FindAgentsService(agents, transactions);
-    }
-
-    @Produces
-    @Singleton
-    SaveAgent saveAgent(Agents agents, Transactions transactions) {
-        return new SaveAgentService(agents, transactions);
     }
 }

@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FixShares;
+import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.checkout.CatalogueStamp;
 import id.mikhmon.application.checkout.CatalogueStampService;
 import id.mikhmon.application.checkout.ChangeChannel;
@@ -40,6 +42,8 @@ public class CheckoutWiring {
     PlaceOrder placeOrder(
             FindOffers offers,
             FindAgents agents,
+            QuoteForAgent quotes,
+            FixShares shares,
             FindChannels channels,
             FindKeyHolder keys,
             RegisterOrder register,
@@ -47,7 +51,8 @@ public class CheckoutWiring {
             Transactions transactions,
             RandomGenerator random,
             Clock clock) {
-        return new PlaceOrderService(offers, agents, channels, keys, register, payments, transactions, random, clock);
+        return new PlaceOrderService(
+                offers, agents, quotes, shares, channels, keys, register, payments, transactions, random, clock);
     }
 
     @Produces
@@ -76,14 +81,14 @@ public class CheckoutWiring {
 
     @Produces
     @Singleton
-    ViewChannels viewChannels(FindOffers offers, FindChannels channels) {
-        return new ViewChannelsService(offers, channels);
+    ViewChannels viewChannels(FindOffers offers, FindAgents agents, QuoteForAgent quotes, FindChannels channels) {
+        return new ViewChannelsService(offers, agents, quotes, channels);
     }
 
     @Produces
     @Singleton
-    ViewShop viewShop(FindAgents agents, FindOffers offers, RouterConditions routers) {
-        return new ViewShopService(agents, offers, routers);
+    ViewShop viewShop(FindAgents agents, FindOffers offers, QuoteForAgent quotes, RouterConditions routers) {
+        return new ViewShopService(agents, offers, quotes, routers);
     }
 
     @Produces

@@ -1,6 +1,9 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.agent.port.Prices;
+import id.mikhmon.application.agent.port.SaleShares;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.messaging.port.Messages;
@@ -15,6 +18,9 @@ import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.persistence.agent.JdbcLevels;
+import id.mikhmon.persistence.agent.JdbcPrices;
+import id.mikhmon.persistence.agent.JdbcSaleShares;
 import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
@@ -135,6 +141,24 @@ public class StoreWiring {
     @Singleton
     Agents agents(Database database) {
         return new JpaAgents(database);
+    }
+
+    @Produces
+    @Singleton
+    Levels levels(Database database) {
+        return new JdbcLevels(database);
+    }
+
+    @Produces
+    @Singleton
+    Prices prices(Database database) {
+        return new JdbcPrices(database);
+    }
+
+    @Produces
+    @Singleton
+    SaleShares saleShares(Database database) {
+        return new JdbcSaleShares(database);
     }
 
     @Produces

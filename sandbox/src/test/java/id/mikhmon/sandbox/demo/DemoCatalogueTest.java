@@ -77,7 +77,10 @@ class DemoCatalogueTest {
                     return List.copyOf(agents.values());
                 }
             },
-            agent -> new SaveAgent.Saved(agents.put(agent.code(), agent) == null));
+            command -> {
+                Agent agent = command.change().applied(Optional.ofNullable(agents.get(command.code())));
+                return new SaveAgent.Saved(agent, agents.put(agent.code(), agent) == null);
+            });
     private final DemoAccounts accounts = new DemoAccounts(
             () -> gatewayAccounts.stream()
                     .map(a -> new ViewGatewayAccounts.View(a, List.of(), Optional.empty()))

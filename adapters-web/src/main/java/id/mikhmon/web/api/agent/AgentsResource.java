@@ -1,12 +1,12 @@
 package id.mikhmon.web.api.agent;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.ListAgents;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
-import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.agent.LevelCode;
-import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
@@ -15,11 +15,12 @@ import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
+import id.mikhmon.web.request.QueryFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,22 +39,49 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class AgentsResource {
+    private static final int LONGEST_SEARCH = 60;
+
     private final FindAgents findAgents;
+    private final ListAgents listAgents;
     private final SaveAgent saveAgent;
     private final ReadPhoneNumber phones;
 
     @Inject
-    public AgentsResource(FindAgents findAgents, SaveAgent saveAgent, ReadPhoneNumber phones) {
+    public AgentsResource(FindAgents findAgents, ListAgents listAgents, SaveAgent saveAgent, ReadPhoneNumber phones) {
         this.findAgents = findAgents;
+        this.listAgents = listAgents;
         this.saveAgent = saveAgent;
         this.phones = phones;
     }
 
     @GET
-    public Response list() {
+    public Response list(@Context HttpServletRequest request) {
+        ListAgents.Page page = listAgents.list(query(QueryFields.of(request)));
         JsonArrayBuilder agents = JsonText.array();
-        findAgents.all().forEach(agent -> agents.add(json(agent)));
-        return Answers.ok(JsonText.object().add("agents", agents).build());
+        page.agents().forEach(agent -> agents.add(AgentJson.of(agent)));
+        JsonObjectBuilder json = JsonText.object().add("agents", agents);
+        JsonText.addText(json, "next", page.next().map(AgentCode::value));
+        return Answers.ok(json.build());
+    }
+
+    private static ListAgents.Query query(QueryFields fields) {
+        Optional<String> search = fields.parsed(
+                "search",
+                text -> Optional.of(text).filter(typed -> typed.length() <= LONGEST_SEARCH),
+                "too-long",
+                LONGEST_SEARCH);
+        Optional<AgentStatus> status = fields.choice("status", AgentStatus.class);
+        Optional<LevelCode> level = fields.parsed("level", Parsed::levelCode, "level-code");
+        Optional<AgentCode> after = fields.parsed("after", Parsed::agentCode, "page-mark");
+        Optional<Integer> limit = fields.parsed("limit", AgentsResource::limit, "limit", ListAgents.MOST);
+        fields.finish();
+        return new ListAgents.Query(search, status, level, after, limit);
+    }
+
+    private static Optional<Integer> limit(String text) {
+        return text.matches("[0-9]{1,3}")
+                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 1 && limit <= ListAgents.MOST)
+                : Optional.empty();
     }
 
     @GET
@@ -61,58 +89,21 @@ public class AgentsResource {
     public Response view(@PathParam("code") String code) {
         return Answers.ok(Parsed.agentCode(code)
                 .flatMap(findAgents::find)
-                .map(AgentsResource::json)
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent")));
+                .map(AgentJson::of)
+                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("code", "unknown-agent"))
+                        .asException()));
     }
 
     @PUT
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
-        Agent agent = read(code, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
-        return saveAgent.save(agent).fold(new SaveAgent.Cases<>() {
-            @Override
-            public Response saved(SaveAgent.Saved outcome) {
-                return Answers.saved(outcome.created(), AdminApi.PATH + "agents/" + agent.code(), json(agent));
-            }
-
-            @Override
-            public Response unknownLevel(SaveAgent.UnknownLevel outcome) {
-                throw refused(ProblemKind.REFUSED, "level", "unknown-level");
-            }
-
-            @Override
-            public Response phoneTaken(SaveAgent.PhoneTaken outcome) {
-                throw refused(ProblemKind.CONFLICT, "phone", "phone-taken");
-            }
-        });
-    }
-
-    private Agent read(String pathCode, JsonFields fields) {
-        Optional<AgentCode> code = Parsed.agentCode(pathCode);
-        if (code.isEmpty()) {
-            fields.note("code", "agent-code");
+        JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
+        SaveAgent.Outcome outcome = saveAgent.save(AgentJson.read(code, fields, phones));
+        if (outcome instanceof SaveAgent.Saved saved) {
+            return Answers.saved(
+                    saved.created(), AdminApi.PATH + "agents/" + saved.agent().code(), AgentJson.of(saved.agent()));
         }
-        Optional<String> name = fields.text("name", 60);
-        Optional<PhoneNumber> phone = fields.parsed("phone", 30, phones::read, "phone");
-        Optional<LevelCode> level = fields.parsed("level", 20, text -> Parsed.as(LevelCode::new, text), "level-code");
-        Optional<Boolean> active = fields.flag("active");
-        fields.finish();
-        return new Agent(
-                code.orElseThrow(), name.orElseThrow(), phone.orElseThrow(), level.orElseThrow(), active.orElseThrow());
-    }
-
-    private static RuntimeException refused(ProblemKind kind, String field, String key) {
-        return Problem.ofField(kind, FieldError.of(field, key)).asException();
-    }
-
-    private static JsonObject json(Agent agent) {
-        return JsonText.object()
-                .add("code", agent.code().value())
-                .add("name", agent.name())
-                .add("phone", agent.phone().e164())
-                .add("level", agent.level().value())
-                .add("active", agent.active())
-                .build();
+        throw AgentRefusal.of(outcome).asException();
     }
 }

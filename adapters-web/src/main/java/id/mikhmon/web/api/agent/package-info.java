@@ -1,2 +1,2 @@
-/** Agents, as the admin API shows and changes them. */
+/** Agents, levels and prices, as the admin API shows and changes them. */
 package id.mikhmon.web.api.agent;

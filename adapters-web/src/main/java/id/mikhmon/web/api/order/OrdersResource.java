@@ -137,6 +137,15 @@ public class OrdersResource {
         }
 
         @Override
+        public Response priceChanged(PlaceOrder.PriceChanged outcome) {
+            throw PlaceOrderRequest.refused(
+                    ProblemKind.CONFLICT,
+                    "shownPrice",
+                    "price-changed",
+                    outcome.now().toString());
+        }
+
+        @Override
         public Response unknownChannel(PlaceOrder.UnknownChannel outcome) {
             throw PlaceOrderRequest.refused(ProblemKind.REFUSED, "channel", "unknown-channel");
         }

@@ -8,6 +8,7 @@ import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code {offer, agent?, channel, customer: {name, phone, email?}}} into a command that cannot be wrong in form. */
+/** Reads {@code {offer, agent?, channel, customer: {name, phone, email?}, shownPrice?}} into a command that cannot be wrong in form. */
 final class PlaceOrderRequest {
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final int LONGEST_CODE = 40;
@@ -46,6 +47,8 @@ final class PlaceOrderRequest {
                 text -> Optional.of(text)
                         .filter(address -> EMAIL.matcher(address).matches()),
                 "email");
+        Optional<Money> shown =
+                fields.optionalWhole("shownPrice", 1, Money.MAX_UNITS).map(Money::rupiah);
         Optional<IdempotencyKey> idempotencyKey =
                 Optional.ofNullable(key).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
         if (idempotencyKey.isEmpty()) {
@@ -65,6 +68,7 @@ final class PlaceOrderRequest {
                 agentCode,
                 channelCode,
                 buyer,
+                shown,
                 idempotencyKey.orElseThrow(),
                 fingerprint(offerId, agentCode, channelCode, buyer));
     }
@@ -73,7 +77,10 @@ final class PlaceOrderRequest {
         return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
     }
 
-    /** What makes two requests the same: the values, not their spelling. No value contains a line break. */
+    /**
+     * What makes two requests the same: the values, not their spelling. No value contains a line break. The price that was shown
+     * is none of them: whoever sends the same purchase again wants that purchase.
+     */
     private static String fingerprint(
             OfferId offer, Optional<AgentCode> agent, ChannelCode channel, Customer customer) {
         return Answers.sha256(String.join(

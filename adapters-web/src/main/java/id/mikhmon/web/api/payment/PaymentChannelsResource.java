@@ -1,6 +1,7 @@
 package id.mikhmon.web.api.payment;
 
 import id.mikhmon.application.checkout.ViewChannels;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code GET /api/v1/payment-channels}: the ways to pay for an offer, with fee and total. */
 @Path("/payment-channels")
@@ -35,12 +37,17 @@ public class PaymentChannelsResource {
 
     @GET
     public Response list(@Context HttpServletRequest request) {
-        String offer = QueryFields.of(request)
-                .text("offer")
+        QueryFields fields = QueryFields.of(request);
+        String offer = fields.text("offer")
                 .orElseThrow(() -> Problem.badInput(List.of(FieldError.of("offer", "missing")))
                         .asException());
+        Optional<AgentCode> agent = fields.text("agent")
+                .map(code -> Parsed.agentCode(code)
+                        .orElseThrow(
+                                () -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("agent", "unknown-agent"))
+                                        .asException()));
         List<ViewChannels.Priced> channels = Parsed.offerId(offer)
-                .flatMap(viewChannels::view)
+                .flatMap(id -> viewChannels.view(id, agent))
                 .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("offer", "unknown-offer"))
                         .asException());
         JsonArrayBuilder list = JsonText.array();

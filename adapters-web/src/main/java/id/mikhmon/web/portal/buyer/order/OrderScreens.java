@@ -49,8 +49,7 @@ final class OrderScreens {
         Frame frame =
                 frames.frame(speech, path, Optional.empty(), order.agent()).refreshing(phase.refreshSeconds());
         Texts t = frame.texts();
-        List<ViewChannels.Priced> channels =
-                phase.payable() ? viewChannels.view(order.offer()).orElse(List.of()) : List.of();
+        List<ViewChannels.Priced> channels = phase.payable() ? viewChannels.view(order.price()) : List.of();
         return new OrderScreen(
                 frame,
                 Frames.address(

@@ -32,7 +32,7 @@ record Catalogue(
         Map<OfferId, Map<ChannelCode, ViewChannels.Priced>> prices = new LinkedHashMap<>();
         for (Offer offer : shop.offers()) {
             Map<ChannelCode, ViewChannels.Priced> row = new LinkedHashMap<>();
-            for (ViewChannels.Priced priced : viewChannels.view(offer.id()).orElse(List.of())) {
+            for (ViewChannels.Priced priced : viewChannels.view(offer.price())) {
                 channels.putIfAbsent(priced.channel().code(), priced.channel());
                 row.putIfAbsent(priced.channel().code(), priced);
             }

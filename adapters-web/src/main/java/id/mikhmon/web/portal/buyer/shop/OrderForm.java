@@ -131,6 +131,7 @@ public final class OrderForm {
                             catalogue.agent().map(agent -> agent.code()),
                             price.orElseThrow().channel().code(),
                             customer,
+                            offer.map(Offer::price),
                             key.get(),
                             fingerprint(customer)))
                     .fold(this);
@@ -257,6 +258,22 @@ public final class OrderForm {
         @Override
         public Answer unknownAgent(PlaceOrder.UnknownAgent outcome) {
             return plainPages.unknownAgent(speech);
+        }
+
+        @Override
+        public Answer priceChanged(PlaceOrder.PriceChanged outcome) {
+            // The price changed after this catalogue was read.
+            return page.catalogue(
+                            catalogue.agent().map(agent -> agent.code().value()).orElse(""))
+                    .map(fresh -> new Attempt(fresh, speech, form, client).repriced())
+                    .orElseGet(() -> plainPages.unknownAgent(speech));
+        }
+
+        private Answer repriced() {
+            return chosenOffer()
+                    .flatMap(this::chosenPrice)
+                    .map(price -> again(409, texts.get("sales.notice.total", figures.money(price.total()))))
+                    .orElseGet(() -> again(status, ""));
         }
 
         @Override

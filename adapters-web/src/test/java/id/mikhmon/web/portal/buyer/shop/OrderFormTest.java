@@ -13,7 +13,6 @@ import id.mikhmon.web.portal.buyer.testing.PagesUnderTest;
 import id.mikhmon.web.portal.buyer.testing.PlayedShop;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +37,7 @@ class OrderFormTest {
         assertThat(command.customer().phone()).isEqualTo(Goods.BUYER);
         assertThat(command.customer().name()).isEqualTo("Siti");
         assertThat(command.customer().language()).isEqualTo(Language.INDONESIAN);
+        assertThat(command.shown()).contains(Money.rupiah(5_000));
         assertThat(command.fingerprint()).matches("[0-9a-f]{64}");
     }
 
@@ -193,6 +193,35 @@ class OrderFormTest {
     }
 
     @Test
+    void aPriceThatChangesAtTheLastMomentIsSaidAndNothingIsCharged() {
+        pages.shop.placing = () -> {
+            pages.shop.offers.replaceAll(offer -> offer.at(offer.price().plus(Money.rupiah(1_000))));
+            return new PlaceOrder.PriceChanged(Money.rupiah(6_000));
+        };
+
+        Answer answer = pages.post("/public/order", GOOD);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(text(answer))
+                .contains("Total menjadi Rp 6.792; tekan Bayar sekali lagi")
+                .contains("name=\"total\" value=\"6792\"", "value=\"0812 3456 7890\"", "value=\"k1\"");
+        assertThat(pages.shop.placed).isEmpty();
+    }
+
+    @Test
+    void anOfferThatIsGoneWithItsPriceIsSaidToBeGone() {
+        pages.shop.placing = () -> {
+            pages.shop.offers.remove(Goods.ONE_DAY);
+            return new PlaceOrder.PriceChanged(Money.rupiah(6_000));
+        };
+
+        Answer answer = pages.post("/public/order", GOOD);
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(text(answer)).contains("Paket itu tidak dijual saat ini");
+    }
+
+    @Test
     void nastyTextComesBackAsTyped() {
         String page = text(pages.post(
                 "/public/order",
@@ -237,7 +266,7 @@ class OrderFormTest {
     }
 
     private Answer refused(PlaceOrder.Outcome outcome) {
-        pages.shop.refusal = Optional.of(outcome);
+        pages.shop.placing = () -> outcome;
         return pages.post("/public/order", GOOD);
     }
 }

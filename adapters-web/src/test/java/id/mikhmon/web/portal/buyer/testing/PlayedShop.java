@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** Plays every in-port that the buyer's pages call, out of fields that a test sets. */
@@ -48,7 +49,9 @@ public final class PlayedShop
     public int shopsViewed;
     public final Map<OrderId, OrderView> orders = new HashMap<>();
     public final List<PlaceOrder.Command> placed = new ArrayList<>();
-    public Optional<PlaceOrder.Outcome> refusal = Optional.empty();
+    /** What placing an order comes to instead, null for what it would come to. */
+    public Supplier<PlaceOrder.Outcome> placing;
+
     public ChangeChannel.Outcome changeOutcome = new ChangeChannel.Changed();
     public boolean recheckTaken = true;
     public final List<OrderId> rechecked = new ArrayList<>();
@@ -65,14 +68,19 @@ public final class PlayedShop
     }
 
     @Override
-    public Optional<List<ViewChannels.Priced>> view(OfferId id) {
+    public Optional<List<ViewChannels.Priced>> view(OfferId id, Optional<AgentCode> agent) {
         return offers.stream()
                 .filter(offer -> offer.id().equals(id))
                 .findFirst()
-                .map(offer -> channels.stream()
-                        .filter(channel -> channel.takes(offer.price()))
-                        .map(channel -> priced(channel, offer.price()))
-                        .toList());
+                .map(offer -> view(offer.price()));
+    }
+
+    @Override
+    public List<ViewChannels.Priced> view(Money price) {
+        return channels.stream()
+                .filter(channel -> channel.takes(price))
+                .map(channel -> priced(channel, price))
+                .toList();
     }
 
     private static ViewChannels.Priced priced(Channel channel, Money price) {
@@ -90,8 +98,8 @@ public final class PlayedShop
     @Override
     public PlaceOrder.Outcome place(PlaceOrder.Command command) {
         fail();
-        if (refusal.isPresent()) {
-            return refusal.get();
+        if (placing != null) {
+            return placing.get();
         }
         for (PlaceOrder.Command before : placed) {
             if (before.key().equals(command.key())) {
