@@ -1,0 +1,53 @@
+package id.mikhmon.persistence.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.persistence.SchemaMigration;
+import id.mikhmon.persistence.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class AgentsFromBeforeLevelsIT {
+    private static final String LAST_WITHOUT_LEVELS = "20261123024509";
+
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.chosen();
+
+    @Test
+    void agentsThatWereThereKeepTheirLevelAndWhetherTheySell() throws SQLException {
+        Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("classpath:db/migration")
+                .target(LAST_WITHOUT_LEVELS)
+                .load()
+                .migrate();
+        try (Connection connection = database.dataSource().getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("INSERT INTO agents (code, name, phone, level, active, version) VALUES"
+                    + " ('AG001', 'Warung Sari', '+6281200000001', 'GOLD', TRUE, 1),"
+                    + " ('AG002', 'Kios Budi', '+6281200000002', 'BRONZE', FALSE, 3)");
+
+            new SchemaMigration(database.dataSource()).run();
+
+            assertThat(rows(sql, "SELECT CONCAT_WS(' ', code, level, status, credit_limit, offers) FROM agents"))
+                    .containsExactlyInAnyOrder("AG001 GOLD ACTIVE 0 []", "AG002 BRONZE SUSPENDED 0 []");
+        }
+    }
+
+    private static List<String> rows(Statement sql, String query) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (ResultSet result = sql.executeQuery(query)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
