@@ -32,7 +32,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     @Override
     public List<Claimed> claim(Lane lane, int most, Instant now, Duration lease) {
         return due(now).filter(row -> row.message().lane().equals(lane))
-                .sorted(Comparator.comparing(Row::nextAttemptAt).thenComparing(Row::id))
+                .sorted(Comparator.comparing(Row::nextAttemptAt).thenComparingLong(Row::id))
                 .limit(most)
                 .map(row -> {
                     Row claimed = row.with(
@@ -85,7 +85,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     public List<Entry> list(Optional<State> state, int most) {
         return rows.all()
                 .filter(row -> state.isEmpty() || state.get() == row.state())
-                .sorted(Comparator.comparing(Row::id).reversed())
+                .sorted(Comparator.comparingLong(Row::id).reversed())
                 .limit(most)
                 .map(row -> new Entry(
                         row.id(),
