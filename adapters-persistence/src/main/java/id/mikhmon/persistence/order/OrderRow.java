@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code orders}. */
 @Entity
@@ -27,6 +28,7 @@ class OrderRow {
     @Embedded
     EntitlementColumns entitlement;
 
+    @Nullable
     String agent;
 
     @Column(name = "customer_name")
@@ -36,6 +38,7 @@ class OrderRow {
     String customerPhone;
 
     @Column(name = "customer_email")
+    @Nullable
     String customerEmail;
 
     @Column(name = "customer_language")
@@ -45,6 +48,8 @@ class OrderRow {
     long fee;
     String currency;
     String state;
+
+    @Nullable
     String review;
 
     @Column(name = "created_at")
@@ -54,9 +59,11 @@ class OrderRow {
     long expiresAt;
 
     @Column(name = "paid_at")
+    @Nullable
     Long paidAt;
 
     @Column(name = "delivered_at")
+    @Nullable
     Long deliveredAt;
 
     @Version
