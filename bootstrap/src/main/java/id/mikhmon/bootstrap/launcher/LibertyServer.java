@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Open Liberty with the application, as a child process. Its settings go in by environment, never on the command line, which all users of the machine can read. */
 final class LibertyServer {
@@ -35,7 +37,7 @@ final class LibertyServer {
     private final Path wlp;
     private final Path logs;
     private final Path pidFile;
-    private OwnedProcess process;
+    private @Nullable OwnedProcess process;
     private Instant startedAt = Instant.MAX;
 
     /**
@@ -80,7 +82,7 @@ final class LibertyServer {
 
     /** What the server writes goes to our own output, without its chatter about itself. */
     private void copyOutput() {
-        try (BufferedReader lines = process.process().inputReader(StandardCharsets.UTF_8)) {
+        try (BufferedReader lines = started().process().inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !CHATTER.matcher(line).find()) {
                     System.out.println(line);
@@ -89,6 +91,10 @@ final class LibertyServer {
         } catch (IOException ended) {
             // the process is gone, and its output with it
         }
+    }
+
+    private OwnedProcess started() {
+        return Objects.requireNonNull(process, "the server was not started");
     }
 
     private List<String> command() {
@@ -111,9 +117,9 @@ final class LibertyServer {
     void awaitReady(URI address) {
         long deadline = System.nanoTime() + START_TIME.toNanos();
         while (System.nanoTime() < deadline) {
-            if (!process.alive()) {
+            if (!started().alive()) {
                 throw new StartRefused(
-                        "The server ended with code " + process.exitCode() + " while starting" + reason());
+                        "The server ended with code " + started().exitCode() + " while starting" + reason());
             }
             if (ready(address)) {
                 return;
@@ -180,7 +186,7 @@ final class LibertyServer {
 
     /** Waits until the server ends, whoever ends it. */
     int awaitEnd() throws InterruptedException {
-        return process.process().waitFor();
+        return started().process().waitFor();
     }
 
     void stop() {
