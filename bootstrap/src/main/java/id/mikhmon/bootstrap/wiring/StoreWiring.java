@@ -29,6 +29,7 @@ import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.secret.SecretKeyCheck;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.JtaTransactions;
 import id.mikhmon.persistence.voucher.JpaVouchers;
@@ -75,6 +76,12 @@ public class StoreWiring {
                 .orElseThrow(() -> new IllegalStateException(
                         "Start stopped: the setting " + Settings.environmentName(Settings.SECRET_KEY) + " is missing"));
         return new SecretBox(Base64.getDecoder().decode(key));
+    }
+
+    @Produces
+    @Singleton
+    SecretKeyCheck secretKeyCheck(Database database, SecretBox secrets) {
+        return new SecretKeyCheck(database, secrets);
     }
 
     @Produces
