@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.launcher;
 
+import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.DatabaseAccess;
@@ -82,7 +83,9 @@ final class Launch {
         FreeSpace.require(folder, FreeSpace.TO_WORK + product.sizeToUnpackTo(runtime));
         Path wlp = product.unpackedTo(runtime);
         String secretKey = secretKey(folder);
+        NodeStart node = NodeFile.countUp(folder, settings.databaseUrl().isEmpty());
         passSettings(startDatabase(folder, runtime), secretKey);
+        pass(NodeStart.PROPERTY, node.text());
         startServer(wlp, folder);
         server.awaitReady(localAddress());
         greet();

@@ -7,6 +7,7 @@ import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.application.offer.port.Offers;
 import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
@@ -86,8 +87,8 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    OutboxStore outboxStore(Database database, Clock clock) {
-        return new JdbcOutboxStore(database, clock);
+    OutboxStore outboxStore(Database database, Clock clock, Node node) {
+        return new JdbcOutboxStore(database, clock, node);
     }
 
     @Produces
