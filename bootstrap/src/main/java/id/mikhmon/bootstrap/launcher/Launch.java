@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.launcher;
 
+import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.DatabaseAccess;
 import id.mikhmon.persistence.embedded.EmbeddedMariaDb;
 import id.mikhmon.persistence.embedded.FolderLock;
@@ -48,6 +50,7 @@ final class Launch {
      *
      * @return 1: the server ended by itself; a wanted stop ends the JVM inside
      * @throws StartRefused when it cannot start; everything that was started is stopped again
+     * @throws WrongSetting likewise, for a setting that only the application could try
      */
     int run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
@@ -56,7 +59,7 @@ final class Launch {
             started = start();
         } catch (IOException e) {
             throw new StartRefused("Cannot start in " + settings.dataFolder() + ": " + e, e);
-        } catch (StartRefused e) {
+        } catch (StartRefused | WrongSetting e) {
             endWithTheStopIfAny();
             throw e;
         }
@@ -82,7 +85,10 @@ final class Launch {
         Path runtime = folder.resolve("runtime");
         FreeSpace.require(folder, FreeSpace.TO_WORK + product.sizeToUnpackTo(runtime));
         Path wlp = product.unpackedTo(runtime);
-        passSettings(startDatabase(folder, runtime), secretKey(folder));
+        String secretKey = secretKey(folder);
+        NodeStart node = NodeFile.countUp(folder, settings.databaseUrl().isEmpty());
+        passSettings(startDatabase(folder, runtime), secretKey);
+        pass(NodeStart.PROPERTY, node.text());
         LibertyServer started = startServer(wlp, folder);
         started.awaitReady(localAddress());
         greet();
@@ -167,7 +173,13 @@ final class Launch {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
         }
-        return Files.readString(file).strip();
+        String key = Files.readString(file).strip();
+        if (!Settings.isSecretKey(key)) {
+            throw new StartRefused(
+                    "The file " + file + " does not hold a key, which is base64 of 32 bytes. Put back the"
+                            + " file that was there: without it stored credentials cannot be read.");
+        }
+        return key;
     }
 
     private void passSettings(DatabaseAccess access, String secretKey) {

@@ -2,9 +2,12 @@ package id.mikhmon.bootstrap.schedule;
 
 import id.mikhmon.application.acs.CheckAcs;
 import id.mikhmon.application.messaging.CheckDevices;
+import id.mikhmon.application.messaging.ForgetMessages;
+import id.mikhmon.application.order.ForgetKeys;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
@@ -85,6 +88,15 @@ public class Schedules {
     private ForgetDone forgetDone;
 
     @Inject
+    private ForgetCallbacks forgetCallbacks;
+
+    @Inject
+    private ForgetMessages forgetMessages;
+
+    @Inject
+    private ForgetKeys forgetKeys;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -101,7 +113,10 @@ public class Schedules {
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),
                 every(CHECK_NETWORK, "access control servers", acs::check),
-                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
+                every(FORGET, "old work of the outbox", () -> forgetDone.forget(clock.instant())),
+                every(FORGET, "old callbacks", () -> forgetCallbacks.forget(clock.instant())),
+                every(FORGET, "old messages", () -> forgetMessages.forget(clock.instant())),
+                every(FORGET, "old idempotency keys", () -> forgetKeys.forget(clock.instant())));
     }
 
     private void refreshChannelsWhenDue() {

@@ -11,6 +11,8 @@ import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttempts;
 import id.mikhmon.application.payment.CountAttemptsService;
+import id.mikhmon.application.payment.ForgetCallbacks;
+import id.mikhmon.application.payment.ForgetCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -109,6 +111,12 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new ReceiveCallbackService(accounts, gateways, callbacks, work, callbackWorkers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgetCallbacks forgetCallbacks(Callbacks callbacks, Transactions transactions) {
+        return new ForgetCallbacksService(callbacks, transactions);
     }
 
     @Produces
