@@ -24,6 +24,7 @@ public class NbiHttp implements OutboundCalls {
     }
 
     /** For the container's proxy, which never calls through to it. */
+    @SuppressWarnings("NullAway")
     protected NbiHttp() {
         calls = null;
     }

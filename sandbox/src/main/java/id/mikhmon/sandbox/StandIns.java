@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /** All stand-ins together, started on loopback ports and stopped by {@link #close()}. */
 public final class StandIns implements AutoCloseable {
@@ -65,7 +66,7 @@ public final class StandIns implements AutoCloseable {
      *
      * @param product address of the product that its page links to, without a slash at its end; null when it is not known
      */
-    public ControlApi control(String product) {
+    public ControlApi control(@Nullable String product) {
         return new ControlApi(router, tripay, fonnte, product);
     }
 

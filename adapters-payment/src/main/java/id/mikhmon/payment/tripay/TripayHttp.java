@@ -28,6 +28,7 @@ public class TripayHttp implements OutboundCalls {
     }
 
     /** For the container's proxy, which never calls through to it. */
+    @SuppressWarnings("NullAway")
     protected TripayHttp() {
         calls = null;
     }

@@ -223,7 +223,7 @@ public final class TripayPaymentGateway implements PaymentGateway {
                 .map(TripayTransaction::new)
                 .filter(transaction -> transaction.reference().equals(Optional.of(reference)))
                 .filter(transaction -> transaction.gatewayReference().isPresent())
-                .min(Comparator.comparing(TripayPaymentGateway::rank));
+                .min(Comparator.comparingInt(TripayPaymentGateway::rank));
         return found.isEmpty()
                 ? new NotFound()
                 : detail(account, found.get().gatewayReference().orElseThrow());

@@ -2,6 +2,7 @@ package id.mikhmon.persistence.column;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Times as the database keeps them: microseconds since 1970 in UTC, so that no time zone of a server or driver enters. */
 public final class Micros {
@@ -16,7 +17,7 @@ public final class Micros {
     }
 
     /** @return null for nothing, as a column has it */
-    public static Long of(Optional<Instant> time) {
+    public static @Nullable Long of(Optional<Instant> time) {
         return time.map(Micros::of).orElse(null);
     }
 
@@ -25,7 +26,7 @@ public final class Micros {
     }
 
     /** @param micros may be null */
-    public static Optional<Instant> toOptional(Long micros) {
+    public static Optional<Instant> toOptional(@Nullable Long micros) {
         return Optional.ofNullable(micros).map(Micros::toInstant);
     }
 }

@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * MariaDB as an own process on a free loopback port, with its data in one folder.
@@ -60,8 +62,8 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
     private final Path runtime;
     private final Path log;
     private final Path pidFile;
-    private FolderLock lock;
-    private OwnedProcess server;
+    private @Nullable FolderLock lock;
+    private @Nullable OwnedProcess server;
 
     /**
      * @param home folder of the database, made when missing; one running server per folder
@@ -324,6 +326,6 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
 
     /** The process, for whoever must know when it ends; only while {@link #running()}. */
     public Process process() {
-        return server.process();
+        return Objects.requireNonNull(server, "the database does not run").process();
     }
 }

@@ -3,12 +3,16 @@ package id.mikhmon.persistence.messaging;
 import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.domain.messaging.Message;
 import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.persistence.column.JsonText;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.OldRows;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Messages in the table {@code messages}; a new one by SQL, since JPA condemns a transaction when its key is taken. */
@@ -63,5 +67,17 @@ public final class JpaMessages implements Messages {
             MessageRows.change(row, message);
             return message;
         });
+    }
+
+    @Override
+    public int forgetEndedBefore(Instant time, int most) {
+        long before = Micros.of(time);
+        return database.sql(connection -> OldRows.remove(
+                connection,
+                "messages",
+                "message_key",
+                "created_at < ? AND not_after < ? AND state <> ?",
+                List.of(before, before, MessageState.QUEUED.name()),
+                most));
     }
 }

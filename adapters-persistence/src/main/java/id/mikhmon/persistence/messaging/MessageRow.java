@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code messages}. */
 @Entity
@@ -19,9 +20,12 @@ class MessageRow {
     String template;
     String variables;
     String state;
+
+    @Nullable
     String gateway;
 
     @Column(name = "gateway_message_id")
+    @Nullable
     String gatewayMessageId;
 
     boolean repeated;

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code messaging_accounts}. */
 @Entity
@@ -16,6 +17,7 @@ class MessagingAccountRow {
     boolean active;
 
     @Column(name = "base_url")
+    @Nullable
     String baseUrl;
 
     @Column(name = "sealed_credentials")

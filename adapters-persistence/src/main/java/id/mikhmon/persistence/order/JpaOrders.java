@@ -4,16 +4,28 @@ import id.mikhmon.application.order.port.Orders;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.OldRows;
 import jakarta.persistence.LockModeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Orders in the table {@code orders}; idempotency keys by SQL, since JPA condemns a transaction when a key is taken. */
 public final class JpaOrders implements Orders {
+    private static final List<String> ENDED = Arrays.stream(OrderState.values())
+            .filter(OrderState::hasEnded)
+            .map(OrderState::name)
+            .toList();
+
     private final Database database;
 
     public JpaOrders(Database database) {
@@ -61,17 +73,34 @@ public final class JpaOrders implements Orders {
     }
 
     @Override
-    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order) {
+    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order, Instant now) {
         boolean claimed = database.sqlUnlessTaken(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO order_idempotency_keys (idempotency_key, fingerprint, order_id) VALUES (?, ?, ?)")) {
+                    "INSERT INTO order_idempotency_keys (idempotency_key, fingerprint, order_id, created_at)"
+                            + " VALUES (?, ?, ?, ?)")) {
                 insert.setString(1, key.value());
                 insert.setString(2, fingerprint);
                 insert.setString(3, order.value());
+                insert.setLong(4, Micros.of(now));
                 return insert.executeUpdate();
             }
         });
         return claimed ? Optional.empty() : findKey(key);
+    }
+
+    @Override
+    public int forgetKeysBefore(Instant time, int most) {
+        List<Object> values = new ArrayList<>();
+        values.add(Micros.of(time));
+        values.addAll(ENDED);
+        return database.sql(connection -> OldRows.remove(
+                connection,
+                "order_idempotency_keys",
+                "idempotency_key",
+                "created_at < ? AND EXISTS (SELECT 1 FROM orders WHERE orders.id = order_id AND orders.state IN ("
+                        + OldRows.placeholders(ENDED.size()) + "))",
+                values,
+                most));
     }
 
     private static Optional<KeyHolder> holder(Connection connection, IdempotencyKey key) throws SQLException {

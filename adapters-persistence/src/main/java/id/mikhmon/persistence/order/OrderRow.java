@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code orders}. */
 @Entity
@@ -28,24 +29,31 @@ class OrderRow {
     @Embedded
     EntitlementColumns entitlement;
 
+    @Nullable
     String agent;
 
     @Column(name = "customer_name")
+    @Nullable
     String customerName;
 
     @Column(name = "customer_phone")
+    @Nullable
     String customerPhone;
 
     @Column(name = "customer_email")
+    @Nullable
     String customerEmail;
 
     @Column(name = "customer_language")
+    @Nullable
     String customerLanguage;
 
     long price;
     long fee;
     String currency;
     String state;
+
+    @Nullable
     String review;
 
     @Column(name = "created_at")
@@ -55,9 +63,11 @@ class OrderRow {
     long expiresAt;
 
     @Column(name = "paid_at")
+    @Nullable
     Long paidAt;
 
     @Column(name = "delivered_at")
+    @Nullable
     Long deliveredAt;
 
     @Version

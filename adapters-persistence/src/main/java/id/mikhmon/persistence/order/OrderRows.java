@@ -16,6 +16,7 @@ import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.offer.EntitlementColumns;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Orders to rows and back. */
@@ -85,9 +86,9 @@ public final class OrderRows {
     private static Optional<Customer> customer(OrderRow row) {
         return Optional.ofNullable(row.customerPhone)
                 .map(phone -> new Customer(
-                        row.customerName,
+                        Objects.requireNonNull(row.customerName),
                         new PhoneNumber(phone),
                         Optional.ofNullable(row.customerEmail),
-                        Language.valueOf(row.customerLanguage)));
+                        Language.valueOf(Objects.requireNonNull(row.customerLanguage))));
     }
 }

@@ -1,6 +1,7 @@
 package id.mikhmon.persistence.outbox;
 
 import id.mikhmon.application.outbox.Lane;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.persistence.column.Micros;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
 
 /**
  * The outbox in the table {@code outbox}, all by SQL: it carries the load of every sale. A message in hand has a lease, a
- * random token that all messages of one claim share, and its end as the time of the next attempt. Rows that are done stay,
+ * random token that all messages of one claim share, its end as the time of the next attempt, and its node. Rows that are done stay,
  * for their keys and for the owner's eyes.
  */
 public final class JdbcOutboxStore implements OutboxStore {
@@ -36,10 +37,12 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     private final Database database;
     private final Clock clock;
+    private final Node node;
 
-    public JdbcOutboxStore(Database database, Clock clock) {
+    public JdbcOutboxStore(Database database, Clock clock, Node node) {
         this.database = database;
         this.clock = clock;
+        this.node = node;
     }
 
     @Override
@@ -68,11 +71,14 @@ public final class JdbcOutboxStore implements OutboxStore {
             if (!claimed.isEmpty()) {
                 List<Long> ids = claimed.stream().map(Claimed::id).toList();
                 try (PreparedStatement update = connection.prepareStatement(
-                        "UPDATE outbox SET next_attempt_at = ?, lease = ?, attempts = attempts + 1 WHERE id IN "
+                        "UPDATE outbox SET next_attempt_at = ?, lease = ?, node = ?, node_start = ?,"
+                                + " attempts = attempts + 1 WHERE id IN "
                                 + Placeholders.forAll(ids))) {
                     update.setLong(1, Micros.of(now.plus(lease)));
                     update.setString(2, token);
-                    Placeholders.bind(update, 3, ids);
+                    update.setString(3, node.id());
+                    update.setLong(4, node.start());
+                    Placeholders.bind(update, 5, ids);
                     update.executeUpdate();
                 }
             }
@@ -105,6 +111,25 @@ public final class JdbcOutboxStore implements OutboxStore {
             }
             return due;
         }
+    }
+
+    @Override
+    public int releaseLeftBehind(Instant now) {
+        return database.sql(connection -> {
+            // The lease goes too: whoever lost it, however unlikely he still lives, must not store an ending.
+            try (PreparedStatement update =
+                    connection.prepareStatement("UPDATE outbox SET next_attempt_at = ?, lease = NULL"
+                            + " WHERE state = 'WAITING' AND next_attempt_at > ? AND lease IS NOT NULL"
+                            + (node.alone() ? "" : " AND node = ? AND node_start < ?"))) {
+                update.setLong(1, Micros.of(now));
+                update.setLong(2, Micros.of(now));
+                if (!node.alone()) {
+                    update.setString(3, node.id());
+                    update.setLong(4, node.start());
+                }
+                return update.executeUpdate();
+            }
+        });
     }
 
     @Override

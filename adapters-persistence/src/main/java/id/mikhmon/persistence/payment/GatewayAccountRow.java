@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code gateway_accounts}. */
 @Entity
@@ -17,6 +18,7 @@ class GatewayAccountRow {
     String environment;
 
     @Column(name = "base_url")
+    @Nullable
     String baseUrl;
 
     @Column(name = "sealed_credentials")

@@ -7,6 +7,7 @@ import id.mikhmon.persistence.column.JsonText;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.OldRows;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -87,6 +88,12 @@ public final class JdbcCallbacks implements Callbacks {
                 return found;
             }
         });
+    }
+
+    @Override
+    public int forgetWorkedBefore(Instant time, int most) {
+        return database.sql(connection ->
+                OldRows.remove(connection, "callbacks", "id", "worked_at < ?", List.of(Micros.of(time)), most));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code payments}. */
 @Entity
@@ -25,18 +26,23 @@ class PaymentRow {
     String state;
 
     @Column(name = "gateway_reference")
+    @Nullable
     String gatewayReference;
 
     @Column(name = "pay_code")
+    @Nullable
     String payCode;
 
     @Column(name = "qr_string")
+    @Nullable
     String qrString;
 
     @Column(name = "qr_url")
+    @Nullable
     String qrUrl;
 
     @Column(name = "checkout_url")
+    @Nullable
     String checkoutUrl;
 
     String steps;
@@ -48,15 +54,19 @@ class PaymentRow {
     long expiresAt;
 
     @Column(name = "paid_at")
+    @Nullable
     Long paidAt;
 
     @Column(name = "paid_amount")
+    @Nullable
     Long paidAmount;
 
     @Column(name = "paid_currency")
+    @Nullable
     String paidCurrency;
 
     @Column(name = "next_check_at")
+    @Nullable
     Long nextCheckAt;
 
     int checks;

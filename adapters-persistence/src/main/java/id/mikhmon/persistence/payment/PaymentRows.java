@@ -11,6 +11,7 @@ import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.column.JsonText;
 import id.mikhmon.persistence.column.Micros;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Payments to rows and back. */
@@ -88,7 +89,8 @@ public final class PaymentRows {
                 Micros.toInstant(row.createdAt),
                 Micros.toInstant(row.expiresAt),
                 Micros.toOptional(row.paidAt),
-                Optional.ofNullable(row.paidAmount).map(units -> new Money(units, new CurrencyCode(row.paidCurrency))),
+                Optional.ofNullable(row.paidAmount)
+                        .map(units -> new Money(units, new CurrencyCode(Objects.requireNonNull(row.paidCurrency)))),
                 Micros.toOptional(row.nextCheckAt),
                 row.checks);
     }

@@ -8,11 +8,11 @@ public final class Fresh {
     private static final String REFRESH = "eclipselink.refresh";
 
     /** Properties for {@code EntityManager.find}. */
-    public static final Map<String, Object> READ = Map.of(REFRESH, Boolean.TRUE);
+    public static final Map<String, Object> READ = Map.of(REFRESH, true);
 
     private Fresh() {}
 
     public static <T> TypedQuery<T> read(TypedQuery<T> query) {
-        return query.setHint(REFRESH, Boolean.TRUE);
+        return query.setHint(REFRESH, true);
     }
 }

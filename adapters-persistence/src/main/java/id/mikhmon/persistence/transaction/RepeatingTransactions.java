@@ -19,7 +19,8 @@ public final class RepeatingTransactions implements Transactions {
     private static final int MOST_ATTEMPTS = 3;
 
     private final TransactionControl control;
-    /** The actions to run after the commit of the transaction that this class began on the thread. */
+    /** The actions to run after the commit of the transaction that this object began on the thread: not static, so that two databases do not meet. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
 
     public RepeatingTransactions(TransactionControl control) {

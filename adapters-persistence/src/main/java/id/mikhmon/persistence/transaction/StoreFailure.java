@@ -49,7 +49,7 @@ final class StoreFailure {
         return e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLTransientConnectionException
                 || e instanceof SQLRecoverableException
-                || e.getSQLState() != null && e.getSQLState().startsWith("08")
+                || (e.getSQLState() != null && e.getSQLState().startsWith("08"))
                 || KILLED.equals(e.getSQLState())
                 || NO_WRITING.contains(e.getErrorCode());
     }

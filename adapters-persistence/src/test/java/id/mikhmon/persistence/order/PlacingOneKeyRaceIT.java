@@ -29,7 +29,7 @@ class PlacingOneKeyRaceIT {
                 RIVALS,
                 rival -> () -> stores.transactions().required(() -> {
                     Order mine = anOrder().number(rival).order();
-                    return orders.claimKey(key, "f", mine.id())
+                    return orders.claimKey(key, "f", mine.id(), mine.createdAt())
                             .map(Orders.KeyHolder::order)
                             .orElseGet(() -> {
                                 orders.add(mine);

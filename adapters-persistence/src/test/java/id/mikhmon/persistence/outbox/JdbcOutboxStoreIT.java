@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.outbox;
 
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.OutboxStoreContract;
 import id.mikhmon.application.transaction.Transactions;
@@ -17,7 +18,7 @@ class JdbcOutboxStoreIT extends OutboxStoreContract {
     }
 
     @Override
-    protected OutboxStore store() {
-        return new JdbcOutboxStore(stores.database(), Clock.systemUTC());
+    protected OutboxStore storeOf(Node node) {
+        return new JdbcOutboxStore(stores.database(), Clock.systemUTC(), node);
     }
 }

@@ -3,6 +3,7 @@ package id.mikhmon.persistence.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.outbox.Lane;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.persistence.testing.Rivals;
@@ -18,13 +19,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OutboxClaimRaceIT {
     private static final Instant NOW = Instant.parse("2026-11-22T07:05:00Z");
     private static final Lane CAFE = Lane.router("cafe");
+    private static final Node HERE = new Node("here", 1, false);
 
     @RegisterExtension
     static final StoresOnDatabase stores = new StoresOnDatabase();
 
     @Test
     void eightWorkersGetEachMessageOnce() {
-        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC());
+        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC(), HERE);
         stores.transactions().run(() -> {
             for (int i = 0; i < 400; i++) {
                 store.add(new OutboxMessage("voucher.provision.v1", CAFE, "k" + i, "s" + i, NOW), "c");
@@ -52,7 +54,7 @@ class OutboxClaimRaceIT {
 
     @Test
     void oneKeyAddedByManyAtOnceIsOneMessage() {
-        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC());
+        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC(), HERE);
 
         List<Boolean> added = Rivals.atOnce(
                 16,

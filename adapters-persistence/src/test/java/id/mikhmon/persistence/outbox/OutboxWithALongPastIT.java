@@ -3,6 +3,7 @@ package id.mikhmon.persistence.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.outbox.Lane;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OutboxWithALongPastIT {
     private static final Instant NOW = Instant.parse("2026-11-22T07:05:00Z");
     private static final Lane CAFE = Lane.router("cafe");
+    private static final Node HERE = new Node("here", 1, false);
     private static final long PAST = 100_000;
 
     @RegisterExtension
@@ -23,7 +25,7 @@ class OutboxWithALongPastIT {
     @Test
     void claimAndLookForDueLanesDoNotReadWhatIsDone() {
         aLongPast();
-        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC());
+        JdbcOutboxStore store = new JdbcOutboxStore(stores.database(), Clock.systemUTC(), HERE);
         stores.transactions().run(() -> {
             for (int i = 0; i < 20; i++) {
                 store.add(new OutboxMessage("voucher.provision.v1", CAFE, "k" + i, "s", NOW), "c");
@@ -31,6 +33,7 @@ class OutboxWithALongPastIT {
         });
 
         long rowsRead = stores.rowsReadBy(() -> {
+            assertThat(store.releaseLeftBehind(NOW)).isZero();
             assertThat(store.dueLanes(NOW)).containsExactly(CAFE);
             assertThat(store.claim(CAFE, 10, NOW, Duration.ofMinutes(2))).hasSize(10);
             assertThat(store.backlog(NOW).waiting()).isEqualTo(20);

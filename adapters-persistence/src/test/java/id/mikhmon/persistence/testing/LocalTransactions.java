@@ -23,7 +23,10 @@ import org.eclipse.persistence.sessions.SessionCustomizer;
  */
 public final class LocalTransactions implements Transactions, CurrentEntityManager, AutoCloseable {
     private final EntityManagerFactory factory;
+    // Not static: each database has its own.
+    @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
     private final Transactions repeating = new RepeatingTransactions(new LocalControl());
 
     private LocalTransactions(EntityManagerFactory factory) {

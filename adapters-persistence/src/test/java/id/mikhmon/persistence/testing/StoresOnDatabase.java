@@ -45,7 +45,8 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "agents",
             "routers",
             "router_certificates",
-            "outbox");
+            "outbox",
+            "secret_key_check");
 
     private final TestDatabase schema = TestDatabase.chosen();
     private LocalTransactions transactions;

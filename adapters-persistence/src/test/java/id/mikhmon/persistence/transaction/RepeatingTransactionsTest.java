@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
+// Nobody reads the stacks of these failures.
+@SuppressWarnings("StaticAssignmentOfThrowable")
 class RepeatingTransactionsTest {
     private static final SqlFailure DEADLOCK = new SqlFailure(new SQLException("Deadlock found", "40001", 1213));
     private static final SqlFailure LOCK_WAIT = new SqlFailure(new SQLException("Lock wait timeout", "HY000", 1205));

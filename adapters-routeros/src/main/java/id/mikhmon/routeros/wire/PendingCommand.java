@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command in flight and what came back so far. Replies are added by the reader thread alone; the volatile fields are
@@ -70,7 +71,7 @@ final class PendingCommand {
     }
 
     /** The connection is gone; a refusal that came before it went still counts. */
-    void settleWithout(WireFailure failure, String message, Throwable cause) {
+    void settleWithout(WireFailure failure, String message, @Nullable Throwable cause) {
         if (trap.isPresent()) {
             future.completeExceptionally(trap.get());
         } else {

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trusts exactly one certificate, whatever its issuer, names and dates: router certificates are self-signed, carry no
@@ -21,7 +22,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 final class PinnedTrust extends X509ExtendedTrustManager {
 
     private final Optional<CertificatePin> pin;
-    private volatile CertificatePin seen;
+    private volatile @Nullable CertificatePin seen;
 
     PinnedTrust(Optional<CertificatePin> pin) {
         this.pin = pin;

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One logged-in connection to a router, shared by any number of threads. Every command has a tag and its own future;
@@ -207,7 +208,7 @@ public final class RouterSession implements AutoCloseable {
         }
     }
 
-    private void giveUp(PendingCommand command, WireFailure failure, String message, Throwable cause) {
+    private void giveUp(PendingCommand command, WireFailure failure, String message, @Nullable Throwable cause) {
         inFlight.leave(command);
         command.settleWithout(failure, message, cause);
     }
@@ -422,7 +423,7 @@ public final class RouterSession implements AutoCloseable {
         return ended;
     }
 
-    private void end(WireFailure failure, String message, Throwable cause) {
+    private void end(WireFailure failure, String message, @Nullable Throwable cause) {
         if (!closed.compareAndSet(false, true)) {
             return;
         }

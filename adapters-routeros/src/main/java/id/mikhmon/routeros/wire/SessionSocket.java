@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the socket of a session, plain or TLS with a pinned certificate. */
 final class SessionSocket {
@@ -105,7 +106,7 @@ final class SessionSocket {
                 e);
     }
 
-    private static WireException differs(CertificatePin shown, Exception e) {
+    private static WireException differs(CertificatePin shown, @Nullable Exception e) {
         return WireException.notSent(
                 WireFailure.CERTIFICATE_DIFFERS,
                 "the router shows another certificate than before: " + shown.sha256(),

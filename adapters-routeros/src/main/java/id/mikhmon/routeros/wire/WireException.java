@@ -1,5 +1,7 @@
 package id.mikhmon.routeros.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** No answer came. Whether the router carried the command out is told by {@link #outcomeUnknown()}. */
 public final class WireException extends RouterException {
 
@@ -8,13 +10,13 @@ public final class WireException extends RouterException {
     private final WireFailure failure;
     private final boolean outcomeUnknown;
 
-    WireException(WireFailure failure, boolean outcomeUnknown, String message, Throwable cause) {
+    WireException(WireFailure failure, boolean outcomeUnknown, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.failure = failure;
         this.outcomeUnknown = outcomeUnknown;
     }
 
-    static WireException notSent(WireFailure failure, String message, Throwable cause) {
+    static WireException notSent(WireFailure failure, String message, @Nullable Throwable cause) {
         return new WireException(failure, false, message, cause);
     }
 

@@ -97,7 +97,11 @@ public final class JsonFields {
         return optional(name).flatMap(value -> textOf(name, value, longest, true));
     }
 
-    /** A required text in the form that {@code parse} reads. @param error key of the sentence when it cannot */
+    /**
+     * A required text in the form that {@code parse} reads.
+     *
+     * @param error key of the sentence when it cannot
+     */
     public <T> Optional<T> parsed(String name, int longest, Function<String, Optional<T>> parse, String error) {
         return parsed(name, text(name, longest), parse, error);
     }
@@ -269,7 +273,11 @@ public final class JsonFields {
         return all;
     }
 
-    /** A list of texts that may be left out or null. @param most how many there may be */
+    /**
+     * A list of texts that may be left out or null.
+     *
+     * @param most how many there may be
+     */
     public <T> List<T> optionalList(
             String name, int most, int longest, Function<String, Optional<T>> parse, String error) {
         List<JsonNode> list =

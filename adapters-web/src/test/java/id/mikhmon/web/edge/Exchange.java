@@ -114,6 +114,7 @@ public final class Exchange {
         return type.cast(Proxy.newProxyInstance(Exchange.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
+    @SuppressWarnings("InputStreamSlowMultibyteRead")
     private static ServletInputStream input(ByteArrayInputStream bytes) {
         return new ServletInputStream() {
             @Override

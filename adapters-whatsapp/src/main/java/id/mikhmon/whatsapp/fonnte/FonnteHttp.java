@@ -25,6 +25,7 @@ public class FonnteHttp implements OutboundCalls {
     }
 
     /** For the container's proxy, which never calls through to it. */
+    @SuppressWarnings("NullAway")
     protected FonnteHttp() {
         calls = null;
     }

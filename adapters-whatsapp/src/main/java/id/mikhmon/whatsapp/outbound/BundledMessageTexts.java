@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,7 @@ public final class BundledMessageTexts implements MessageTexts {
 
     @Override
     public String render(MessageTemplate template, Language language, Map<String, String> variables, boolean repeated) {
-        MessageBundle bundle = bundles.get(language);
+        MessageBundle bundle = Objects.requireNonNull(bundles.get(language));
         Map<String, String> words = inWords(template, variables, bundle);
         String text = bundle.text("MessageTemplate." + template.name())
                 .lines()

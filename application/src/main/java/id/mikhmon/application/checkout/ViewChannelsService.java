@@ -46,8 +46,7 @@ public final class ViewChannelsService implements ViewChannels {
                     Money fee = channel.fee().on(price);
                     return new Priced(channel, fee, price.plus(fee));
                 })
-                .sorted(Comparator.<Priced, Integer>comparing(
-                                priced -> priced.channel().group().ordinal())
+                .sorted(Comparator.comparing((Priced priced) -> priced.channel().group())
                         .thenComparing(Priced::fee)
                         .thenComparing(priced -> priced.channel().name()))
                 .toList();

@@ -10,6 +10,10 @@ public interface RegisterOrder {
     /** @return empty when it was stored, otherwise the order that has the key already; nothing was stored then */
     Optional<Holder> register(Order order, IdempotencyKey key, String fingerprint);
 
-    /** Who came first under a key. @param sameContent whether the client sent the same then */
+    /**
+     * Who came first under a key.
+     *
+     * @param sameContent whether the client sent the same then
+     */
     record Holder(OrderId order, boolean sameContent) {}
 }

@@ -19,7 +19,7 @@ public final class RegisterOrderService implements RegisterOrder {
     @Override
     public Optional<Holder> register(Order order, IdempotencyKey key, String fingerprint) {
         return transactions.required(() -> {
-            Optional<Holder> first = orders.claimKey(key, fingerprint, order.id())
+            Optional<Holder> first = orders.claimKey(key, fingerprint, order.id(), order.createdAt())
                     .map(holder ->
                             new Holder(holder.order(), holder.fingerprint().equals(fingerprint)));
             if (first.isEmpty()) {

@@ -1,5 +1,6 @@
 package id.mikhmon.application.outbox;
 
+import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.application.transaction.Transactions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -48,9 +49,27 @@ public final class OutboxDispatcher {
         this.settings = settings;
     }
 
-    /** Takes the handlers, one per type, and begins to work; nothing is claimed before. */
+    /**
+     * Takes the handlers, one per type, and begins to work; nothing is claimed before. What this node left behind when it died
+     * need not wait for the end of its lease.
+     */
     public void start(List<OutboxHandler> all) {
+        releaseLeftBehind();
         handlers = all.stream().collect(Collectors.toUnmodifiableMap(OutboxHandler::type, Function.identity()));
+    }
+
+    private void releaseLeftBehind() {
+        try {
+            int released = transactions.required(() -> store.releaseLeftBehind(clock.instant()));
+            if (released > 0) {
+                LOG.log(Level.INFO, "{0} messages that an earlier start had in hand are taken up again", released);
+            }
+        } catch (StoreUnavailable e) {
+            LOG.log(
+                    Level.WARNING,
+                    "What an earlier start had in hand waits for the end of its lease: {0}",
+                    e.getMessage());
+        }
     }
 
     /** Claims nothing more; what is in hand ends by itself, or by its lease. */

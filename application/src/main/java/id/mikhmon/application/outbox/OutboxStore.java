@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The table behind the {@link Outbox}. Every method joins the open transaction. */
+/** The table behind the {@link Outbox}, as one {@link Node} uses it. Every method joins the open transaction. */
 public interface OutboxStore {
     /**
      * Stores the message with the correlation id of the current work.
@@ -22,6 +22,14 @@ public interface OutboxStore {
      * @return at most {@code most} messages, possibly none
      */
     List<Claimed> claim(Lane lane, int most, Instant now, Duration lease);
+
+    /**
+     * Makes due now what earlier starts of this node had in hand, and, when it is alone on the database, what anybody had; all
+     * else ends its lease. Attempts stay counted: it is not known how far they came. Call it before the first claim.
+     *
+     * @return how many messages
+     */
+    int releaseLeftBehind(Instant now);
 
     /**
      * Records how claimed messages ended. A message whose lease was lost to another node is left alone.

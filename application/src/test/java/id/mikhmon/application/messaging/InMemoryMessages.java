@@ -5,6 +5,9 @@ import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.messaging.Message;
 import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageState;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +32,18 @@ public final class InMemoryMessages implements Messages {
     @Override
     public void save(Message message) {
         messages.put(message.key(), message);
+    }
+
+    @Override
+    public int forgetEndedBefore(Instant time, int most) {
+        List<Message> old = messages.all()
+                .filter(message -> message.createdAt().isBefore(time)
+                        && message.notAfter().isBefore(time)
+                        && message.state() != MessageState.QUEUED)
+                .limit(most)
+                .toList();
+        old.forEach(message -> messages.remove(message.key()));
+        return old.size();
     }
 
     public Stream<Message> all() {

@@ -62,6 +62,35 @@ public abstract class MessagesContract {
         assertThat(messages().find(queued.key())).contains(accepted);
     }
 
+    @Test
+    void onlyMessagesThatEndedLongAgoAreForgotten() {
+        Message accepted = stored(message("accepted", "a").accepted(MessagingGatewayId.FONNTE, Optional.empty()));
+        Message failed = stored(message("failed", "b").failed());
+        Message unsure = stored(message("unsure", "c").unsure(MessagingGatewayId.FONNTE));
+        Message queued = stored(message("queued", "d"));
+
+        assertThat(forgetEndedBefore(NOW, 10)).isZero();
+        assertThat(forgetEndedBefore(NOW.plusSeconds(3_600), 10))
+                .as("could still be sent")
+                .isZero();
+        assertThat(forgetEndedBefore(NOW.plusSeconds(3_601), 2)).isEqualTo(2);
+        assertThat(forgetEndedBefore(NOW.plusSeconds(3_601), 2)).isEqualTo(1);
+
+        assertThat(messages().find(accepted.key())).isEmpty();
+        assertThat(messages().find(failed.key())).isEmpty();
+        assertThat(messages().find(unsure.key())).isEmpty();
+        assertThat(messages().find(queued.key())).contains(queued);
+    }
+
+    private Message stored(Message message) {
+        add(message);
+        return message;
+    }
+
+    private int forgetEndedBefore(Instant time, int most) {
+        return transactions().required(() -> messages().forgetEndedBefore(time, most));
+    }
+
     private boolean add(Message message) {
         return transactions().required(() -> messages().add(message));
     }

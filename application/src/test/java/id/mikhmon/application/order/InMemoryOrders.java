@@ -6,13 +6,15 @@ import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Orders in memory. */
 public final class InMemoryOrders implements Orders {
     private final Table<OrderId, Order> orders;
-    private final Table<IdempotencyKey, KeyHolder> keys;
+    private final Table<IdempotencyKey, Claim> keys;
 
     public InMemoryOrders(InMemoryTransactions transactions) {
         orders = transactions.table();
@@ -45,15 +47,30 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Optional<KeyHolder> findKey(IdempotencyKey key) {
-        return keys.get(key);
+        return keys.get(key).map(Claim::holder);
     }
 
     @Override
-    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order) {
-        return keys.add(key, new KeyHolder(order, fingerprint)) ? Optional.empty() : keys.get(key);
+    public Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order, Instant now) {
+        return keys.add(key, new Claim(key, new KeyHolder(order, fingerprint), now)) ? Optional.empty() : findKey(key);
+    }
+
+    @Override
+    public int forgetKeysBefore(Instant time, int most) {
+        List<Claim> old = keys.all()
+                .filter(claim -> claim.at().isBefore(time)
+                        && orders.get(claim.holder().order())
+                                .filter(order -> order.state().hasEnded())
+                                .isPresent())
+                .limit(most)
+                .toList();
+        old.forEach(claim -> keys.remove(claim.key()));
+        return old.size();
     }
 
     public Stream<Order> all() {
         return orders.all();
     }
+
+    private record Claim(IdempotencyKey key, KeyHolder holder, Instant at) {}
 }

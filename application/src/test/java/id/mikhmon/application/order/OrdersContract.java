@@ -1,6 +1,7 @@
 package id.mikhmon.application.order;
 
 import static id.mikhmon.domain.offer.OfferFixture.anOffer;
+import static id.mikhmon.domain.order.OrderFixture.PLACED_AT;
 import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +11,7 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of orders keeps to. */
@@ -109,7 +111,7 @@ public abstract class OrdersContract {
         Order order = anOrder().order();
 
         assertThatThrownBy(() -> transactions().run(() -> {
-                    orders().claimKey(KEY, FINGERPRINT, order.id());
+                    orders().claimKey(KEY, FINGERPRINT, order.id(), PLACED_AT);
                     orders().add(order);
                     throw new IllegalArgumentException("no");
                 }))
@@ -124,8 +126,8 @@ public abstract class OrdersContract {
         Order first = anOrder().number(1).order();
         Order second = anOrder().number(2).order();
 
-        var claimed = transactions().required(() -> orders().claimKey(KEY, FINGERPRINT, first.id()));
-        var refused = transactions().required(() -> orders().claimKey(KEY, "another", second.id()));
+        var claimed = transactions().required(() -> orders().claimKey(KEY, FINGERPRINT, first.id(), PLACED_AT));
+        var refused = transactions().required(() -> orders().claimKey(KEY, "another", second.id(), PLACED_AT));
 
         assertThat(claimed).isEmpty();
         assertThat(refused).contains(new Orders.KeyHolder(first.id(), FINGERPRINT));
@@ -136,10 +138,11 @@ public abstract class OrdersContract {
     void transactionGoesOnAfterAKeyWasTaken() {
         Order first = anOrder().number(1).order();
         Order second = anOrder().number(2).order();
-        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, first.id()));
+        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, first.id(), PLACED_AT));
 
         transactions().run(() -> {
-            assertThat(orders().claimKey(KEY, FINGERPRINT, second.id())).isPresent();
+            assertThat(orders().claimKey(KEY, FINGERPRINT, second.id(), PLACED_AT))
+                    .isPresent();
             orders().add(second);
         });
 
@@ -149,11 +152,59 @@ public abstract class OrdersContract {
     @Test
     void keysDifferByCase() {
         Order order = anOrder().order();
-        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, order.id()));
+        transactions().run(() -> orders().claimKey(KEY, FINGERPRINT, order.id(), PLACED_AT));
 
         assertThat(orders().findKey(new IdempotencyKey("key-1"))).isEmpty();
         assertThat(transactions()
-                        .required(() -> orders().claimKey(new IdempotencyKey("key-1"), FINGERPRINT, order.id())))
+                        .required(() ->
+                                orders().claimKey(new IdempotencyKey("key-1"), FINGERPRINT, order.id(), PLACED_AT)))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyOldKeysOfEndedOrdersAreForgotten() {
+        claimed("delivered", anOrder().number(1).delivered().order(), PLACED_AT);
+        claimed("expired", anOrder().number(2).expired().order(), PLACED_AT);
+        claimed("in review", anOrder().number(3).inReview().order(), PLACED_AT);
+        claimed("paid", anOrder().number(4).paid().order(), PLACED_AT);
+        claimed("young", anOrder().number(5).delivered().order(), PLACED_AT.plusSeconds(1));
+
+        assertThat(forgetKeysBefore(PLACED_AT.plusSeconds(1), 10)).isEqualTo(2);
+
+        assertThat(holds("delivered")).isFalse();
+        assertThat(holds("expired")).isFalse();
+        assertThat(holds("in review")).isTrue();
+        assertThat(holds("paid")).isTrue();
+        assertThat(holds("young")).isTrue();
+    }
+
+    @Test
+    void noMoreKeysThanAskedForAreForgottenAtOnce() {
+        for (int n = 0; n < 5; n++) {
+            claimed("key " + n, anOrder().number(n).delivered().order(), PLACED_AT);
+        }
+
+        assertThat(forgetKeysBefore(PLACED_AT.plusSeconds(1), 3)).isEqualTo(3);
+        assertThat(forgetKeysBefore(PLACED_AT.plusSeconds(1), 3)).isEqualTo(2);
+        assertThat(forgetKeysBefore(PLACED_AT.plusSeconds(1), 3)).isZero();
+    }
+
+    private void claimed(String key, Order order, Instant now) {
+        transactions().run(() -> {
+            orders().claimKey(named(key), FINGERPRINT, order.id(), now);
+            orders().add(order);
+        });
+    }
+
+    private boolean holds(String key) {
+        return orders().findKey(named(key)).isPresent();
+    }
+
+    private static IdempotencyKey named(String key) {
+        return new IdempotencyKey(key.replace(' ', '-'));
+    }
+
+    private int forgetKeysBefore(Instant time, int most) {
+        return transactions().required(() -> orders().forgetKeysBefore(time, most));
     }
 }

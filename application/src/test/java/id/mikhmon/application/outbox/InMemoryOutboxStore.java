@@ -12,13 +12,25 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The outbox in memory. */
+/** The outbox in memory, as one node sees it. */
 public final class InMemoryOutboxStore implements OutboxStore {
-    private final AtomicLong numbers = new AtomicLong();
+    private final AtomicLong numbers;
     private final Table<String, Row> rows;
+    private final Node node;
 
     public InMemoryOutboxStore(InMemoryTransactions transactions) {
-        rows = transactions.table();
+        this(new AtomicLong(), transactions.table(), new Node("here", 1, false));
+    }
+
+    private InMemoryOutboxStore(AtomicLong numbers, Table<String, Row> rows, Node node) {
+        this.numbers = numbers;
+        this.rows = rows;
+        this.node = node;
+    }
+
+    /** @return the same outbox as another node sees it, or another start of this one */
+    public InMemoryOutboxStore seenBy(Node other) {
+        return new InMemoryOutboxStore(numbers, rows, other);
     }
 
     @Override
@@ -26,21 +38,22 @@ public final class InMemoryOutboxStore implements OutboxStore {
         long id = numbers.incrementAndGet();
         return rows.add(
                 message.key(),
-                new Row(id, message, correlation, State.WAITING, 0, message.notBefore(), "", Optional.empty()));
+                new Row(id, message, correlation, State.WAITING, 0, message.notBefore(), "", node, Optional.empty()));
     }
 
     @Override
     public List<Claimed> claim(Lane lane, int most, Instant now, Duration lease) {
         return due(now).filter(row -> row.message().lane().equals(lane))
-                .sorted(Comparator.comparing(Row::nextAttemptAt).thenComparing(Row::id))
+                .sorted(Comparator.comparing(Row::nextAttemptAt).thenComparingLong(Row::id))
                 .limit(most)
                 .map(row -> {
                     Row claimed = row.with(
-                            State.WAITING,
-                            row.attempts() + 1,
-                            now.plus(lease),
-                            "lease-" + numbers.incrementAndGet(),
-                            row.error());
+                                    State.WAITING,
+                                    row.attempts() + 1,
+                                    now.plus(lease),
+                                    "lease-" + numbers.incrementAndGet(),
+                                    row.error())
+                            .inHandOf(node);
                     rows.put(row.message().key(), claimed);
                     return new Claimed(
                             row.id(),
@@ -53,6 +66,21 @@ public final class InMemoryOutboxStore implements OutboxStore {
                             claimed.lease());
                 })
                 .toList();
+    }
+
+    @Override
+    public int releaseLeftBehind(Instant now) {
+        List<Row> left = rows.all()
+                .filter(row -> row.state() == State.WAITING
+                        && row.nextAttemptAt().isAfter(now)
+                        && !row.lease().isEmpty()
+                        && (node.alone()
+                                || row.node().id().equals(node.id())
+                                        && row.node().start() < node.start()))
+                .toList();
+        left.forEach(
+                row -> rows.put(row.message().key(), row.with(State.WAITING, row.attempts(), now, "", row.error())));
+        return left.size();
     }
 
     @Override
@@ -85,7 +113,7 @@ public final class InMemoryOutboxStore implements OutboxStore {
     public List<Entry> list(Optional<State> state, int most) {
         return rows.all()
                 .filter(row -> state.isEmpty() || state.get() == row.state())
-                .sorted(Comparator.comparing(Row::id).reversed())
+                .sorted(Comparator.comparingLong(Row::id).reversed())
                 .limit(most)
                 .map(row -> new Entry(
                         row.id(),
@@ -142,9 +170,14 @@ public final class InMemoryOutboxStore implements OutboxStore {
             int attempts,
             Instant nextAttemptAt,
             String lease,
+            Node node,
             Optional<String> error) {
         Row with(State next, int tries, Instant at, String newLease, Optional<String> problem) {
-            return new Row(id, message, correlation, next, tries, at, newLease, problem);
+            return new Row(id, message, correlation, next, tries, at, newLease, node, problem);
+        }
+
+        Row inHandOf(Node claimer) {
+            return new Row(id, message, correlation, state, attempts, nextAttemptAt, lease, claimer, error);
         }
     }
 }

@@ -13,7 +13,7 @@ class InMemoryOutboxStoreTest extends OutboxStoreContract {
     }
 
     @Override
-    protected OutboxStore store() {
-        return store;
+    protected OutboxStore storeOf(Node node) {
+        return store.seenBy(node);
     }
 }

@@ -121,12 +121,43 @@ class OutboxDispatcherTest {
         Outbox outbox = outbox(dispatcher(Runnable::run));
         transactions.run(() -> outbox.add(message("a", CAFE)));
         transactions.required(() -> store.claim(CAFE, 10, clock.instant(), Duration.ofMinutes(2)));
-        OutboxDispatcher other = started(Runnable::run, message -> new OutboxHandler.Done());
+        OutboxDispatcher other =
+                started(store.seenBy(new Node("other", 9, false)), message -> new OutboxHandler.Done());
 
         other.sweep();
         assertThat(handled).isEmpty();
         clock.pass(Duration.ofMinutes(2));
         other.sweep();
+
+        assertThat(handled).containsExactly("a");
+    }
+
+    @Test
+    void messageOfTheStartBeforeIsTakenAtOnce() {
+        Outbox outbox = outbox(dispatcher(Runnable::run));
+        transactions.run(() -> outbox.add(message("a", CAFE)));
+        transactions.required(() -> store.claim(CAFE, 10, clock.instant(), Duration.ofMinutes(2)));
+
+        started(store.seenBy(new Node("here", 2, false)), message -> new OutboxHandler.Done())
+                .sweep();
+
+        assertThat(handled).containsExactly("a");
+        assertThat(states()).containsExactly(OutboxStore.State.DONE);
+    }
+
+    @Test
+    void storeThatIsAwayAtTheStartLeavesItToTheLease() {
+        Outbox outbox = outbox(dispatcher(Runnable::run));
+        transactions.run(() -> outbox.add(message("a", CAFE)));
+        transactions.required(() -> store.claim(CAFE, 10, clock.instant(), Duration.ofMinutes(2)));
+        transactions.goAway();
+        OutboxDispatcher next = started(store.seenBy(new Node("here", 2, false)), message -> new OutboxHandler.Done());
+        transactions.comeBack();
+
+        next.sweep();
+        assertThat(handled).isEmpty();
+        clock.pass(Duration.ofMinutes(2));
+        next.sweep();
 
         assertThat(handled).containsExactly("a");
     }
@@ -208,7 +239,15 @@ class OutboxDispatcherTest {
     }
 
     private OutboxDispatcher started(Executor executor, Function<OutboxStore.Claimed, OutboxHandler.Result> work) {
-        OutboxDispatcher dispatcher = dispatcher(executor);
+        return started(dispatcher(executor), work);
+    }
+
+    private OutboxDispatcher started(OutboxStore seen, Function<OutboxStore.Claimed, OutboxHandler.Result> work) {
+        return started(dispatcher(seen, Runnable::run), work);
+    }
+
+    private OutboxDispatcher started(
+            OutboxDispatcher dispatcher, Function<OutboxStore.Claimed, OutboxHandler.Result> work) {
         dispatcher.start(List.of(handler(message -> {
             handled.add(message.subject());
             return work.apply(message);
@@ -217,8 +256,12 @@ class OutboxDispatcherTest {
     }
 
     private OutboxDispatcher dispatcher(Executor executor) {
+        return dispatcher(store, executor);
+    }
+
+    private OutboxDispatcher dispatcher(OutboxStore seen, Executor executor) {
         return new OutboxDispatcher(
-                store,
+                seen,
                 transactions,
                 executor,
                 clock,

@@ -20,10 +20,17 @@ public abstract class OutboxStoreContract {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Lane CAFE = Lane.router("cafe");
     private static final Lane HALL = Lane.router("hall");
+    private static final Node HERE = new Node("here", 7, false);
+    private static final Instant SOON = NOW.plusSeconds(10);
 
     protected abstract Transactions transactions();
 
-    protected abstract OutboxStore store();
+    /** @return the one outbox of the test, as that node sees it */
+    protected abstract OutboxStore storeOf(Node node);
+
+    private OutboxStore store() {
+        return storeOf(HERE);
+    }
 
     @Test
     void messageIsClaimedAsItWasAdded() {
@@ -72,6 +79,76 @@ public abstract class OutboxStoreContract {
         assertThat(claim(CAFE, 10, NOW.plus(LEASE)))
                 .extracting(Claimed::attempts)
                 .containsExactly(2);
+    }
+
+    @Test
+    void whatAnEarlierStartOfTheNodeHadInHandIsDueAtOnceAndStaysCounted() {
+        add("k1", CAFE, NOW);
+        claim(CAFE, 10, NOW);
+        OutboxStore next = storeOf(new Node("here", 8, false));
+
+        assertThat(transactions().required(() -> next.releaseLeftBehind(SOON))).isEqualTo(1);
+
+        assertThat(claimBy(next, SOON)).extracting(Claimed::attempts).containsExactly(2);
+    }
+
+    @Test
+    void whatOtherNodesAndThisStartHaveInHandStaysTheirs() {
+        add("k1", CAFE, NOW);
+        add("k2", CAFE, NOW);
+        add("k3", CAFE, NOW);
+        claim(CAFE, 1, NOW);
+        OutboxStore other = storeOf(new Node("other", 6, false));
+        transactions().required(() -> other.claim(CAFE, 1, NOW, LEASE));
+        OutboxStore later = storeOf(new Node("here", 8, false));
+        transactions().required(() -> later.claim(CAFE, 1, NOW, LEASE));
+
+        assertThat(transactions().required(() -> other.releaseLeftBehind(SOON))).isZero();
+        assertThat(transactions().required(() -> store().releaseLeftBehind(SOON)))
+                .isZero();
+
+        assertThat(claim(CAFE, 10, SOON)).isEmpty();
+        assertThat(claim(CAFE, 10, NOW.plus(LEASE))).hasSize(3);
+    }
+
+    @Test
+    void nodeThatIsAloneTakesUpWhateverAnybodyHadInHand() {
+        add("k1", CAFE, NOW);
+        add("k2", HALL, NOW);
+        claim(CAFE, 10, NOW);
+        transactions().required(() -> storeOf(new Node("other", 90, false)).claim(HALL, 10, NOW, LEASE));
+        OutboxStore alone = storeOf(new Node("fresh", 1, true));
+
+        assertThat(transactions().required(() -> alone.releaseLeftBehind(SOON))).isEqualTo(2);
+
+        assertThat(transactions().required(() -> alone.dueLanes(SOON))).containsExactlyInAnyOrder(CAFE, HALL);
+    }
+
+    @Test
+    void onlyWhatIsInHandIsReleased() {
+        add("planned", CAFE, NOW.plusSeconds(3_600));
+        add("waiting", CAFE, NOW);
+        finish(NOW, new Finished(claim(CAFE, 10, NOW).get(0), Ending.RETRY, NOW.plusSeconds(60), "busy"));
+        add("blocked", CAFE, NOW);
+        finish(NOW, new Finished(claim(CAFE, 10, NOW).get(0), Ending.BLOCKED, NOW, "no"));
+        add("done", CAFE, NOW);
+        finish(NOW, done(claim(CAFE, 10, NOW).get(0)));
+        OutboxStore alone = storeOf(new Node("here", 8, true));
+
+        assertThat(transactions().required(() -> alone.releaseLeftBehind(SOON))).isZero();
+
+        assertThat(claim(CAFE, 10, SOON)).isEmpty();
+    }
+
+    @Test
+    void whoseMessageWasReleasedCannotFinish() {
+        add("k1", CAFE, NOW);
+        Claimed lost = claim(CAFE, 10, NOW).get(0);
+        transactions().required(() -> storeOf(new Node("here", 8, false)).releaseLeftBehind(SOON));
+
+        finish(SOON, new Finished(lost, Ending.BLOCKED, SOON, "too late"));
+
+        assertThat(states()).containsExactly(State.WAITING);
     }
 
     @Test
@@ -229,6 +306,10 @@ public abstract class OutboxStoreContract {
 
     private boolean add(String key, Lane lane, Instant notBefore) {
         return transactions().required(() -> store().add(message(key, lane, notBefore), "request-7"));
+    }
+
+    private List<Claimed> claimBy(OutboxStore node, Instant now) {
+        return transactions().required(() -> node.claim(CAFE, 10, now, LEASE));
     }
 
     private static OutboxMessage message(String key, Lane lane, Instant notBefore) {

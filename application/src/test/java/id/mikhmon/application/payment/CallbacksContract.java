@@ -87,6 +87,40 @@ public abstract class CallbacksContract {
         assertThat(unworkedSince(NOW.plusSeconds(60), 10)).isEmpty();
     }
 
+    @Test
+    void onlyCallbacksThatWereWorkedOnLongAgoAreForgotten() {
+        long old = add(GatewayId.TRIPAY, "old", NOW).orElseThrow();
+        long young = add(GatewayId.TRIPAY, "young", NOW).orElseThrow();
+        add(GatewayId.TRIPAY, "unworked", NOW);
+        done(old, NOW.plusSeconds(10));
+        done(young, NOW.plusSeconds(20));
+
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(20), 10)).isEqualTo(1);
+
+        assertThat(add(GatewayId.TRIPAY, "young", NOW)).isEmpty();
+        assertThat(add(GatewayId.TRIPAY, "unworked", NOW)).isEmpty();
+        assertThat(add(GatewayId.TRIPAY, "old", NOW)).isPresent();
+    }
+
+    @Test
+    void noMoreThanAskedForAreForgottenAtOnce() {
+        for (int n = 0; n < 5; n++) {
+            done(add(GatewayId.TRIPAY, "T" + n, NOW).orElseThrow(), NOW);
+        }
+
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(1), 3)).isEqualTo(3);
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(1), 3)).isEqualTo(2);
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(1), 3)).isZero();
+    }
+
+    private void done(long id, Instant now) {
+        transactions().run(() -> callbacks().done(id, "paid", now));
+    }
+
+    private int forgetWorkedBefore(Instant time, int most) {
+        return transactions().required(() -> callbacks().forgetWorkedBefore(time, most));
+    }
+
     private Optional<Long> add(GatewayId gateway, String key, Instant now) {
         return transactions().required(() -> callbacks().add(gateway, key, CALLBACK, now));
     }

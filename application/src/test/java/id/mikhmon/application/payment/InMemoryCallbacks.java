@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Callbacks in memory. */
 public final class InMemoryCallbacks implements Callbacks {
     private final AtomicLong ids = new AtomicLong();
-    private final Table<String, Long> keys;
+    private final Table<String, Key> keys;
     private final Table<Long, Stored> stored;
-    private final Table<Long, String> results;
+    private final Table<Long, Work> results;
 
     public InMemoryCallbacks(InMemoryTransactions transactions) {
         keys = transactions.table();
@@ -27,7 +27,8 @@ public final class InMemoryCallbacks implements Callbacks {
     @Override
     public Optional<Long> add(GatewayId gateway, String dedupeKey, PaymentGateway.RawCallback callback, Instant now) {
         long id = ids.incrementAndGet();
-        if (!keys.add(gateway + "/" + dedupeKey, id)) {
+        String name = gateway + "/" + dedupeKey;
+        if (!keys.add(name, new Key(name, id))) {
             return Optional.empty();
         }
         stored.add(id, new Stored(id, gateway, callback, now));
@@ -36,7 +37,7 @@ public final class InMemoryCallbacks implements Callbacks {
 
     @Override
     public void done(long id, String result, Instant now) {
-        results.put(id, result);
+        results.put(id, new Work(id, result, now));
     }
 
     @Override
@@ -49,8 +50,26 @@ public final class InMemoryCallbacks implements Callbacks {
                 .toList();
     }
 
+    @Override
+    public int forgetWorkedBefore(Instant time, int most) {
+        List<Work> old = results.all()
+                .filter(work ->
+                        work.at().isBefore(time) && stored.get(work.id()).isPresent())
+                .limit(most)
+                .toList();
+        old.forEach(work -> {
+            stored.remove(work.id());
+            keys.all().filter(key -> key.id() == work.id()).forEach(key -> keys.remove(key.name()));
+        });
+        return old.size();
+    }
+
     /** @return what became of the callbacks, in the order of their arrival */
     public List<String> results() {
-        return results.all().toList();
+        return results.all().map(Work::result).toList();
     }
+
+    private record Key(String name, long id) {}
+
+    private record Work(long id, String result, Instant at) {}
 }

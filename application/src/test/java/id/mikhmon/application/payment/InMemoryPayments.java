@@ -33,7 +33,7 @@ public final class InMemoryPayments implements Payments {
     public List<Payment> ofOrder(OrderId order) {
         return payments.all()
                 .filter(payment -> payment.order().equals(order))
-                .sorted(Comparator.comparing(Payment::attempt))
+                .sorted(Comparator.comparingInt(Payment::attempt))
                 .toList();
     }
 

@@ -18,6 +18,8 @@ public class DiskCheck implements HealthCheck {
 
     private Path folder;
 
+    /** For the container's proxy, which never calls through to it. */
+    @SuppressWarnings("NullAway")
     protected DiskCheck() {}
 
     @Inject

@@ -76,7 +76,8 @@ public class OutsideSystems {
         try {
             return question.get();
         } catch (RuntimeException e) {
-            return List.of(answer(name, "UNKNOWN", Optional.empty(), Optional.empty(), Optional.of(e.getMessage())));
+            return List.of(
+                    answer(name, "UNKNOWN", Optional.empty(), Optional.empty(), Optional.ofNullable(e.getMessage())));
         }
     }
 

@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.launcher;
 
+import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.DatabaseAccess;
 import id.mikhmon.persistence.embedded.EmbeddedMariaDb;
 import id.mikhmon.persistence.embedded.FolderLock;
@@ -19,6 +21,8 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** One start of the product on one data folder, from the lock to the stop. */
 final class Launch {
@@ -28,9 +32,9 @@ final class Launch {
     private final PrintStream out;
     private final long begin = System.nanoTime();
 
-    private FolderLock lock;
-    private EmbeddedMariaDb database;
-    private LibertyServer server;
+    private @Nullable FolderLock lock;
+    private @Nullable EmbeddedMariaDb database;
+    private @Nullable LibertyServer server;
     private volatile boolean stopping;
 
     /** @param environment settings of ours that only the application knows, as environment variables */
@@ -46,18 +50,20 @@ final class Launch {
      *
      * @return 1: the server ended by itself; a wanted stop ends the JVM inside
      * @throws StartRefused when it cannot start; everything that was started is stopped again
+     * @throws WrongSetting likewise, for a setting that only the application could try
      */
     int run() throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        LibertyServer started;
         try {
-            start();
+            started = start();
         } catch (IOException e) {
             throw new StartRefused("Cannot start in " + settings.dataFolder() + ": " + e, e);
-        } catch (StartRefused e) {
+        } catch (StartRefused | WrongSetting e) {
             endWithTheStopIfAny();
             throw e;
         }
-        int code = server.awaitEnd();
+        int code = started.awaitEnd();
         endWithTheStopIfAny();
         System.err.println("The server ended by itself with code " + code + "; see "
                 + settings.dataFolder().resolve("logs"));
@@ -71,7 +77,7 @@ final class Launch {
         }
     }
 
-    private void start() throws IOException {
+    private LibertyServer start() throws IOException {
         Path folder = settings.dataFolder();
         lock = FolderLock.on(folder);
         LibertyServer.endLeftover(folder);
@@ -79,10 +85,14 @@ final class Launch {
         Path runtime = folder.resolve("runtime");
         FreeSpace.require(folder, FreeSpace.TO_WORK + product.sizeToUnpackTo(runtime));
         Path wlp = product.unpackedTo(runtime);
-        passSettings(startDatabase(folder, runtime), secretKey(folder));
-        startServer(wlp, folder);
-        server.awaitReady(localAddress());
+        String secretKey = secretKey(folder);
+        NodeStart node = NodeFile.countUp(folder, settings.databaseUrl().isEmpty());
+        passSettings(startDatabase(folder, runtime), secretKey);
+        pass(NodeStart.PROPERTY, node.text());
+        LibertyServer started = startServer(wlp, folder);
+        started.awaitReady(localAddress());
         greet();
+        return started;
     }
 
     private void requireFreePort() {
@@ -102,10 +112,12 @@ final class Launch {
     }
 
     /** Not while a stop is at work, which would not see what is started after it. */
-    private synchronized void startServer(Path wlp, Path folder) throws IOException {
+    private synchronized LibertyServer startServer(Path wlp, Path folder) throws IOException {
         requireNotStopping();
-        server = new LibertyServer(wlp, folder);
-        server.start(environment);
+        LibertyServer starting = new LibertyServer(wlp, folder);
+        server = starting;
+        starting.start(environment);
+        return starting;
     }
 
     private void requireNotStopping() {
@@ -120,26 +132,27 @@ final class Launch {
             return new DatabaseAccess(
                     settings.databaseUrl().get(), settings.databaseUser(), settings.databasePassword());
         }
-        database = new EmbeddedMariaDb(folder.resolve("database"), runtime, product::mariaDb);
-        DatabaseAccess access = database.start();
-        keepAlive(access);
+        EmbeddedMariaDb starting = new EmbeddedMariaDb(folder.resolve("database"), runtime, product::mariaDb);
+        database = starting;
+        DatabaseAccess access = starting.start();
+        keepAlive(starting, access);
         return access;
     }
 
     /** A database that dies comes back under the same address; the server's pool finds it there again. */
-    private void keepAlive(DatabaseAccess access) {
-        database.process().onExit().thenRun(() -> restartDatabase(access));
+    private void keepAlive(EmbeddedMariaDb running, DatabaseAccess access) {
+        Future<?> unused = running.process().onExit().thenRun(() -> restartDatabase(running, access));
     }
 
-    private synchronized void restartDatabase(DatabaseAccess access) {
+    private synchronized void restartDatabase(EmbeddedMariaDb ended, DatabaseAccess access) {
         if (stopping) {
             return;
         }
         System.err.println("The database ended by itself and is started again.");
         try {
-            database.stop();
-            if (database.start().equals(access)) {
-                keepAlive(access);
+            ended.stop();
+            if (ended.start().equals(access)) {
+                keepAlive(ended, access);
                 return;
             }
             System.err.println("The database cannot have its old port back.");
@@ -160,7 +173,13 @@ final class Launch {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(file, Base64.getEncoder().encodeToString(key) + "\n");
         }
-        return Files.readString(file).strip();
+        String key = Files.readString(file).strip();
+        if (!Settings.isSecretKey(key)) {
+            throw new StartRefused(
+                    "The file " + file + " does not hold a key, which is base64 of 32 bytes. Put back the"
+                            + " file that was there: without it stored credentials cannot be read.");
+        }
+        return key;
     }
 
     private void passSettings(DatabaseAccess access, String secretKey) {

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.launcher;
 
+import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.OwnedProcess;
 import id.mikhmon.persistence.embedded.StartRefused;
 import java.io.BufferedReader;
@@ -14,9 +15,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Open Liberty with the application, as a child process. Its settings go in by environment, never on the command line, which all users of the machine can read. */
 final class LibertyServer {
@@ -32,10 +35,13 @@ final class LibertyServer {
             "^Launching |CWWKE0001I|CWWKE1100I|CWWKE0036I|CWWKE0085I|CWOWB1009W|CWWKS1123I|CWWKS410[45]I|SESN8501I|CWPMI2003I|"
                     + "^OpenJDK 64-Bit Server VM warning: Sharing");
 
+    /** How the application says in one line why it stopped its start. */
+    private static final String STOPPED = "Start stopped: ";
+
     private final Path wlp;
     private final Path logs;
     private final Path pidFile;
-    private OwnedProcess process;
+    private @Nullable OwnedProcess process;
     private Instant startedAt = Instant.MAX;
 
     /**
@@ -78,17 +84,23 @@ final class LibertyServer {
         copying.start();
     }
 
-    /** What the server writes goes to our own output, without its chatter about itself. */
+    /** What the server writes goes to our own output, without its chatter about itself, and not how it falls once our own line says why. */
     private void copyOutput() {
-        try (BufferedReader lines = process.process().inputReader(StandardCharsets.UTF_8)) {
+        boolean falling = false;
+        try (BufferedReader lines = started().process().inputReader(StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank() && !CHATTER.matcher(line).find()) {
+                falling |= line.contains(STOPPED);
+                if (!falling && !line.isBlank() && !CHATTER.matcher(line).find()) {
                     System.out.println(line);
                 }
             }
         } catch (IOException ended) {
             // the process is gone, and its output with it
         }
+    }
+
+    private OwnedProcess started() {
+        return Objects.requireNonNull(process, "the server was not started");
     }
 
     private List<String> command() {
@@ -107,19 +119,23 @@ final class LibertyServer {
      * Waits until the application answers that it is ready.
      *
      * @throws StartRefused when the server ends, the application cannot start or it takes too long; in one line with the reason that the log gives
+     * @throws WrongSetting when the application says that this is the reason
      */
     void awaitReady(URI address) {
         long deadline = System.nanoTime() + START_TIME.toNanos();
         while (System.nanoTime() < deadline) {
-            if (!process.alive()) {
+            if (!started().alive()) {
                 throw new StartRefused(
-                        "The server ended with code " + process.exitCode() + " while starting" + reason());
+                        "The server ended with code " + started().exitCode() + " while starting" + reason());
             }
             if (ready(address)) {
                 return;
             }
             if (log().contains(APPLICATION_FAILED)) {
-                throw new StartRefused("The application cannot start" + reason());
+                throw stoppedByItself()
+                        .flatMap(WrongSetting::toldBy)
+                        .<RuntimeException>map(wrong -> wrong)
+                        .orElseGet(() -> new StartRefused("The application cannot start" + reason()));
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(100);
@@ -161,26 +177,30 @@ final class LibertyServer {
         }
     }
 
-    /** The application says in one line why it stopped its start; else the first error of the server. */
+    /** What the application says; else the first error of the server. */
     private String reason() {
-        String log = log();
-        Optional<String> line =
-                log.lines().filter(text -> text.contains("Start stopped: ")).findFirst();
-        if (line.isPresent()) {
-            String text = line.get();
-            return ": " + text.substring(text.indexOf("Start stopped: ") + "Start stopped: ".length());
-        }
-        return log.lines()
-                        .filter(text -> text.matches(".*\\b[A-Z]{5}[0-9]{4}E: .*"))
-                        .findFirst()
-                        .map(text -> ": " + text.replaceFirst("^.*?([A-Z]{5}[0-9]{4}E: )", "$1"))
-                        .orElse("")
-                + " (see " + logs.resolve("messages.log") + ")";
+        return stoppedByItself()
+                .map(said -> ": " + said)
+                .orElseGet(() -> log().lines()
+                                .filter(text -> text.matches(".*\\b[A-Z]{5}[0-9]{4}E: .*"))
+                                .findFirst()
+                                .map(text -> ": " + text.replaceFirst("^.*?([A-Z]{5}[0-9]{4}E: )", "$1"))
+                                .orElse("")
+                        + " (see " + logs.resolve("messages.log") + ")");
+    }
+
+    private Optional<String> stoppedByItself() {
+        return log().lines()
+                .filter(text -> text.contains(STOPPED))
+                .findFirst()
+                .map(text -> text.substring(text.indexOf(STOPPED) + STOPPED.length()))
+                // in a JSON log the server's own members follow
+                .map(text -> text.replaceFirst("\",\"ibm_.*$", ""));
     }
 
     /** Waits until the server ends, whoever ends it. */
     int awaitEnd() throws InterruptedException {
-        return process.process().waitFor();
+        return started().process().waitFor();
     }
 
     void stop() {

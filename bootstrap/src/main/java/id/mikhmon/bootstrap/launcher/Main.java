@@ -5,6 +5,7 @@ import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.bootstrap.settings.WrongSetting;
 import id.mikhmon.persistence.embedded.StartRefused;
 import java.io.PrintStream;
+import java.util.concurrent.Future;
 
 /**
  * {@code java -jar mikhmon.jar}: starts everything, prints the addresses, and stops everything on Ctrl-C or {@code SIGTERM}.
@@ -27,9 +28,9 @@ public final class Main {
             Product product = Product.ofThisJar();
             SettingSources sources = new SettingSources(System.getProperties(), System.getenv());
             if (Boolean.getBoolean(STOP_WITH_PARENT)) {
-                ProcessHandle.current()
-                        .parent()
-                        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+                ProcessHandle.current().parent().ifPresent(parent -> {
+                    Future<?> unused = parent.onExit().thenRun(() -> System.exit(0));
+                });
             }
             Settings settings = Settings.read(sources::find, product.hasSandbox());
             // checked here for the one clear line; used by the application only

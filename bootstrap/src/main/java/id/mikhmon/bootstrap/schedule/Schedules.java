@@ -3,9 +3,12 @@ package id.mikhmon.bootstrap.schedule;
 import id.mikhmon.application.acs.CheckAcs;
 import id.mikhmon.application.ledger.VerifyLedger;
 import id.mikhmon.application.messaging.CheckDevices;
+import id.mikhmon.application.messaging.ForgetMessages;
+import id.mikhmon.application.order.ForgetKeys;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
@@ -96,6 +99,15 @@ public class Schedules {
     private VerifyLedger verifyLedger;
 
     @Inject
+    private ForgetCallbacks forgetCallbacks;
+
+    @Inject
+    private ForgetMessages forgetMessages;
+
+    @Inject
+    private ForgetKeys forgetKeys;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -113,7 +125,10 @@ public class Schedules {
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),
                 every(CHECK_NETWORK, "access control servers", acs::check),
-                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())),
+                every(FORGET, "old work of the outbox", () -> forgetDone.forget(clock.instant())),
+                every(FORGET, "old callbacks", () -> forgetCallbacks.forget(clock.instant())),
+                every(FORGET, "old messages", () -> forgetMessages.forget(clock.instant())),
+                every(FORGET, "old idempotency keys", () -> forgetKeys.forget(clock.instant())),
                 every(VERIFY, "verification of the ledger", verifyLedger::verify));
     }
 

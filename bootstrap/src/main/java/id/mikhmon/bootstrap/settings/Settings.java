@@ -114,15 +114,19 @@ public final class Settings {
     }
 
     private static void requireKey(String text) {
-        try {
-            if (Base64.getDecoder().decode(text).length == KEY_LENGTH) {
-                return;
-            }
-        } catch (IllegalArgumentException notBase64) {
-            // said below
+        if (!isSecretKey(text)) {
+            throw new WrongSetting(
+                    SECRET_KEY, "must be base64 of exactly " + KEY_LENGTH + " bytes, as from: openssl rand -base64 32");
         }
-        throw new WrongSetting(
-                SECRET_KEY, "must be base64 of exactly " + KEY_LENGTH + " bytes, as from: openssl rand -base64 32");
+    }
+
+    /** Whether the text has the form of a secret key. */
+    public static boolean isSecretKey(String text) {
+        try {
+            return Base64.getDecoder().decode(text).length == KEY_LENGTH;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
     }
 
     private URI listeningAddress() {

@@ -3,6 +3,8 @@ package id.mikhmon.bootstrap.wiring;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.CheckDevicesService;
 import id.mikhmon.application.messaging.DeviceStates;
+import id.mikhmon.application.messaging.ForgetMessages;
+import id.mikhmon.application.messaging.ForgetMessagesService;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.messaging.QueueMessageService;
@@ -90,6 +92,12 @@ public class MessagingWiring {
     QueueMessage queueMessage(
             Messages messages, Outbox outbox, Transactions transactions, Clock clock, MessagingSettings settings) {
         return new QueueMessageService(messages, outbox, transactions, clock, settings);
+    }
+
+    @Produces
+    @Singleton
+    ForgetMessages forgetMessages(Messages messages, Transactions transactions) {
+        return new ForgetMessagesService(messages, transactions);
     }
 
     @Produces

@@ -11,6 +11,8 @@ import id.mikhmon.application.order.FindKeyHolder;
 import id.mikhmon.application.order.FindKeyHolderService;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.FindOrderService;
+import id.mikhmon.application.order.ForgetKeys;
+import id.mikhmon.application.order.ForgetKeysService;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.order.LockOrderService;
 import id.mikhmon.application.order.RegisterOrder;
@@ -35,6 +37,12 @@ public class OrderWiring {
     @Singleton
     FindKeyHolder findKeyHolder(Orders orders, Transactions transactions) {
         return new FindKeyHolderService(orders, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ForgetKeys forgetKeys(Orders orders, Transactions transactions) {
+        return new ForgetKeysService(orders, transactions);
     }
 
     @Produces

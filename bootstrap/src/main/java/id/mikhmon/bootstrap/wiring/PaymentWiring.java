@@ -15,6 +15,8 @@ import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttempts;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.ForgetCallbacks;
+import id.mikhmon.application.payment.ForgetCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -127,6 +129,12 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new ReceiveCallbackService(accounts, gateways, callbacks, work, callbackWorkers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ForgetCallbacks forgetCallbacks(Callbacks callbacks, Transactions transactions) {
+        return new ForgetCallbacksService(callbacks, transactions);
     }
 
     @Produces

@@ -1,8 +1,10 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.messaging.MessagingSettings;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.domain.shared.Language;
@@ -14,6 +16,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The settings inside the server, read and checked once, and each ring's part of them. */
@@ -33,6 +36,15 @@ public class SettingsWiring {
     @Singleton
     ShopSettings shopSettings(Settings settings) {
         return ShopSettings.read(SettingsWiring::find, settings.sandbox());
+    }
+
+    /** Without our launcher nobody can tell what is left of an earlier start: each start is a node of its own. */
+    @Produces
+    @Singleton
+    Node node() {
+        return NodeStart.read(SettingsWiring::find)
+                .map(start -> new Node(start.id(), start.number(), start.alone()))
+                .orElseGet(() -> new Node(UUID.randomUUID().toString().replace("-", ""), 1, false));
     }
 
     private static Optional<String> find(String property) {

@@ -11,6 +11,7 @@ import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.application.offer.port.Offers;
 import id.mikhmon.application.order.port.Orders;
+import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
@@ -39,6 +40,7 @@ import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcSales;
 import id.mikhmon.persistence.secret.SecretBox;
+import id.mikhmon.persistence.secret.SecretKeyCheck;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.JtaTransactions;
 import id.mikhmon.persistence.voucher.JpaVouchers;
@@ -89,8 +91,14 @@ public class StoreWiring {
 
     @Produces
     @Singleton
-    OutboxStore outboxStore(Database database, Clock clock) {
-        return new JdbcOutboxStore(database, clock);
+    SecretKeyCheck secretKeyCheck(Database database, SecretBox secrets) {
+        return new SecretKeyCheck(database, secrets);
+    }
+
+    @Produces
+    @Singleton
+    OutboxStore outboxStore(Database database, Clock clock, Node node) {
+        return new JdbcOutboxStore(database, clock, node);
     }
 
     @Produces

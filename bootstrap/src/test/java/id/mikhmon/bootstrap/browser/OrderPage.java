@@ -25,13 +25,13 @@ record OrderPage(Page page) {
     /** Waits at most that long, for what happens without anybody touching the page. */
     OrderPage awaitHeadline(String text, Duration patience) {
         page.locator("h1", new Page.LocatorOptions().setHasText(text))
-                .waitFor(new Locator.WaitForOptions().setTimeout(patience.toMillis()));
+                .waitFor(new Locator.WaitForOptions().setTimeout((double) patience.toMillis()));
         return this;
     }
 
     OrderPage awaitWords(String text, Duration patience) {
         page.locator("main", new Page.LocatorOptions().setHasText(text))
-                .waitFor(new Locator.WaitForOptions().setTimeout(patience.toMillis()));
+                .waitFor(new Locator.WaitForOptions().setTimeout((double) patience.toMillis()));
         return this;
     }
 

@@ -25,7 +25,11 @@ record SalesPage(Page page) {
         return this;
     }
 
-    /** Opens the group first when the channel is inside a closed one. @param code such as {@code QRIS} */
+    /**
+     * Opens the group first when the channel is inside a closed one.
+     *
+     * @param code such as {@code QRIS}
+     */
     SalesPage payBy(String code) {
         Locator channel = page.locator("label.channel:has(input[value='" + code + "'])");
         if (!channel.isVisible()) {

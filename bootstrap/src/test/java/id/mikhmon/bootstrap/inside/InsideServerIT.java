@@ -111,7 +111,7 @@ class InsideServerIT {
         List<String> actions = new ArrayList<>();
 
         assertThatThrownBy(() -> transactions.run(() -> {
-                    orders.claimKey(new IdempotencyKey("failing" + RUN), "f", order.id());
+                    orders.claimKey(new IdempotencyKey("failing" + RUN), "f", order.id(), order.createdAt());
                     orders.add(order);
                     transactions.afterCommit(() -> actions.add("after a rollback"));
                     throw new IllegalArgumentException("changed my mind");

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -132,6 +133,35 @@ class LauncherStoryIT {
         product.stop();
         assertThat(server.isAlive()).isFalse();
         assertThat(database.isAlive()).isFalse();
+
+        // another key than the data were stored with is refused, and the right one is welcome after that
+        assertRefusesAnotherKey(key);
+    }
+
+    private void assertRefusesAnotherKey(String key) throws IOException {
+        Path file = FOLDER.resolve("secret.key");
+
+        Files.writeString(file, "not a key");
+        assertThat(product.start().awaitExit()).isEqualTo(Main.CANNOT_START);
+        assertThat(product.output())
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .contains(file.toAbsolutePath().toString(), "does not hold a key")
+                        .doesNotContain("not a key"));
+
+        String another = Base64.getEncoder().encodeToString(new byte[32]);
+        Files.writeString(file, another);
+        for (String format : List.of("json", "plain")) {
+            assertThat(product.with("MIKHMON_LOG_FORMAT", format).start().awaitExit())
+                    .isEqualTo(Main.WRONG_SETTING);
+            assertThat(product.output())
+                    .containsExactly("Wrong setting MIKHMON_SECRET_KEY (mikhmon.secret.key): the credentials in the"
+                            + " database were stored with another key; set that one, or put back the file secret.key"
+                            + " that belongs to this database");
+        }
+
+        Files.writeString(file, key);
+        product.start().awaitReady();
     }
 
     private void assertOnlyTheOwnerReads(String file) throws IOException {

@@ -2,10 +2,13 @@ package id.mikhmon.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.sandbox.http.Received;
 import id.mikhmon.sandbox.tripay.TripayFault;
 import id.mikhmon.sandbox.tripay.TripayPayment;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -98,6 +101,52 @@ class GatewayFaultsStoryIT {
 
         assertThat(asked.status()).as(asked.toString()).isEqualTo(303);
         sale.assertDeliveredOnce();
+    }
+
+    @Test
+    void everybodyElseIsServedWhileTwentyFiveBuyersWaitForAGatewayThatHangs() {
+        Sale paying = shop.sale().payable();
+        shop.outside().tripay().misbehave(TripayFault.HANG, Duration.ZERO);
+
+        List<Sale> waiting = placedAtOnce(25);
+        Eventually.await(
+                "the gateway to be asked for one of them",
+                Duration.ofSeconds(30),
+                () -> openingsOf(waiting),
+                openings -> !openings.isEmpty());
+        assertThat(shop.client().get("/public/").status()).isEqualTo(200);
+        assertThat(shop.client().get("/health/ready").status()).isEqualTo(200);
+        assertThat(shop.client().admin("orders?limit=1").status()).isEqualTo(200);
+        assertThat(shop.sale().placed().status()).isEqualTo("CREATED");
+        paying.pay();
+        paying.assertDeliveredOnce();
+
+        // only now, and all that was served above was served before: none of the 25 has got anything from the gateway
+        assertThat(waiting).allSatisfy(sale -> {
+            assertThat(sale.status()).isEqualTo("CREATED");
+            assertThat(sale.order().at("payment")).isNull();
+            assertThat(atGateway(sale)).isEmpty();
+        });
+        assertThat(openingsOf(waiting)).as("requests that the gateway holds").allMatch(one -> one.status() == 0);
+        shop.outside().tripay().misbehave(TripayFault.NONE, Duration.ZERO);
+        shop.sale().placed().await("AWAITING_PAYMENT", SETTLEMENT);
+    }
+
+    private List<Sale> placedAtOnce(int buyers) {
+        List<CompletableFuture<Sale>> placing = IntStream.range(0, buyers)
+                .mapToObj(
+                        n -> CompletableFuture.supplyAsync(shop.sale()::placed, command -> new Thread(command).start()))
+                .toList();
+        return placing.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** What the gateway was asked to open for them, answered or not. */
+    private List<Received> openingsOf(List<Sale> sales) {
+        return shop.outside().tripay().received().stream()
+                .filter(one -> one.request().path().endsWith("/transaction/create"))
+                .filter(one ->
+                        sales.stream().anyMatch(sale -> one.request().text().contains(sale.reference())))
+                .toList();
     }
 
     /** An order whose payment the gateway was asked to open while it behaved so, and that is known to be unsure. */

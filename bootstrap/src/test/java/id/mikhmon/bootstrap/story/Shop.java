@@ -40,7 +40,11 @@ final class Shop implements AutoCloseable {
         this.client = new ShopClient(product::url, ADMIN_TOKEN);
     }
 
-    /** Started, ready and set up in an emptied folder under {@code target}. @param settings environment variables beside the usual ones */
+    /**
+     * Started, ready and set up in an emptied folder under {@code target}.
+     *
+     * @param settings environment variables beside the usual ones
+     */
     static Shop open(String folder, StandIns outside, Map<String, String> settings) {
         Path data = Path.of("target", folder);
         empty(data);
@@ -112,7 +116,11 @@ final class Shop implements AutoCloseable {
                 "Asia/Jakarta");
     }
 
-    /** Adds an offer of 3,000 rupiah. @param profile on the router */
+    /**
+     * Adds an offer of 3,000 rupiah.
+     *
+     * @param profile on the router
+     */
     void saveOffer(String id, String router, String profile) {
         saveOffer(id, offer(router, profile));
     }

@@ -19,6 +19,11 @@ public enum OrderState {
     /** The money went back. */
     REFUNDED;
 
+    /** @return whether nothing is waited for any more; a late payment or a returned one may move the order even so */
+    public boolean hasEnded() {
+        return this == DELIVERED || this == EXPIRED || this == FAILED || this == REFUNDED;
+    }
+
     /** @return whether money of the buyer has come in for an order in this state */
     public boolean hasMoney() {
         return this == PAID || this == DELIVERED || this == REVIEW || this == REFUNDED;

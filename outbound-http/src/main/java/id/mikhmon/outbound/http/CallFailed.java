@@ -1,5 +1,7 @@
 package id.mikhmon.outbound.http;
 
+import java.util.Objects;
+
 /** A call that brought no usable answer. The message is for the log: one line without credentials. */
 public final class CallFailed extends Exception {
     private static final long serialVersionUID = 1L;
@@ -17,6 +19,12 @@ public final class CallFailed extends Exception {
     public CallFailed(Fate fate, String reason) {
         super(reason);
         this.fate = fate;
+    }
+
+    /** Never null: there is no such failure without its reason. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 
     public Fate fate() {

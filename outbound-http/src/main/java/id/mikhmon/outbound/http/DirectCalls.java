@@ -7,6 +7,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ public final class DirectCalls implements OutboundCalls {
             Thread.currentThread().interrupt();
             throw new CallFailed(Fate.PERHAPS_DONE, "interrupted while waiting for the answer");
         } catch (ExecutionException failure) {
-            throw failed(failure.getCause());
+            throw failed(Objects.requireNonNull(failure.getCause()));
         } finally {
             // Gives the connection back when we stop waiting; does nothing to a call that is over.
             pending.cancel(true);

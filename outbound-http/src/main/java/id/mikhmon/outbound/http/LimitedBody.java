@@ -5,6 +5,7 @@ import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
@@ -12,7 +13,7 @@ import java.util.concurrent.Flow;
 final class LimitedBody implements BodySubscriber<byte[]> {
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final int most;
-    private Flow.Subscription subscription;
+    private Optional<Flow.Subscription> subscription = Optional.empty();
     private long received;
 
     LimitedBody(int most) {
@@ -26,7 +27,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     @Override
     public void onSubscribe(Flow.Subscription newSubscription) {
-        subscription = newSubscription;
+        subscription = Optional.of(newSubscription);
         bytes.onSubscribe(newSubscription);
     }
 
@@ -34,7 +35,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     public void onNext(List<ByteBuffer> buffers) {
         received += buffers.stream().mapToLong(ByteBuffer::remaining).sum();
         if (received > most) {
-            subscription.cancel();
+            subscription.ifPresent(Flow.Subscription::cancel);
             bytes.onError(new IOException("the answer is longer than " + most + " bytes"));
             return;
         }

@@ -5,6 +5,7 @@ import id.mikhmon.sandbox.json.Json;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A request to the control API with its parameters read by kind; a value of the wrong kind is an {@link IllegalArgumentException} that names the field. */
 final class Call {
@@ -19,6 +20,7 @@ final class Call {
     }
 
     /** The field of the body, or null. */
+    @Nullable
     String text(String name) {
         Object value = body.get(name);
         return value == null ? null : String.valueOf(value);

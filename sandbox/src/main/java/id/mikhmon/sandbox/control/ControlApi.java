@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything under {@code /sandbox/} (contract 9): JSON calls, and the page. A call that changes something must be JSON by its content type, or come without
@@ -27,10 +28,10 @@ public final class ControlApi implements Handler {
     private final RouterControls routers;
     private final Page page = new Page();
     private final HotspotPage hotspot;
-    private final String product;
+    private final @Nullable String product;
 
     /** @param product address of the product that the page links to, without a slash at its end; null when it is not known */
-    public ControlApi(RouterStandIn router, TripayStandIn tripay, FonnteStandIn fonnte, String product) {
+    public ControlApi(RouterStandIn router, TripayStandIn tripay, FonnteStandIn fonnte, @Nullable String product) {
         this.router = router;
         this.tripay = tripay;
         this.fonnte = fonnte;

@@ -26,7 +26,11 @@ final class HotspotPage {
         this.router = router;
     }
 
-    /** Empty when there is no such page. @param path what follows {@code /sandbox/hotspot} */
+    /**
+     * Empty when there is no such page.
+     *
+     * @param path what follows {@code /sandbox/hotspot}
+     */
     Optional<Answer> handle(String method, List<String> path, Request request) {
         if (!"GET".equals(method) || !path.equals(List.of("login"))) {
             return Optional.empty();

@@ -19,7 +19,11 @@ final class MessageControls {
         this.fonnte = fonnte;
     }
 
-    /** Empty when there is no such call. @param path what follows {@code /sandbox/messages} */
+    /**
+     * Empty when there is no such call.
+     *
+     * @param path what follows {@code /sandbox/messages}
+     */
     Optional<Answer> handle(String method, List<String> path, Call call) {
         String name = path.isEmpty() ? "" : path.get(0);
         return switch (method + " " + name) {

@@ -41,7 +41,11 @@ final class Page implements Handler {
         }
         try (InputStream in = Page.class.getResourceAsStream("/META-INF/resources/sandbox/" + file)) {
             byte[] content = in == null ? new byte[0] : in.readAllBytes();
-            return new Answer(200, TYPES.get(file.substring(file.lastIndexOf('.') + 1)), content, HEADERS);
+            return new Answer(
+                    200,
+                    TYPES.getOrDefault(file.substring(file.lastIndexOf('.') + 1), "application/octet-stream"),
+                    content,
+                    HEADERS);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

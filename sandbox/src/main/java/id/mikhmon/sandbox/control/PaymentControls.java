@@ -23,7 +23,11 @@ final class PaymentControls {
         this.tripay = tripay;
     }
 
-    /** Empty when there is no such call. @param path what follows {@code /sandbox/payments} */
+    /**
+     * Empty when there is no such call.
+     *
+     * @param path what follows {@code /sandbox/payments}
+     */
     Optional<Answer> handle(String method, List<String> path, Call call) {
         return switch (method + " " + path.size()) {
             case "GET 0" -> Optional.of(list(call));

@@ -17,7 +17,11 @@ final class RouterControls {
         this.router = router;
     }
 
-    /** Empty when there is no such call. @param path what follows {@code /sandbox/router} */
+    /**
+     * Empty when there is no such call.
+     *
+     * @param path what follows {@code /sandbox/router}
+     */
     Optional<Answer> handle(String method, List<String> path, Call call) {
         return switch (method + " "
                 + String.join("/", path.size() == 3 ? List.of(path.get(0), "*", path.get(2)) : path)) {

@@ -49,7 +49,7 @@ public class DemoAccounts {
     /** Opens a transaction for what it stores. A refusal is logged. */
     public void register(TripayStandIn tripay) {
         Optional<GatewayAccount> known = gatewayAccounts.view(GatewayId.TRIPAY).map(ViewGatewayAccounts.View::account);
-        if (!isOurs(known.map(GatewayAccount::baseUrl))) {
+        if (known.isPresent() && !isOurs(known.flatMap(GatewayAccount::baseUrl))) {
             return;
         }
         Map<String, Secret> credentials = Map.of(
@@ -76,7 +76,7 @@ public class DemoAccounts {
     public void register(FonnteStandIn fonnte, String product) {
         Optional<MessagingAccount> known =
                 messagingAccounts.view(MessagingGatewayId.FONNTE).map(ViewMessagingAccounts.View::account);
-        if (!isOurs(known.map(MessagingAccount::baseUrl))) {
+        if (known.isPresent() && !isOurs(known.flatMap(MessagingAccount::baseUrl))) {
             return;
         }
         SaveMessagingAccount.Outcome outcome = saveMessagingAccount.save(new SaveMessagingAccount.Command(
@@ -96,8 +96,7 @@ public class DemoAccounts {
     }
 
     /** @param baseUrl of the known account; the outer is empty when there is none */
-    private static boolean isOurs(Optional<Optional<URI>> baseUrl) {
-        return baseUrl.isEmpty()
-                || baseUrl.get().map(URI::getHost).filter(LOOPBACK::equals).isPresent();
+    private static boolean isOurs(Optional<URI> baseUrl) {
+        return baseUrl.map(URI::getHost).filter(LOOPBACK::equals).isPresent();
     }
 }

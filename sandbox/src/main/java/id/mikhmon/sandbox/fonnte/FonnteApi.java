@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Fonnte's API. Every refusal has HTTP 200 and {@code status: false} (whatsapp.md 4.2). */
 final class FonnteApi implements Handler {
@@ -106,7 +107,7 @@ final class FonnteApi implements Handler {
                         true));
     }
 
-    private Answer refused(String reason, FonnteFault fault) {
+    private Answer refused(@Nullable String reason, FonnteFault fault) {
         return Answer.json(
                 200,
                 Json.object(

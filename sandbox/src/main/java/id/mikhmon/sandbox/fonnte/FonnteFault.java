@@ -1,6 +1,7 @@
 package id.mikhmon.sandbox.fonnte;
 
 import id.mikhmon.sandbox.http.HttpFault;
+import org.jspecify.annotations.Nullable;
 
 /** How the gateway misbehaves: on the wire, or by a refusal, which it sends with HTTP 200. */
 public enum FonnteFault {
@@ -23,9 +24,9 @@ public enum FonnteFault {
     STRANGE(HttpFault.NONE, "something new under the sun");
 
     final HttpFault onTheWire;
-    final String reason;
+    final @Nullable String reason;
 
-    FonnteFault(HttpFault onTheWire, String reason) {
+    FonnteFault(HttpFault onTheWire, @Nullable String reason) {
         this.onTheWire = onTheWire;
         this.reason = reason;
     }

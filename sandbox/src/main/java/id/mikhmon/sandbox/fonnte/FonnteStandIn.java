@@ -14,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fonnte on a loopback port (whatsapp.md 4 and 15), together with all the phones in the world: what the product sends can be read here, and customers write
@@ -41,8 +43,8 @@ public final class FonnteStandIn implements AutoCloseable {
         return thread;
     });
     private volatile FonnteFault fault = FonnteFault.NONE;
-    private volatile String inboundUrl;
-    private volatile String statusUrl;
+    private volatile @Nullable String inboundUrl;
+    private volatile @Nullable String statusUrl;
 
     private FonnteStandIn(FonnteSettings settings) {
         this.settings = settings;
@@ -69,17 +71,17 @@ public final class FonnteStandIn implements AutoCloseable {
     }
 
     /** Where messages of customers go; null for nowhere. */
-    public void sendInboundTo(String url) {
+    public void sendInboundTo(@Nullable String url) {
         inboundUrl = url;
     }
 
     /** Where news about sent messages and the device go; null for nowhere. */
-    public void sendStatusTo(String url) {
+    public void sendStatusTo(@Nullable String url) {
         statusUrl = url;
     }
 
     /** Where messages of customers go; null for nowhere. */
-    public String inboundUrl() {
+    public @Nullable String inboundUrl() {
         return inboundUrl;
     }
 
@@ -213,9 +215,10 @@ public final class FonnteStandIn implements AutoCloseable {
     }
 
     PhoneMessage deliver(SendRequest.Letter letter, boolean queued) {
+        String id = String.valueOf(ids.incrementAndGet());
         PhoneMessage message = new PhoneMessage(
                 GATEWAY,
-                String.valueOf(ids.incrementAndGet()),
+                id,
                 shown(letter.target()),
                 letter.text(),
                 letter.media(),
@@ -227,43 +230,35 @@ public final class FonnteStandIn implements AutoCloseable {
                 sent.remove(0);
             }
         }
-        if (!queued && statusUrl != null) {
-            tellProgress(message);
+        String url = statusUrl;
+        if (!queued && url != null) {
+            tellProgress(id, url);
         }
         return message;
     }
 
     /** Only the first event carries the id; {@code read} may come before {@code delivered}, but not here. */
-    private void tellProgress(PhoneMessage message) {
-        String state = "3EB0" + message.id();
+    private void tellProgress(String id, String url) {
+        String state = "3EB0" + id;
         later(
+                url,
                 1,
-                Json.object(
-                        "device",
-                        settings.device(),
-                        "id",
-                        message.id(),
-                        "stateid",
-                        state,
-                        "status",
-                        "sent",
-                        "state",
-                        "sent"),
-                message.id());
-        later(2, Json.object("device", settings.device(), "stateid", state, "state", "delivered"), message.id());
-        later(3, Json.object("device", settings.device(), "stateid", state, "state", "read"), message.id());
+                Json.object("device", settings.device(), "id", id, "stateid", state, "status", "sent", "state", "sent"),
+                id);
+        later(url, 2, Json.object("device", settings.device(), "stateid", state, "state", "delivered"), id);
+        later(url, 3, Json.object("device", settings.device(), "stateid", state, "state", "read"), id);
     }
 
-    private void later(int step, Map<String, Object> body, String subject) {
-        String url = statusUrl;
-        schedule.schedule(
+    private void later(String url, int step, Map<String, Object> body, String subject) {
+        Future<?> unused = schedule.schedule(
                 () -> attempt(webhook(url, body, subject, "status"), MOST_ATTEMPTS),
                 step * UNTIL_NEXT_STATE.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
     private void tellDeviceState(String state) {
-        if (statusUrl != null) {
+        String url = statusUrl;
+        if (url != null) {
             Map<String, Object> body = Json.object(
                     "device",
                     settings.device(),
@@ -275,7 +270,7 @@ public final class FonnteStandIn implements AutoCloseable {
                     settings.clock().instant().getEpochSecond(),
                     "reason",
                     "sandbox");
-            WebhookSender.Webhook webhook = webhook(statusUrl, body, settings.device(), state);
+            WebhookSender.Webhook webhook = webhook(url, body, settings.device(), state);
             schedule.execute(() -> attempt(webhook, MOST_ATTEMPTS));
         }
     }
@@ -284,7 +279,7 @@ public final class FonnteStandIn implements AutoCloseable {
         Delivery delivery = sender.send(webhook, number, (status, body) -> status == 200);
         journal.add(delivery);
         if (!delivery.accepted() && number < MOST_ATTEMPTS && !schedule.isShutdown()) {
-            schedule.schedule(
+            Future<?> unused = schedule.schedule(
                     () -> attempt(webhook, number + 1), settings.resendAfter().toMillis(), TimeUnit.MILLISECONDS);
         }
         return delivery;

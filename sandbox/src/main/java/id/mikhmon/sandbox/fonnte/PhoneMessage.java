@@ -1,6 +1,7 @@
 package id.mikhmon.sandbox.fonnte;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message as the customer's phone shows it.
@@ -11,7 +12,13 @@ import java.time.Instant;
  * @param queued true while the device is not connected
  */
 public record PhoneMessage(
-        String gateway, String id, String phone, String text, String mediaUrl, Instant at, boolean queued) {
+        String gateway,
+        @Nullable String id,
+        String phone,
+        String text,
+        @Nullable String mediaUrl,
+        Instant at,
+        boolean queued) {
     PhoneMessage arrived() {
         return new PhoneMessage(gateway, id, phone, text, mediaUrl, at, false);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of {@code POST /send}, taken apart into one letter per recipient (whatsapp.md 4.2). */
 final class SendRequest {
@@ -16,7 +17,7 @@ final class SendRequest {
     private SendRequest() {}
 
     /** What goes to one recipient; media is null for text alone, and the text is never null. */
-    record Letter(String target, String text, String media) {}
+    record Letter(String target, String text, @Nullable String media) {}
 
     /** A request that is refused; the message is the vendor's {@code reason}. */
     static final class Refused extends Exception {
@@ -53,7 +54,7 @@ final class SendRequest {
     }
 
     /** Digits in international form, or a group's id; null when it is neither. */
-    static String number(String written, String countryCode) {
+    static @Nullable String number(String written, String countryCode) {
         if (written.endsWith("@g.us")) {
             return written;
         }

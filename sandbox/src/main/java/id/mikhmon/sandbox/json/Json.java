@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON text into maps, lists, strings, {@code Long}, {@code BigDecimal}, {@code Boolean} and null, and writes the same back. Objects keep the order of
@@ -22,7 +23,7 @@ public final class Json {
     }
 
     /** @throws IllegalArgumentException when the text is not exactly one JSON value, or is nested deeper than 64 levels */
-    public static Object read(String text) {
+    public static @Nullable Object read(String text) {
         Json reader = new Json(text);
         Object value = reader.value();
         reader.blanks();
@@ -43,7 +44,7 @@ public final class Json {
     }
 
     /** The members given as name, value, name, value: an object that keeps this order and may hold nulls, which {@code Map.of} cannot. */
-    public static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(@Nullable Object... namesAndValues) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put((String) namesAndValues[i], namesAndValues[i + 1]);
@@ -52,7 +53,7 @@ public final class Json {
     }
 
     /** Compact JSON with text as it is. */
-    public static String write(Object value) {
+    public static String write(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out, false);
         return out.toString();
@@ -62,13 +63,13 @@ public final class Json {
      * Compact JSON in the manner of PHP's {@code json_encode}: {@code /} as {@code \/} and everything beyond ASCII as {@code \\uXXXX}. A receiver that checks
      * a signature over JSON which it has parsed and written again fails on it, which is the point (payments.md 1.6, vector T-8).
      */
-    public static String writeEscaped(Object value) {
+    public static String writeEscaped(@Nullable Object value) {
         StringBuilder out = new StringBuilder();
         write(value, out, true);
         return out.toString();
     }
 
-    private static void write(Object value, StringBuilder out, boolean escaped) {
+    private static void write(@Nullable Object value, StringBuilder out, boolean escaped) {
         if (value instanceof Map<?, ?> members) {
             String separator = "{";
             for (Map.Entry<?, ?> member : members.entrySet()) {
@@ -119,7 +120,7 @@ public final class Json {
         out.append('"');
     }
 
-    private Object value() {
+    private @Nullable Object value() {
         blanks();
         if (at == text.length()) {
             throw broken("text ends");
@@ -128,8 +129,8 @@ public final class Json {
             case '{' -> members();
             case '[' -> elements();
             case '"' -> string();
-            case 't' -> word("true", Boolean.TRUE);
-            case 'f' -> word("false", Boolean.FALSE);
+            case 't' -> word("true", true);
+            case 'f' -> word("false", false);
             case 'n' -> word("null", null);
             default -> number();
         };
@@ -230,7 +231,7 @@ public final class Json {
         return new BigDecimal(digits);
     }
 
-    private Object word(String word, Object value) {
+    private @Nullable Object word(String word, @Nullable Object value) {
         if (!text.startsWith(word, at)) {
             throw broken("not a value");
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence from a client, taken apart (routeros.md 1.2).
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param tag null when the client sent none
  * @param queries the words that begin with a question mark, without it, in their order
  */
-record Command(String path, String name, String tag, Map<String, String> arguments, List<String> queries) {
+record Command(String path, String name, @Nullable String tag, Map<String, String> arguments, List<String> queries) {
 
     static Command of(List<String> sentence) {
         String word = sentence.get(0);

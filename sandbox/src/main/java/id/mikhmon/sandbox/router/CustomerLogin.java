@@ -1,5 +1,7 @@
 package id.mikhmon.sandbox.router;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What became of a customer's try to log in with a voucher.
  *
@@ -8,8 +10,13 @@ package id.mikhmon.sandbox.router;
  * @param macAddress null when refused
  * @param comment the user's comment afterwards: the expiry date once the voucher is in use; null when the user is unknown
  */
-public record CustomerLogin(String user, String refusal, String address, String macAddress, String comment) {
-    static CustomerLogin refused(String user, String comment, String why) {
+public record CustomerLogin(
+        String user,
+        @Nullable String refusal,
+        @Nullable String address,
+        @Nullable String macAddress,
+        @Nullable String comment) {
+    static CustomerLogin refused(String user, @Nullable String comment, String why) {
         return new CustomerLogin(user, why, null, null, comment);
     }
 }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** What the router holds: its menus and its log. One command at a time, whoever sends it. */
@@ -89,7 +90,7 @@ final class Device {
                 all.add(new HotspotUser(
                         Words.toText(user.get("name")),
                         Words.toText(user.get("password")),
-                        Words.toText(users().value(user, "profile")),
+                        Words.toText(users().text(user, "profile")),
                         user.values.getOrDefault("server", "all"),
                         Words.toText(user.get("comment")),
                         user.values.get("limit-uptime"),
@@ -131,23 +132,23 @@ final class Device {
         if (log.size() > LOG_LINES) {
             log.removeFirst();
         }
-        menus.get("/log").changed(line, false);
+        menu("/log").changed(line, false);
     }
 
     Menu menu(String path) {
-        return menus.get(path);
+        return Objects.requireNonNull(menus.get(path), path);
     }
 
     Menu users() {
-        return menus.get("/ip/hotspot/user");
+        return menu("/ip/hotspot/user");
     }
 
     Menu active() {
-        return menus.get("/ip/hotspot/active");
+        return menu("/ip/hotspot/active");
     }
 
     Menu cookies() {
-        return menus.get("/ip/hotspot/cookie");
+        return menu("/ip/hotspot/cookie");
     }
 
     LocalDateTime now() {
@@ -159,17 +160,16 @@ final class Device {
     }
 
     String profileValue(Item user, String property) {
-        Menu profiles = menus.get("/ip/hotspot/user/profile");
-        String value = profiles.named(users().value(user, "profile")).stream()
+        Menu profiles = menu("/ip/hotspot/user/profile");
+        return profiles.named(users().text(user, "profile")).stream()
                 .findFirst()
-                .map(p -> profiles.value(p, property))
-                .orElse(null);
-        return value == null ? "" : value;
+                .map(p -> profiles.text(p, property))
+                .orElse("");
     }
 
     /** A sale as MikhMon records it, as a script that nobody runs. */
     void record(String name, String owner, String source) {
-        Menu scripts = menus.get("/system/script");
+        Menu scripts = menu("/system/script");
         scripts.seed(
                 scripts.all().size() + 1L,
                 "name",
@@ -462,11 +462,11 @@ final class Device {
     }
 
     private void seed() {
-        menus.get("/ip/pool").seed(1, "name", "dhcp_pool1", "ranges", "10.5.50.10-10.5.50.250");
-        menus.get("/interface")
+        menu("/ip/pool").seed(1, "name", "dhcp_pool1", "ranges", "10.5.50.10-10.5.50.250");
+        menu("/interface")
                 .seed(1, "name", "ether1", "type", "ether", "mac-address", "5C:CF:7F:00:00:01", "running", "true");
-        menus.get("/user").seed(1, "name", settings.user(), "group", "full");
-        menus.get("/ip/hotspot/profile")
+        menu("/user").seed(1, "name", settings.user(), "group", "full");
+        menu("/ip/hotspot/profile")
                 .seed(
                         1,
                         "name",
@@ -479,7 +479,7 @@ final class Device {
                         "hotspot",
                         "login-by",
                         "cookie,http-chap,http-pap,mac-cookie");
-        menus.get("/ip/hotspot")
+        menu("/ip/hotspot")
                 .seed(
                         1,
                         "name",
@@ -492,7 +492,7 @@ final class Device {
                         "hsprof1",
                         "addresses-per-mac",
                         "2");
-        Menu profiles = menus.get("/ip/hotspot/user/profile");
+        Menu profiles = menu("/ip/hotspot/user/profile");
         profiles.seed(1, "name", "default", "default", "true", "shared-users", "1");
         profile(profiles, "3jam", 1500, "3h", 2000, "1M/2M");
         profile(profiles, "1hari", 4000, "1d", 5000, "1M/3M");
@@ -525,6 +525,6 @@ final class Device {
     }
 
     Collection<String> profileNames() {
-        return menus.get("/ip/hotspot/user/profile").names();
+        return menu("/ip/hotspot/user/profile").names();
     }
 }

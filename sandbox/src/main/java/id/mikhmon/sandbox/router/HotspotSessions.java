@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Customers of the hotspot: they log in with a voucher, are online for a while and go. The first login plays the effect of MikhMon's {@code on-login} script
@@ -113,7 +114,7 @@ final class HotspotSessions {
         }
     }
 
-    private String refusal(Item user) {
+    private @Nullable String refusal(Item user) {
         LocalDateTime expiry = date(user.get("comment"));
         MikhMonProfile profile = profile(user);
         if (expiry != null && profile.expires() && expiry.isBefore(device.now())) {
@@ -203,7 +204,7 @@ final class HotspotSessions {
         return digits.isEmpty() ? 0 : Long.parseLong(digits);
     }
 
-    private static LocalDateTime date(String comment) {
+    private static @Nullable LocalDateTime date(String comment) {
         for (DateTimeFormatter format : List.of(ISO, OLD)) {
             try {
                 String text = comment.length() > 20 ? comment.substring(0, 20).strip() : comment;

@@ -1,5 +1,7 @@
 package id.mikhmon.sandbox.router;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A hotspot user as it is on the router now.
  *
@@ -14,7 +16,7 @@ public record HotspotUser(
         String profile,
         String server,
         String comment,
-        String limitUptime,
-        Long limitBytesTotal,
+        @Nullable String limitUptime,
+        @Nullable Long limitBytesTotal,
         String uptime,
         boolean disabled) {}

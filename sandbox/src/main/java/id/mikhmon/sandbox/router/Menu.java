@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One menu of the router: a table of records with typed properties and the commands that every table has. Not safe for several threads: {@link Device} lets
@@ -50,10 +51,10 @@ final class Menu {
     private Supplier<Collection<Item>> source = items::values;
     private BiConsumer<String, String> renamed = (from, to) -> {};
     private Consumer<Item> removed = item -> {};
-    private Function<Item, String> key;
+    private @Nullable Function<Item, String> key;
     private String duplicate = "";
     private Set<String> commands = Set.of("print", "getall", "get", "find", "listen");
-    private String required;
+    private @Nullable String required;
     private boolean single;
     private boolean derived;
     private long next = 1;
@@ -179,6 +180,7 @@ final class Menu {
         };
     }
 
+    @Nullable
     String value(Item item, String name) {
         if (".id".equals(name)) {
             return item.wireId();
@@ -188,6 +190,12 @@ final class Menu {
         }
         Property property = properties.get(name);
         return item.values.getOrDefault(name, property == null ? null : property.preset());
+    }
+
+    /** The value, or empty text when there is none. */
+    String text(Item item, String name) {
+        String value = value(item, name);
+        return value == null ? "" : value;
     }
 
     /** Below, equal to or above zero; a record without the property compares as its neutral value, then as empty text. */
@@ -253,8 +261,7 @@ final class Menu {
 
     private String get(Command command) throws Trap {
         Item item = single ? all().iterator().next() : addressed(command).get(0);
-        String value = value(item, command.arguments().getOrDefault("value-name", ".id"));
-        return value == null ? "" : value;
+        return text(item, command.arguments().getOrDefault("value-name", ".id"));
     }
 
     private Reply add(Command command) throws Trap {
@@ -365,7 +372,7 @@ final class Menu {
         return named(id).stream().findFirst().orElseThrow(Trap::noSuchItem);
     }
 
-    private void refuseDuplicate(Item item, Item itself) throws Trap {
+    private void refuseDuplicate(Item item, @Nullable Item itself) throws Trap {
         if (key != null) {
             for (Item other : named(item.get("name"))) {
                 if (other != itself && key.apply(other).equals(key.apply(item))) {

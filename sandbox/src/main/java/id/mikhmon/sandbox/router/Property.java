@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One property of a menu: which values it takes, how they compare, and what is shown when it was never set.
@@ -13,7 +14,12 @@ import java.util.function.Supplier;
  * @param choices names that a reference may name; empty for other kinds
  */
 record Property(
-        String name, Kind kind, String preset, String none, boolean readOnly, Supplier<Collection<String>> choices) {
+        String name,
+        Kind kind,
+        @Nullable String preset,
+        @Nullable String none,
+        boolean readOnly,
+        Supplier<Collection<String>> choices) {
     /** What values look like. */
     enum Kind {
         TEXT,
@@ -28,7 +34,7 @@ record Property(
         return new Property(name, Kind.TEXT, null, null, false, List::of);
     }
 
-    static Property preset(String name, Kind kind, String preset) {
+    static Property preset(String name, Kind kind, @Nullable String preset) {
         return new Property(name, kind, preset, null, false, List::of);
     }
 
@@ -48,7 +54,8 @@ record Property(
         return new Property(name, kind, kind == Kind.SWITCH ? "false" : null, null, true, List::of);
     }
 
-    static Property reference(String name, String preset, String none, Supplier<Collection<String>> choices) {
+    static Property reference(
+            String name, @Nullable String preset, @Nullable String none, Supplier<Collection<String>> choices) {
         return new Property(name, Kind.REFERENCE, preset, none, false, choices);
     }
 

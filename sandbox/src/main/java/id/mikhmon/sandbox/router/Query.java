@@ -1,8 +1,8 @@
 package id.mikhmon.sandbox.router;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The query words of a print: a stack of truths that starts as endless true; a record is taken when no false is left (routeros.md 1.6). */
 final class Query {
@@ -15,6 +15,7 @@ final class Query {
     }
 
     /** The name asked for when the words can only be true for that one name; null when any record may match. Makes a search by name quick on a full router. */
+    @Nullable
     String onlyName() {
         String name = null;
         for (String word : words) {
@@ -53,7 +54,10 @@ final class Query {
         }
         String name = rest.substring(0, equals);
         int order = menu.compare(item, name, rest.substring(equals + 1));
-        return relation == '<' && explicit ? order < 0 : relation == '>' && explicit ? order > 0 : order == 0;
+        if (explicit && relation == '<') {
+            return order < 0;
+        }
+        return explicit && relation == '>' ? order > 0 : order == 0;
     }
 
     private static void operate(String operations, List<Boolean> stack) throws Trap {
@@ -75,8 +79,16 @@ final class Query {
             }
             switch (operations.charAt(at++)) {
                 case '!' -> stack.add(!pop(stack));
-                case '&' -> Collections.addAll(stack, pop(stack) & pop(stack));
-                case '|' -> Collections.addAll(stack, pop(stack) | pop(stack));
+                case '&' -> {
+                    boolean last = pop(stack);
+                    boolean before = pop(stack);
+                    stack.add(before && last);
+                }
+                case '|' -> {
+                    boolean last = pop(stack);
+                    boolean before = pop(stack);
+                    stack.add(before || last);
+                }
                 case '.' -> stack.add(peek(stack, 0));
                 default -> throw new Trap(1, "invalid query");
             }

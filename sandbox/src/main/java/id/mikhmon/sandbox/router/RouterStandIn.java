@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A MikroTik hotspot router on a loopback port that speaks the binary API for real: logins, tags, answers that overlap, queries, traps (routeros.md 1 and 3).
@@ -26,7 +27,7 @@ public final class RouterStandIn implements AutoCloseable {
     private static final Duration SLOW = Duration.ofSeconds(3);
 
     private final RouterSettings settings;
-    private final SSLContext tls;
+    private final @Nullable SSLContext tls;
     private final int port;
     private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
@@ -35,7 +36,7 @@ public final class RouterStandIn implements AutoCloseable {
     private volatile RouterFault fault = RouterFault.NONE;
     private volatile Duration latency = Duration.ZERO;
     private ServerSocket listener;
-    private Thread acceptor;
+    private @Nullable Thread acceptor;
     private boolean closed;
 
     private RouterStandIn(RouterSettings settings) {
@@ -165,7 +166,7 @@ public final class RouterStandIn implements AutoCloseable {
 
     private synchronized void accept() {
         ServerSocket accepting = listener;
-        acceptor = new Thread(
+        Thread accepts = new Thread(
                 () -> {
                     while (!accepting.isClosed()) {
                         try {
@@ -176,8 +177,9 @@ public final class RouterStandIn implements AutoCloseable {
                     }
                 },
                 "router-stand-in-" + port);
-        acceptor.setDaemon(true);
-        acceptor.start();
+        accepts.setDaemon(true);
+        accepts.start();
+        acceptor = accepts;
     }
 
     private void serve(Socket socket) throws IOException {
@@ -198,7 +200,9 @@ public final class RouterStandIn implements AutoCloseable {
         try {
             listener.close();
             // until the thread has left its accept, the kernel still lets clients in
-            acceptor.join(1000);
+            if (acceptor != null) {
+                acceptor.join(1000);
+            }
         } catch (IOException alreadyGone) {
             // closing is all that was wanted
         } catch (InterruptedException stopped) {

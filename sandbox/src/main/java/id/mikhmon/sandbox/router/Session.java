@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One client's connection: reads sentences in one thread and writes answers in another, each answer a latency after its command came, so that the answers to
@@ -34,14 +35,14 @@ final class Session implements Runnable {
     private final Socket socket;
     private final Deque<Answer> answers = new ArrayDeque<>();
     private final Map<String, Stream> streams = new ConcurrentHashMap<>();
-    private final Random shuffle;
+    private final @Nullable Random shuffle;
     private boolean closed;
     private boolean loggedIn;
     private int failedLogins;
-    private String challenge;
+    private @Nullable String challenge;
 
     /** An answer that waits for its time; cut means that the connection ends inside it. */
-    private record Answer(String tag, Deque<List<String>> sentences, long due, boolean cut, boolean last) {}
+    private record Answer(@Nullable String tag, Deque<List<String>> sentences, long due, boolean cut, boolean last) {}
 
     private record Stream(Menu menu, BiConsumer<Item, Boolean> watcher) {}
 
@@ -185,7 +186,7 @@ final class Session implements Runnable {
     }
 
     /** The proof of the login before 6.43: {@code 00} and the MD5 of a zero byte, the password and the challenge (routeros.md 1.5). */
-    static String response(String password, String challenge) {
+    static String response(String password, @Nullable String challenge) {
         try {
             MessageDigest md5 = MessageDigest.getInstance("MD5");
             md5.update((byte) 0);
@@ -201,7 +202,7 @@ final class Session implements Runnable {
         answer(null, List.of(List.of("!fatal", reason)), false, true);
     }
 
-    private void answer(String tag, List<List<String>> sentences, boolean cut, boolean last) {
+    private void answer(@Nullable String tag, List<List<String>> sentences, boolean cut, boolean last) {
         synchronized (answers) {
             boolean overlap = router.fault() != RouterFault.SLOW;
             long due = System.nanoTime() + (overlap ? router.latency().toNanos() : 0);
@@ -242,7 +243,7 @@ final class Session implements Runnable {
             Thread.sleep(router.latency().toMillis());
             return bytesOfNext();
         }
-        return shuffle == null ? bytesOfAllDue() : bytesOfOneSentence();
+        return shuffle == null ? bytesOfAllDue() : bytesOfOneSentence(shuffle);
     }
 
     private byte[] bytesOfNext() throws IOException {
@@ -271,7 +272,7 @@ final class Session implements Runnable {
         return out.toByteArray();
     }
 
-    private byte[] bytesOfOneSentence() throws IOException {
+    private byte[] bytesOfOneSentence(Random order) throws IOException {
         Answer chosen;
         List<String> sentence;
         synchronized (answers) {
@@ -280,7 +281,7 @@ final class Session implements Runnable {
             if (due.isEmpty()) {
                 return new byte[0];
             }
-            Answer any = due.get(shuffle.nextInt(due.size()));
+            Answer any = due.get(order.nextInt(due.size()));
             // sentences of one tag stay in their order: only the oldest answer of a tag may go on
             chosen = due.stream()
                     .filter(a -> Objects.equals(a.tag(), any.tag()))

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the stand-ins with the application, and puts the demo catalogue into it, when {@code mikhmon.sandbox} is true, which it is in the sandbox build unless it is switched off. Their ports
@@ -27,7 +28,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class SandboxStart implements ServletContextListener {
     private static final Logger LOG = System.getLogger(SandboxStart.class.getName());
 
-    private StandIns standIns;
+    private @Nullable StandIns standIns;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {

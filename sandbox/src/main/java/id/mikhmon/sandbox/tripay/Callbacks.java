@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -87,14 +88,15 @@ final class Callbacks {
                 callback.signature(),
                 "User-Agent",
                 "Tripay-StandIn");
-        return new WebhookSender.Webhook(callback.url(), callback.body(), headers, transaction.reference, status);
+        return new WebhookSender.Webhook(
+                Objects.requireNonNull(callback.url()), callback.body(), headers, transaction.reference, status);
     }
 
     private Delivery attempt(WebhookSender.Webhook webhook, int number) {
         Delivery delivery = once(webhook, number);
         Duration pause = settings.resendAfter();
         if (!delivery.accepted() && number <= MOST_RESENDS && !schedule.isShutdown()) {
-            schedule.schedule(
+            Future<?> unused = schedule.schedule(
                     () -> lost ? null : attempt(webhook, number + 1), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
         return delivery;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to pay, with the fee that the customer bears on top of the amount.
@@ -22,7 +23,7 @@ record Channel(
         boolean redirects,
         long flat,
         BigDecimal percent,
-        Long minimumFee,
+        @Nullable Long minimumFee,
         long minimumAmount,
         long maximumAmount,
         long minimumMinutes,

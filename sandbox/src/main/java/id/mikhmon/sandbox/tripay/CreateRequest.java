@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the body of {@code transaction/create}, in JSON or as a form; a refusal carries the text that the merchant gets. */
 final class CreateRequest {
@@ -32,11 +33,11 @@ final class CreateRequest {
     Agreed read(Request request) {
         Map<String, Object> body =
                 "application/json".equals(request.mediaType()) ? Json.readObject(request.text()) : form(request.text());
-        Channel channel = channels.get(text(body, "method", true));
+        Channel channel = channels.get(required(body, "method"));
         if (channel == null || !channel.active()) {
             throw new IllegalArgumentException("Payment channel is not available");
         }
-        String merchantRef = text(body, "merchant_ref", true);
+        String merchantRef = required(body, "merchant_ref");
         long amount = whole(body.get("amount"), "amount");
         List<Map<String, Object>> items = items(body.get("order_items"));
         if (items.stream().mapToLong(i -> (Long) i.get("subtotal")).sum() != amount) {
@@ -55,16 +56,18 @@ final class CreateRequest {
                 new Transaction.Order(
                         merchantRef,
                         amount,
-                        text(body, "customer_name", true),
-                        text(body, "customer_email", true),
-                        text(body, "customer_phone", "OVO".equals(channel.code())),
-                        text(body, "callback_url", false),
-                        text(body, "return_url", false),
+                        required(body, "customer_name"),
+                        required(body, "customer_email"),
+                        "OVO".equals(channel.code())
+                                ? required(body, "customer_phone")
+                                : optional(body, "customer_phone"),
+                        optional(body, "callback_url"),
+                        optional(body, "return_url"),
                         expiry(channel, body.get("expired_time")),
                         items));
     }
 
-    private long expiry(Channel channel, Object asked) {
+    private long expiry(Channel channel, @Nullable Object asked) {
         Instant now = settings.clock().instant();
         if (asked == null || "".equals(asked)) {
             return now.plus(Duration.ofMinutes(Math.min(1_440, channel.maximumMinutes())))
@@ -81,7 +84,7 @@ final class CreateRequest {
         return expiry.getEpochSecond();
     }
 
-    private static List<Map<String, Object>> items(Object sent) {
+    private static List<Map<String, Object>> items(@Nullable Object sent) {
         if (!(sent instanceof List<?> list) || list.isEmpty()) {
             throw new IllegalArgumentException("The order items field is required");
         }
@@ -114,18 +117,20 @@ final class CreateRequest {
         return items;
     }
 
-    private static String text(Map<String, Object> body, String name, boolean required) {
-        Object value = body.get(name);
-        if (value == null || "".equals(value)) {
-            if (required) {
-                throw new IllegalArgumentException("The " + name.replace('_', ' ') + " field is required");
-            }
-            return null;
+    private static String required(Map<String, Object> body, String name) {
+        String text = optional(body, name);
+        if (text == null) {
+            throw new IllegalArgumentException("The " + name.replace('_', ' ') + " field is required");
         }
-        return String.valueOf(value);
+        return text;
     }
 
-    private static long whole(Object value, String name) {
+    private static @Nullable String optional(Map<String, Object> body, String name) {
+        Object value = body.get(name);
+        return value == null || "".equals(value) ? null : String.valueOf(value);
+    }
+
+    private static long whole(@Nullable Object value, String name) {
         String digits = value instanceof BigDecimal number ? number.toPlainString() : String.valueOf(value);
         if (!digits.matches("\\d{1,12}")) {
             throw new IllegalArgumentException("The " + name.replace('_', ' ') + " must be an integer");

@@ -3,12 +3,13 @@ package id.mikhmon.sandbox.tripay;
 import id.mikhmon.sandbox.json.Json;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How to pay, step by step, with the vendor's bold marks in the text unless plain text is asked for. */
 final class Instructions {
     private Instructions() {}
 
-    static List<Map<String, Object>> of(Channel channel, String payCode, long amount, boolean html) {
+    static List<Map<String, Object>> of(Channel channel, @Nullable String payCode, long amount, boolean html) {
         String code = payCode == null ? "-" : payCode;
         List<String> steps = channel.isQr()
                 ? List.of(

@@ -4,19 +4,20 @@ import id.mikhmon.sandbox.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A closed payment at the gateway: what was agreed on at its creation, and how far it is. Safe for several threads. */
 final class Transaction {
     final String reference;
     final Channel channel;
     final Order order;
-    final String payCode;
+    final @Nullable String payCode;
     final String site;
     private final Instant createdAt;
     private String status = "UNPAID";
     private long paid;
-    private Instant paidAt;
-    private String note;
+    private @Nullable Instant paidAt;
+    private @Nullable String note;
 
     /** What the merchant sent; absent texts are null, times are Unix seconds. */
     record Order(
@@ -24,13 +25,14 @@ final class Transaction {
             long amount,
             String customerName,
             String customerEmail,
-            String customerPhone,
-            String callbackUrl,
-            String returnUrl,
+            @Nullable String customerPhone,
+            @Nullable String callbackUrl,
+            @Nullable String returnUrl,
             long expiredTime,
             List<Map<String, Object>> items) {}
 
-    Transaction(String reference, Channel channel, Order order, String payCode, String site, Instant createdAt) {
+    Transaction(
+            String reference, Channel channel, Order order, @Nullable String payCode, String site, Instant createdAt) {
         this.reference = reference;
         this.channel = channel;
         this.order = order;

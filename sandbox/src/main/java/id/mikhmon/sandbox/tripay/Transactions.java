@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The gateway's book of transactions. Safe for several threads. */
 final class Transactions {
@@ -92,7 +93,7 @@ final class Transactions {
         byMerchantRef.clear();
     }
 
-    private static String payCode(Channel channel, long number) {
+    private static @Nullable String payCode(Channel channel, long number) {
         return channel.isQr() || channel.redirects()
                 ? null
                 : "8" + String.format("%014d", number * 7919 % 100_000_000_000_000L);

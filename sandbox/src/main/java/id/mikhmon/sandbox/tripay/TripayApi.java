@@ -7,6 +7,7 @@ import id.mikhmon.sandbox.json.Json;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The merchant's API under {@code /api-sandbox} (payments.md 1.2), and outside of it the pages for buyers. */
 final class TripayApi implements Handler {
@@ -127,7 +128,7 @@ final class TripayApi implements Handler {
         return Answer.json(200, Json.object("success", true, "message", "", "data", content));
     }
 
-    private static Answer refused(int status, String message) {
+    private static Answer refused(int status, @Nullable String message) {
         return Answer.json(status, Json.object("success", false, "message", message));
     }
 

@@ -1,6 +1,7 @@
 package id.mikhmon.sandbox.tripay;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transaction as it is now; amounts in rupiah.
@@ -22,8 +23,8 @@ public record TripayPayment(
         long fee,
         long total,
         String status,
-        String payCode,
+        @Nullable String payCode,
         String checkoutUrl,
         Instant createdAt,
         Instant expiresAt,
-        Instant paidAt) {}
+        @Nullable Instant paidAt) {}

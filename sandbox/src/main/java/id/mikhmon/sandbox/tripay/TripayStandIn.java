@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -47,7 +48,7 @@ public final class TripayStandIn implements AutoCloseable {
         TripayStandIn tripay = new TripayStandIn(settings);
         tripay.transactions.openAt("http://127.0.0.1:" + tripay.port());
         tripay.transactions.onCreate(tripay::created);
-        tripay.schedule.scheduleWithFixedDelay(tripay::expireThoseOver, 1, 1, TimeUnit.SECONDS);
+        Future<?> unused = tripay.schedule.scheduleWithFixedDelay(tripay::expireThoseOver, 1, 1, TimeUnit.SECONDS);
         return tripay;
     }
 

@@ -56,6 +56,7 @@ class FonnteStandInTest {
     }
 
     @Test
+    @SuppressWarnings("StringConcatToTextBlock")
     void aMultipartFormIsTakenToo() throws Exception {
         String body = "--x\r\nContent-Disposition: form-data; name=\"target\"\r\n\r\n6281234567890\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"message\"\r\n\r\nKode Anda: é\r\n"

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,7 @@ class BuyerTextsTest {
 
     @Test
     void everyTextIsUsedSomewhere() {
-        TreeSet<String> used = usedKeys();
+        Set<String> used = usedKeys();
         TreeSet<String> unused = new TreeSet<>(texts.get(Language.INDONESIAN).keys());
         unused.removeIf(key -> Character.isUpperCase(key.charAt(0))
                 || used.contains(key)
@@ -66,7 +67,7 @@ class BuyerTextsTest {
 
     @Test
     void everyKeyThatIsUsedHasAText() {
-        TreeSet<String> missing = usedKeys();
+        Set<String> missing = usedKeys();
         missing.removeIf(key -> key.endsWith(".") || !isOurs(key));
         missing.removeAll(texts.get(Language.INDONESIAN).keys());
 
@@ -78,7 +79,7 @@ class BuyerTextsTest {
                 .anyMatch(key::startsWith);
     }
 
-    private static TreeSet<String> usedKeys() {
+    private static Set<String> usedKeys() {
         TreeSet<String> used = new TreeSet<>();
         for (String folder : new String[] {"src/main/jte", "src/main/java/id/mikhmon/web"}) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -104,7 +105,7 @@ class BuyerTextsTest {
         }
     }
 
-    private static TreeSet<String> arguments(String sentence) {
+    private static Set<String> arguments(String sentence) {
         TreeSet<String> arguments = new TreeSet<>();
         Matcher found = ARGUMENT.matcher(sentence);
         while (found.find()) {

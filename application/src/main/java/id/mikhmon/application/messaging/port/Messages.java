@@ -2,6 +2,7 @@ package id.mikhmon.application.messaging.port;
 
 import id.mikhmon.domain.messaging.Message;
 import id.mikhmon.domain.messaging.MessageKey;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Storage of messages. Every method joins the open transaction, or runs in one of its own. */
@@ -12,4 +13,12 @@ public interface Messages {
     boolean add(Message message);
 
     void save(Message message);
+
+    /**
+     * Removes at most so many messages that were stored before that time and can no longer be sent: whatever became of them, their
+     * own time was over by then. One that still waits to be sent is kept.
+     *
+     * @return how many; fewer than {@code most} when no more are left
+     */
+    int forgetEndedBefore(Instant time, int most);
 }

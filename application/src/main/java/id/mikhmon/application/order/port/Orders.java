@@ -3,6 +3,8 @@ package id.mikhmon.application.order.port;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.order.OrderState;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Storage of orders. Every method joins the open transaction, or runs in one of its own. */
@@ -26,9 +28,17 @@ public interface Orders {
      * the same time, it waits for that one.
      *
      * @param fingerprint SHA-256 in hex of what the client sent
+     * @param now from when on its age counts
      * @return empty when the key was free and is now taken, otherwise who has it
      */
-    Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order);
+    Optional<KeyHolder> claimKey(IdempotencyKey key, String fingerprint, OrderId order, Instant now);
+
+    /**
+     * Removes at most so many keys that were claimed before that time and whose order has ended ({@link OrderState#hasEnded}).
+     *
+     * @return how many; fewer than {@code most} when no more are left
+     */
+    int forgetKeysBefore(Instant time, int most);
 
     record KeyHolder(OrderId order, String fingerprint) {}
 }

@@ -20,5 +20,12 @@ public interface Callbacks {
     /** @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped */
     List<Stored> unworkedSince(Instant before, int most);
 
+    /**
+     * Removes at most so many callbacks whose work was done before that time.
+     *
+     * @return how many; fewer than {@code most} when no more are left
+     */
+    int forgetWorkedBefore(Instant time, int most);
+
     record Stored(long id, GatewayId gateway, PaymentGateway.RawCallback callback, Instant receivedAt) {}
 }

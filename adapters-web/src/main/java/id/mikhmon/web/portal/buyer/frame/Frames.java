@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Makes the frame of a page, in the visitor's language and with links that keep it. */
@@ -43,14 +44,14 @@ public final class Frames {
         for (Language language : Language.values()) {
             again.add(new Frame.LanguageLink(
                     language.tag(),
-                    texts.get(language).get("general.language.short"),
-                    texts.get(language).get("general.language.name"),
+                    texts(language).get("general.language.short"),
+                    texts(language).get("general.language.name"),
                     address(path, pageAgent, Optional.of(language)),
                     language == speech.language()));
         }
         return new Frame(
-                texts.get(speech.language()),
-                figures.get(speech.language()),
+                texts(speech.language()),
+                Objects.requireNonNull(figures.get(speech.language())),
                 look,
                 settings.shopName(),
                 settings.sandbox(),
@@ -60,6 +61,10 @@ public final class Frames {
                 address("/public/check", shopAgent, kept),
                 again,
                 0);
+    }
+
+    private Texts texts(Language language) {
+        return Objects.requireNonNull(texts.get(language));
     }
 
     /** @return the path with what has to be kept as its query; agent codes and tags need no encoding */

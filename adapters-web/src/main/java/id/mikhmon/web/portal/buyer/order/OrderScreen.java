@@ -77,7 +77,6 @@ public record OrderScreen(
 
     public record Choice(String code, String name, String group, String fee, String total, boolean present) {}
 
-    /** @param note what to know about this page, such as that its address is the receipt */
     public record Receipt(
             String reference,
             String offer,

@@ -48,16 +48,21 @@ record Catalogue(
         return offers.stream().filter(offer -> offer.id().value().equals(id)).findFirst();
     }
 
+    /** @return what the offer costs by each channel that takes it */
+    Map<ChannelCode, ViewChannels.Priced> prices(Offer offer) {
+        return prices.getOrDefault(offer.id(), Map.of());
+    }
+
     /** @return what the offer costs by that channel; empty when the channel does not take it */
     Optional<ViewChannels.Priced> price(Offer offer, String channel) {
-        return prices.get(offer.id()).values().stream()
+        return prices(offer).values().stream()
                 .filter(priced -> priced.channel().code().value().equals(channel))
                 .findFirst();
     }
 
     /** @return the first way to pay that takes the offer */
     Optional<ViewChannels.Priced> firstPrice(Offer offer) {
-        Map<ChannelCode, ViewChannels.Priced> row = prices.get(offer.id());
+        Map<ChannelCode, ViewChannels.Priced> row = prices(offer);
         return channels.stream()
                 .filter(channel -> row.containsKey(channel.code()))
                 .findFirst()

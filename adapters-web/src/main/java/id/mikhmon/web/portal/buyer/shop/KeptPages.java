@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps rendered sales pages for as long as {@link CatalogueStamp} says that nothing has changed. The stamp is asked for
@@ -98,7 +99,7 @@ final class KeptPages {
         return page;
     }
 
-    private Kept get(Key key) {
+    private @Nullable Kept get(Key key) {
         synchronized (pages) {
             return pages.get(key);
         }

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -125,7 +126,7 @@ public final class SalesPage {
     private Answer copy(KeptPages.Page page, Speech speech) {
         List<byte[]> parts =
                 page.after().length == 0 ? List.of(page.before()) : List.of(page.before(), keys.draw(), page.after());
-        return new Answer(200, HEADERS.get(speech.language()), parts);
+        return new Answer(200, Objects.requireNonNull(HEADERS.get(speech.language())), parts);
     }
 
     /** A page without a form has no place for a key. */

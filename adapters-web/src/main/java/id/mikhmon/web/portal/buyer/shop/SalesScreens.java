@@ -74,7 +74,7 @@ final class SalesScreens {
     }
 
     private static SalesScreen.OfferCard card(Catalogue catalogue, Offer offer, Optional<Offer> chosen, Frame frame) {
-        Map<ChannelCode, ViewChannels.Priced> row = catalogue.prices().get(offer.id());
+        Map<ChannelCode, ViewChannels.Priced> row = catalogue.prices(offer);
         String totals = catalogue.channels().stream()
                 .map(channel -> Optional.ofNullable(row.get(channel.code()))
                         .map(priced -> Long.toString(priced.total().units()))
@@ -141,7 +141,7 @@ final class SalesScreens {
     private static SalesScreen.ChannelRow row(
             Catalogue catalogue, Offer offer, Channel channel, Optional<ChannelCode> chosen, Frame frame) {
         Optional<ViewChannels.Priced> priced =
-                Optional.ofNullable(catalogue.prices().get(offer.id()).get(channel.code()));
+                Optional.ofNullable(catalogue.prices(offer).get(channel.code()));
         return new SalesScreen.ChannelRow(
                 channel.code().value(),
                 channel.name(),

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 final class UseCaseThatLooksAtTheWall {
     private final Supplier<Instant> clock = Instant::now;
 
+    @SuppressWarnings("JavaUtilDate")
     boolean isLate(Instant due) {
         return new Date().toInstant().isAfter(due) || clock.get().isAfter(due);
     }

@@ -1,0 +1,1 @@
+ALTER TABLE messages ADD INDEX messages_oldest (created_at);
