@@ -5,5 +5,7 @@ public enum MessageTemplate {
     /** To the buyer: the voucher. Variables: offer, username, password, validity, loginUrl, orderUrl, reference. */
     VOUCHER_READY,
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
-    ORDER_IN_REVIEW
+    ORDER_IN_REVIEW,
+    /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
+    LOGIN_LINK
 }
