@@ -61,11 +61,27 @@ public abstract class IdentityStoresContract {
         desk().people().add(SARI);
         Person other = PersonFixture.staff("budi");
         Person twin = new Person(
-                other.id(), SITI.kind(), SITI.login(), "Twin", Optional.empty(), Optional.empty(), Language.ENGLISH,
-                PersonState.ACTIVE, Set.of(), NOW);
+                other.id(),
+                SITI.kind(),
+                SITI.login(),
+                "Twin",
+                Optional.empty(),
+                Optional.empty(),
+                Language.ENGLISH,
+                PersonState.ACTIVE,
+                Set.of(),
+                NOW);
         Person secondOfTheAgent = new Person(
-                other.id(), SARI.kind(), new LoginName("second"), "Second", SARI.agent(), Optional.empty(),
-                Language.ENGLISH, PersonState.ACTIVE, Set.of(), NOW);
+                other.id(),
+                SARI.kind(),
+                new LoginName("second"),
+                "Second",
+                SARI.agent(),
+                Optional.empty(),
+                Language.ENGLISH,
+                PersonState.ACTIVE,
+                Set.of(),
+                NOW);
 
         desk().transactions().run(() -> {
             assertThat(desk().people().add(twin)).isFalse();
@@ -102,7 +118,8 @@ public abstract class IdentityStoresContract {
         assertThat(desk().people().claimFirst(HASAN.id(), NOW)).isTrue();
 
         desk().transactions()
-                .run(() -> assertThat(desk().people().claimFirst(SITI.id(), NOW)).isFalse());
+                .run(() ->
+                        assertThat(desk().people().claimFirst(SITI.id(), NOW)).isFalse());
 
         assertThat(desk().people().isClaimed()).isTrue();
     }
@@ -123,8 +140,8 @@ public abstract class IdentityStoresContract {
         desk().vault().confirm(id, first, 40);
         desk().vault().begin(id, second);
         assertThat(desk().vault().of(id))
-                .isEqualTo(new Credentials(
-                        Optional.of(PersonFixture.HASH), Optional.of(first), 40, Optional.of(second)));
+                .isEqualTo(
+                        new Credentials(Optional.of(PersonFixture.HASH), Optional.of(first), 40, Optional.of(second)));
 
         desk().vault().dropSecondFactor(id);
         assertThat(desk().vault().of(id))
@@ -224,8 +241,14 @@ public abstract class IdentityStoresContract {
         desk().people().add(SITI);
         AccessToken secret = AccessToken.draw(random);
         ApiToken token = new ApiToken(
-                ApiTokenId.draw(random), secret.hash(), HASAN.id(), "cash desk", Set.of(Capability.SELL), NOW,
-                NOW.plusSeconds(60), Optional.empty());
+                ApiTokenId.draw(random),
+                secret.hash(),
+                HASAN.id(),
+                "cash desk",
+                Set.of(Capability.SELL),
+                NOW,
+                NOW.plusSeconds(60),
+                Optional.empty());
         desk().tokens().add(token);
 
         assertThat(desk().tokens().find(secret.hash())).contains(token);

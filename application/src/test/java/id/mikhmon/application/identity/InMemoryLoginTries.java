@@ -24,10 +24,15 @@ public final class InMemoryLoginTries implements LoginTries {
     @Override
     public Count take(String key, int most, Duration window, Instant now) {
         return transactions.required(() -> {
-            Row row = rows.get(key).filter(one -> one.last().isAfter(now.minus(window))).orElse(new Row(0, now));
+            Row row = rows.get(key)
+                    .filter(one -> one.last().isAfter(now.minus(window)))
+                    .orElse(new Row(0, now));
             if (row.tries() >= most) {
                 rows.put(key, new Row(most + 1, row.last()));
-                return new Count(false, row.tries() == most, Duration.between(now, row.last().plus(window)));
+                return new Count(
+                        false,
+                        row.tries() == most,
+                        Duration.between(now, row.last().plus(window)));
             }
             rows.put(key, new Row(row.tries() + 1, now));
             return Count.ALLOWED;

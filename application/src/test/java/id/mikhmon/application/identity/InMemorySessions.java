@@ -52,8 +52,7 @@ public final class InMemorySessions implements Sessions {
 
     @Override
     public int removeAll(PersonId person, Optional<TokenHash> kept) {
-        return removeWhere(
-                one -> one.person().equals(person) && !kept.equals(Optional.of(one.hash())));
+        return removeWhere(one -> one.person().equals(person) && !kept.equals(Optional.of(one.hash())));
     }
 
     @Override

@@ -59,7 +59,8 @@ class LogInTest {
         shop.desk.people().save(hasan.in(PersonState.SUSPENDED));
 
         assertThat(shop.current(token)).isEmpty();
-        assertThat(shop.logIn("hasan", PersonFixture.PASSWORD, DeskInMemory.HOME)).isEqualTo(new LogIn.Refused());
+        assertThat(shop.logIn("hasan", PersonFixture.PASSWORD, DeskInMemory.HOME))
+                .isEqualTo(new LogIn.Refused());
     }
 
     @Test
@@ -180,8 +181,7 @@ class LogInTest {
     void sessionFromAnotherAddressIsAllowedAndRecorded() {
         AccessToken token = shop.comeIn(hasan);
 
-        Optional<CurrentPerson.Current> moved =
-                new CurrentPersonService(shop.desk, shop.settings).of(token, ELSEWHERE);
+        Optional<CurrentPerson.Current> moved = new CurrentPersonService(shop.desk, shop.settings).of(token, ELSEWHERE);
 
         assertThat(moved).isPresent();
         assertThat(new ListSessionsService(shop.desk).list(hasan.id(), token))
@@ -260,7 +260,8 @@ class LogInTest {
         shop.desk
                 .vault()
                 .replaceRecoveryCodes(
-                        hasan.id(), codes.stream().map(code -> code.hash(hasan.id())).collect(Collectors.toSet()));
+                        hasan.id(),
+                        codes.stream().map(code -> code.hash(hasan.id())).collect(Collectors.toSet()));
 
         assertThat(confirm(halfway(), codes.get(0).value())).isInstanceOf(ConfirmSecondFactor.Confirmed.class);
         assertThat(confirm(halfway(), codes.get(0).value())).isEqualTo(new ConfirmSecondFactor.WrongCode());
@@ -273,8 +274,9 @@ class LogInTest {
         IdentitySettings strict = new IdentitySettings(shop.settings.publicUrl(), "WiFi", true);
         AccessToken token = shop.comeIn(hasan);
 
-        CurrentPerson.Current due =
-                new CurrentPersonService(shop.desk, strict).of(token, DeskInMemory.HOME).orElseThrow();
+        CurrentPerson.Current due = new CurrentPersonService(shop.desk, strict)
+                .of(token, DeskInMemory.HOME)
+                .orElseThrow();
         assertThat(due.secondFactorDue()).isTrue();
         assertThat(due.who().capabilities()).isEmpty();
 

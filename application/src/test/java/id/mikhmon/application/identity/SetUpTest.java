@@ -40,12 +40,7 @@ class SetUpTest {
     private FirstSetUp.Outcome setUp(AccessToken link, String login, Secret password) {
         return new FirstSetUpService(shop.desk, () -> afterUse.add("used"))
                 .setUp(new FirstSetUp.Command(
-                        link,
-                        new LoginName(login),
-                        "Pak Hasan",
-                        password,
-                        Language.INDONESIAN,
-                        DeskInMemory.HOME));
+                        link, new LoginName(login), "Pak Hasan", password, Language.INDONESIAN, DeskInMemory.HOME));
     }
 
     private Optional<AccessToken> offer(Optional<AccessToken> earlier) {
@@ -60,7 +55,8 @@ class SetUpTest {
 
         FirstSetUp.Outcome made = setUp(link, "hasan", NEW_PASSWORD);
 
-        Who who = shop.current(((FirstSetUp.SetUp) made).session()).orElseThrow().who();
+        Who who =
+                shop.current(((FirstSetUp.SetUp) made).session()).orElseThrow().who();
         assertThat(who.kind()).isEqualTo(PersonKind.ADMIN);
         assertThat(afterUse).containsExactly("used");
         assertThat(setUp(link, "thief", NEW_PASSWORD)).isEqualTo(new FirstSetUp.LinkInvalid());
@@ -124,7 +120,8 @@ class SetUpTest {
         choose(link("siti", true), NEW_PASSWORD);
 
         assertThat(shop.current(session)).isEmpty();
-        assertThat(shop.logIn("siti", PersonFixture.PASSWORD, DeskInMemory.HOME)).isEqualTo(new LogIn.Refused());
+        assertThat(shop.logIn("siti", PersonFixture.PASSWORD, DeskInMemory.HOME))
+                .isEqualTo(new LogIn.Refused());
         assertThat(shop.logIn("siti", NEW_PASSWORD, new Client("198.51.100.1", "")))
                 .isInstanceOf(LogIn.LoggedIn.class);
         assertThat(shop.messages).hasSize(1);
@@ -201,8 +198,8 @@ class SetUpTest {
         FindAgents find = new FindAgentsService(agents, shop.transactions);
         InviteAgent invite = new InviteAgentService(shop.desk, find, shop.messages::add, shop.settings);
 
-        InviteAgent.Invited invited = (InviteAgent.Invited)
-                invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, OWNER));
+        InviteAgent.Invited invited =
+                (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, OWNER));
         choose(invited.link(), NEW_PASSWORD);
 
         assertThat(invited.login()).isEqualTo(new LoginName("ag001"));
@@ -223,7 +220,8 @@ class SetUpTest {
         AccessToken lost = shop.comeIn(hasan);
         ChangePassword change = new ChangePasswordService(shop.desk);
 
-        assertThat(change.change(command(hasan, Secret.of("wrong"), kept))).isEqualTo(new ChangePassword.WrongPassword());
+        assertThat(change.change(command(hasan, Secret.of("wrong"), kept)))
+                .isEqualTo(new ChangePassword.WrongPassword());
         assertThat(change.change(command(hasan, PersonFixture.PASSWORD, kept))).isEqualTo(new ChangePassword.Changed());
 
         assertThat(shop.current(kept)).isPresent();
@@ -244,7 +242,8 @@ class SetUpTest {
         TotpSecret secret = ((BeginSecondFactor.Begun) new BeginSecondFactorService(shop.desk)
                         .begin(new BeginSecondFactor.Command(hasan.id(), PersonFixture.PASSWORD, DeskInMemory.HOME)))
                 .secret();
-        assertThat(shop.logIn("hasan", PersonFixture.PASSWORD, DeskInMemory.HOME)).isInstanceOf(LogIn.LoggedIn.class);
+        assertThat(shop.logIn("hasan", PersonFixture.PASSWORD, DeskInMemory.HOME))
+                .isInstanceOf(LogIn.LoggedIn.class);
 
         String right = secret.codeAt(shop.clock.instant());
         assertThat(finish.finish(code(hasan, right.equals("000000") ? "000001" : "000000", session)))
@@ -277,7 +276,8 @@ class SetUpTest {
                 .extracting(ListSessions.View::present)
                 .containsExactlyInAnyOrder(true, false);
 
-        assertThat(new EndSessionsService(shop.desk).endOthers(hasan.id(), kept, HASAN)).isEqualTo(1);
+        assertThat(new EndSessionsService(shop.desk).endOthers(hasan.id(), kept, HASAN))
+                .isEqualTo(1);
 
         assertThat(shop.current(kept)).isPresent();
         assertThat(shop.current(lost)).isEmpty();
