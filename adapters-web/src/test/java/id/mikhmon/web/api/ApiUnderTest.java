@@ -3,6 +3,9 @@ package id.mikhmon.web.api;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.agent.AgentsResource;
+import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.identity.AgentLoginsResource;
+import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
@@ -89,6 +92,7 @@ public final class ApiUnderTest {
         AdminGate gate = new AdminGate();
         gate.settings = settings;
         gate.throttles = throttles;
+        gate.checkApiToken = shop.people.checkApiToken();
         return gate;
     }
 
@@ -108,7 +112,16 @@ public final class ApiUnderTest {
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
-                new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings));
+                new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings),
+                new StaffResource(
+                        shop.people.findPeople(),
+                        shop.people.saveStaff(),
+                        shop.people.sendSetupLink(),
+                        shop.people.dropSecondFactor(),
+                        shop.phones(),
+                        settings),
+                new AgentLoginsResource(shop.people.inviteAgent(shop.findAgents()), settings),
+                new AuditResource(shop.people.listAudit(), shop.people.verifyAudit(), settings));
     }
 
     /** A request that is being put together. */

@@ -9,6 +9,7 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.messaging.SaveMessagingAccount;
@@ -65,6 +66,7 @@ public final class PlayedShop {
     public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
+    public final IdentityInMemory people = new IdentityInMemory();
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {
