@@ -8,6 +8,9 @@ import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.ledger.LedgerResource;
 import id.mikhmon.web.api.ledger.StatementsResource;
 import id.mikhmon.web.api.ledger.WalletMovementsResource;
+import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.identity.AgentLoginsResource;
+import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
@@ -21,7 +24,7 @@ import jakarta.ws.rs.core.Application;
 import java.util.Set;
 
 /**
- * What the owner's automation may call with the admin token. An application of its own, so that {@link AdminGate} stands
+ * What the owner's automation may call with the admin token, and persons with tokens of their own. An application of its own, so that {@link AdminGate} stands
  * before all of it and no spelling of an address leads around it.
  */
 @ApplicationPath("/api/v1/admin")
@@ -48,6 +51,9 @@ public class AdminApi extends Application {
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,
-                OutboxResource.class);
+                OutboxResource.class,
+                StaffResource.class,
+                AgentLoginsResource.class,
+                AuditResource.class);
     }
 }

@@ -1,5 +1,9 @@
 package id.mikhmon.web.api;
 
+import id.mikhmon.application.identity.Authority;
+import id.mikhmon.application.identity.CheckApiToken;
+import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.problem.Problem;
@@ -16,8 +20,9 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Optional;
 
 /**
- * Lets in who has the admin token. Without a configured token nobody gets in. An address that guesses is slowed down; the
- * right token is taken from it all the same, so that nobody can lock the owner out.
+ * Lets in who has the admin token of the installation, and persons with a token of their own where {@link RouteRights} says
+ * so. An address that guesses is slowed down; the right token is taken from it all the same, so that nobody can lock the
+ * owner out.
  */
 @Provider
 @PreMatching
@@ -33,6 +38,9 @@ public class AdminGate implements ContainerRequestFilter {
     @Inject
     Throttles throttles;
 
+    @Inject
+    CheckApiToken checkApiToken;
+
     @Context
     HttpServletRequest request;
 
@@ -44,6 +52,13 @@ public class AdminGate implements ContainerRequestFilter {
                 .map(text -> Secret.of(text.substring(SCHEME.length()).strip()));
         // Secrets compare in constant time.
         if (given.isPresent() && given.equals(settings.adminToken())) {
+            Caller.enter(request, Authority.automation(request.getRemoteAddr()));
+            return;
+        }
+        Optional<CheckApiToken.Bearer> person =
+                given.map(Secret::reveal).flatMap(AccessToken::read).flatMap(checkApiToken::check);
+        if (person.isPresent()) {
+            admit(person.get(), context);
             return;
         }
         Problem problem = Problem.of(ProblemKind.UNAUTHORIZED).with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
@@ -55,5 +70,17 @@ public class AdminGate implements ContainerRequestFilter {
                     .orElse(problem);
         }
         throw problem.asException();
+    }
+
+    private void admit(CheckApiToken.Bearer person, ContainerRequestContext context) {
+        boolean may = RouteRights.needed(
+                        context.getMethod(), context.getUriInfo().getPath())
+                .filter(person.who()::may)
+                .isPresent();
+        if (!may) {
+            throw Problem.of(ProblemKind.FORBIDDEN).asException();
+        }
+        Actor actor = new Actor(person.login().value(), request.getRemoteAddr());
+        Caller.enter(request, Authority.of(person.who(), actor));
     }
 }

@@ -86,6 +86,7 @@ class ApiDescriptionTest {
         "/api/v1/admin/offers/{id}, admin/offers/1hari, Offer",
         "/api/v1/admin/agents/{code}, admin/agents/AG001, Agent",
         "/api/v1/admin/levels/{code}, admin/levels/TOKO, Level",
+        "/api/v1/admin/staff/{login}, admin/staff/siti, Person",
         "/api/v1/admin/payment-gateways/{gateway}, admin/payment-gateways/tripay, PaymentGateway",
         "/api/v1/admin/messaging-gateways/{gateway}, admin/messaging-gateways/fonnte, MessagingGateway"
     })

@@ -10,6 +10,9 @@ import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.ledger.LedgerResource;
 import id.mikhmon.web.api.ledger.StatementsResource;
 import id.mikhmon.web.api.ledger.WalletMovementsResource;
+import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.identity.AgentLoginsResource;
+import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
@@ -97,6 +100,7 @@ public final class ApiUnderTest {
         AdminGate gate = new AdminGate();
         gate.settings = settings;
         gate.throttles = throttles;
+        gate.checkApiToken = shop.people.checkApiToken();
         return gate;
     }
 
@@ -141,7 +145,16 @@ public final class ApiUnderTest {
                         shop.findAgents(),
                         shop.phones(),
                         settings),
-                new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings));
+                new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings),
+                new StaffResource(
+                        shop.people.findPeople(),
+                        shop.people.saveStaff(),
+                        shop.people.sendSetupLink(),
+                        shop.people.dropSecondFactor(),
+                        shop.phones(),
+                        settings),
+                new AgentLoginsResource(shop.people.inviteAgent(shop.findAgents()), settings),
+                new AuditResource(shop.people.listAudit(), shop.people.verifyAudit(), settings));
     }
 
     /** A request that is being put together. */

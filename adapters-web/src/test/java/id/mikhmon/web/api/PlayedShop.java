@@ -30,6 +30,7 @@ import id.mikhmon.application.ledger.VerifyLedgerService;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.application.ledger.ViewStatementService;
 import id.mikhmon.application.ledger.ViewVerification;
+import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.messaging.SaveMessagingAccount;
@@ -123,6 +124,7 @@ public final class PlayedShop {
     public final List<ListedSale> listedSales = new ArrayList<>();
     public final List<ListSales.Query> saleQueries = new ArrayList<>();
     public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
+    public final IdentityInMemory people = new IdentityInMemory();
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {

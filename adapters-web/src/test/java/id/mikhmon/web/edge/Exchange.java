@@ -20,6 +20,7 @@ public final class Exchange {
     private final Map<String, String> requestHeaders = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    private final Map<String, Object> attributes = new TreeMap<>();
     private String method = "GET";
     private String pathInfo;
     private String query;
@@ -86,6 +87,8 @@ public final class Exchange {
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             case "getHeaderNames" -> Collections.enumeration(requestHeaders.keySet());
             case "getInputStream" -> input(bytes);
+            case "getAttribute" -> attributes.get((String) arguments[0]);
+            case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
             default -> throw new UnsupportedOperationException(called.getName());
         });
     }

@@ -48,6 +48,9 @@ public final class BundledMessageTexts implements MessageTexts {
             case VOUCHERS_SOLD -> words.computeIfPresent("validity", (name, value) -> bundle.duration(value));
             case ORDER_IN_REVIEW ->
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
+            case LOGIN_LINK -> {
+                // its variables are fit for people as they are
+            }
         }
         return words;
     }

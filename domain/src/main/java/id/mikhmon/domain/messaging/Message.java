@@ -10,7 +10,7 @@ import java.util.Optional;
  * One message to one phone. Queued in the transaction of the fact that it tells of; sent by the outbox. A sure answer is
  * never followed by a second sending; an unsure one by a single repetition that says so.
  *
- * @param variables what the template fills in; never a secret beyond the voucher itself
+ * @param variables what the template fills in; never a secret beyond the voucher itself or a link that serves once
  * @param gateway who took it, once somebody did
  * @param gatewayMessageId that gateway's own id
  * @param repeated whether the single repetition was used up

@@ -7,5 +7,7 @@ public enum MessageTemplate {
     /** To whoever bought from an agent: all vouchers of the sale. Variables: offer, vouchers, validity, loginPage. */
     VOUCHERS_SOLD,
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
-    ORDER_IN_REVIEW
+    ORDER_IN_REVIEW,
+    /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
+    LOGIN_LINK
 }

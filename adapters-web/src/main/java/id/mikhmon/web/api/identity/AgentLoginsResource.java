@@ -1,0 +1,87 @@
+package id.mikhmon.web.api.identity;
+
+import id.mikhmon.application.identity.InviteAgent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.api.Times;
+import id.mikhmon.web.json.JsonText;
+import id.mikhmon.web.problem.FieldError;
+import id.mikhmon.web.problem.Problem;
+import id.mikhmon.web.problem.ProblemKind;
+import id.mikhmon.web.request.JsonFields;
+import id.mikhmon.web.request.RequestBody;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** {@code /api/v1/admin/agents/{code}/login}: lets an agent log in, or choose another password. */
+@Path("/agents/{code}/login")
+@Produces(MediaType.APPLICATION_JSON)
+@Dependent
+public class AgentLoginsResource {
+    private final InviteAgent inviteAgent;
+    private final WebSettings settings;
+
+    @Inject
+    public AgentLoginsResource(InviteAgent inviteAgent, WebSettings settings) {
+        this.inviteAgent = inviteAgent;
+        this.settings = settings;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response invite(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
+        JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
+        boolean send = fields.flag("send").orElse(false);
+        fields.finish();
+        AgentCode agent =
+                Parsed.agentCode(code).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
+        return inviteAgent
+                .invite(new InviteAgent.Command(agent, send, Caller.of(request)))
+                .fold(new InviteAgent.Cases<>() {
+                    @Override
+                    public Response invited(InviteAgent.Invited outcome) {
+                        return Answers.ok(JsonText.object()
+                                .add("login", outcome.login().value())
+                                .add(
+                                        "url",
+                                        settings.publicUrl() + "/link/"
+                                                + outcome.link().reveal())
+                                .add("expiresAt", new Times(settings.timeZone()).text(outcome.expiresAt()))
+                                .add("sent", outcome.sent())
+                                .build());
+                    }
+
+                    @Override
+                    public Response unknownAgent(InviteAgent.UnknownAgent outcome) {
+                        throw refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
+                    }
+
+                    @Override
+                    public Response loginTaken(InviteAgent.LoginTaken outcome) {
+                        throw refused(ProblemKind.CONFLICT, "code", "login-taken");
+                    }
+
+                    @Override
+                    public Response suspended(InviteAgent.Suspended outcome) {
+                        throw refused(ProblemKind.CONFLICT, "code", "login-suspended");
+                    }
+                });
+    }
+
+    private static RuntimeException refused(ProblemKind kind, String field, String key) {
+        return Problem.ofField(kind, FieldError.of(field, key)).asException();
+    }
+}

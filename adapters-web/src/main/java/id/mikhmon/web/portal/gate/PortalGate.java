@@ -1,0 +1,135 @@
+package id.mikhmon.web.portal.gate;
+
+import id.mikhmon.application.identity.CurrentPerson;
+import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.PersonKind;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.page.Answer;
+import id.mikhmon.web.page.Fields;
+import id.mikhmon.web.problem.Failures;
+import id.mikhmon.web.problem.ProblemKind;
+import jakarta.inject.Inject;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands in front of both portals and lets nobody through whom it does not know: administrators and staff to
+ * {@code /admin/}, agents to {@code /agent/}. Which page needs which capability is the portal's to ask of {@link Visitor}.
+ * What changes something has to carry the proof of the session, in the field {@code proof} or the header
+ * {@code X-Form-Proof}.
+ */
+@WebFilter(
+        filterName = "portal-gate",
+        urlPatterns = {"/admin", "/admin/*", "/agent", "/agent/*"},
+        asyncSupported = true)
+public class PortalGate implements Filter {
+    private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
+
+    @Inject
+    private CurrentPerson currentPerson;
+
+    @Inject
+    private Visitor visitor;
+
+    @Inject
+    private WebSettings settings;
+
+    private Screens screens;
+
+    @Override
+    public void init(FilterConfig config) {
+        screens = new Screens(settings, new SecureRandom());
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        HttpServletRequest http = (HttpServletRequest) request;
+        HttpServletResponse answer = (HttpServletResponse) response;
+        Optional<AccessToken> token = GateCookies.read(http, GateCookies.SESSION);
+        Optional<CurrentPerson.Current> current;
+        try {
+            current = token.flatMap(session -> currentPerson.of(session, GateExchange.client(http)));
+        } catch (RuntimeException e) {
+            answer.sendError(Failures.problemOf(e).kind().status());
+            return;
+        }
+        if (current.isEmpty()) {
+            refuseStranger(http, answer);
+            return;
+        }
+        String proof = token.orElseThrow().formProof();
+        Verdict verdict = verdict(http.getRequestURI(), http.getMethod(), proof, given(http), current.get());
+        switch (verdict) {
+            case ENTER -> {
+                visitor.enter(
+                        current.get(), token.get(), GateExchange.client(http).address());
+                answer.setHeader("Cache-Control", "no-store");
+                chain.doFilter(request, response);
+            }
+            case SECOND_FACTOR_DUE -> see(answer, "/account");
+            case DENIED ->
+                GateExchange.write(
+                        screens.page(
+                                        GateExchange.read(http),
+                                        Fields.NONE,
+                                        token.get(),
+                                        current.get().who().language())
+                                .denied(),
+                        http,
+                        answer);
+        }
+    }
+
+    /** What becomes of a request of somebody whom we know. */
+    enum Verdict {
+        ENTER,
+        SECOND_FACTOR_DUE,
+        DENIED
+    }
+
+    static Verdict verdict(
+            String path, String method, String proof, Optional<String> given, CurrentPerson.Current current) {
+        boolean agents = path.equals("/agent") || path.startsWith("/agent/");
+        if (agents != (current.who().kind() == PersonKind.AGENT)) {
+            return Verdict.DENIED;
+        }
+        if (!HARMLESS.contains(method) && given.filter(proof::equals).isEmpty()) {
+            return Verdict.DENIED;
+        }
+        return current.secondFactorDue() ? Verdict.SECOND_FACTOR_DUE : Verdict.ENTER;
+    }
+
+    private static Optional<String> given(HttpServletRequest request) {
+        if (HARMLESS.contains(request.getMethod())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(request.getHeader("X-Form-Proof"))
+                .or(() -> Optional.ofNullable(request.getParameter("proof")));
+    }
+
+    private static void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (HARMLESS.contains(request.getMethod())) {
+            see(response, "/login?to=" + request.getRequestURI().replaceAll("[^A-Za-z0-9/_.-].*", ""));
+        } else {
+            // What was sent is lost in any case; a redirect would make it look as if it was done.
+            response.sendError(ProblemKind.FORBIDDEN.status());
+        }
+    }
+
+    private static void see(HttpServletResponse response, String address) {
+        Answer.seeOther(address).headers().forEach(response::setHeader);
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+    }
+}

@@ -1,0 +1,2 @@
+/** Storage of the audit. */
+package id.mikhmon.application.audit.port;

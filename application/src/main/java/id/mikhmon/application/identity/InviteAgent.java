@@ -1,0 +1,62 @@
+package id.mikhmon.application.identity;
+
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.LoginName;
+import java.time.Instant;
+
+/** The owner lets an agent log in. */
+public interface InviteAgent {
+    /**
+     * Makes the agent's login at the first time, named as its code in small letters; afterwards it only gives a new link.
+     */
+    Outcome invite(Command command);
+
+    /** @param byMessage whether to send it by WhatsApp as well */
+    record Command(AgentCode agent, boolean byMessage, Authority authority) {}
+
+    sealed interface Outcome {
+        <R> R fold(Cases<R> cases);
+    }
+
+    /** @param link shown once; only its hash is stored */
+    record Invited(LoginName login, AccessToken link, Instant expiresAt, boolean sent) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.invited(this);
+        }
+    }
+
+    record UnknownAgent() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownAgent(this);
+        }
+    }
+
+    /** Somebody else has the login name of the agent. */
+    record LoginTaken() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.loginTaken(this);
+        }
+    }
+
+    /** The login of this agent is suspended. */
+    record Suspended() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.suspended(this);
+        }
+    }
+
+    interface Cases<R> {
+        R invited(Invited outcome);
+
+        R unknownAgent(UnknownAgent outcome);
+
+        R loginTaken(LoginTaken outcome);
+
+        R suspended(Suspended outcome);
+    }
+}

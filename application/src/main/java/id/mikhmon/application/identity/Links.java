@@ -1,0 +1,53 @@
+package id.mikhmon.application.identity;
+
+import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.Person;
+import id.mikhmon.domain.identity.SetupLink;
+import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.shared.PhoneNumber;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives out links by which a password is chosen. Joins the caller's transaction. */
+final class Links {
+    private final Desk desk;
+    private final QueueMessage messages;
+    private final IdentitySettings settings;
+
+    Links(Desk desk, QueueMessage messages, IdentitySettings settings) {
+        this.desk = desk;
+        this.messages = messages;
+        this.settings = settings;
+    }
+
+    record Given(AccessToken token, Instant expiresAt) {}
+
+    /** @param phone where to send it, empty for not at all */
+    Given give(Person person, Optional<PhoneNumber> phone, Actor actor) {
+        AccessToken token = AccessToken.draw(desk.random());
+        SetupLink link = SetupLink.of(token, person.id(), desk.now());
+        desk.links().removeAll(Optional.of(person.id()));
+        desk.links().add(link);
+        phone.ifPresent(number -> messages.queue(new QueueMessage.Command(
+                new MessageKey("login-link-" + link.hash().hex().substring(0, 20)),
+                number,
+                person.language(),
+                MessageTemplate.LOGIN_LINK,
+                Map.of(
+                        "shop", settings.shopName(),
+                        "login", person.login().value(),
+                        "url", settings.publicUrl() + "/link/" + token.reveal()))));
+        desk.audit()
+                .record(
+                        actor,
+                        "link.given",
+                        person.login().value(),
+                        "",
+                        phone.map(number -> "sent to " + number.masked()).orElse("shown"));
+        return new Given(token, link.expiresAt());
+    }
+}

@@ -1,0 +1,27 @@
+package id.mikhmon.application.identity;
+
+import id.mikhmon.domain.identity.Credentials;
+import id.mikhmon.domain.identity.PersonId;
+import java.util.Optional;
+
+/** Reads an account. */
+public final class ViewAccountService implements ViewAccount {
+    private final Desk desk;
+
+    public ViewAccountService(Desk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Optional<View> view(PersonId id) {
+        return desk.transactions()
+                .required(() -> desk.people().find(id).map(person -> {
+                    Credentials credentials = desk.vault().of(id);
+                    return new View(
+                            person,
+                            credentials.totp().isPresent(),
+                            credentials.beginning(),
+                            desk.vault().recoveryCodesLeft(id));
+                }));
+    }
+}
