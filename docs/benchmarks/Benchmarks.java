@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  *
  * <pre>
  * mvn -DskipTests package
- * java docs/benchmarks/Benchmarks.java [all | start page callbacks delivery repeat away memory] [--away-minutes=10] [--orders=3000]
+ * java docs/benchmarks/Benchmarks.java [all | start page callbacks delivery repeat wallet away memory] [--away-minutes=10] [--orders=3000]
  * </pre>
  *
  * Prints one line of a Markdown table per measurement. Data go to a fresh folder under bootstrap/target.
@@ -94,6 +94,10 @@ public final class Benchmarks {
         }
         if (all || names.contains("repeat")) {
             run.repeat();
+        }
+        if (all || names.contains("wallet")) {
+            run.wallet(1);
+            run.wallet(50);
         }
         if (all || names.contains("away")) {
             run.away();
@@ -158,6 +162,81 @@ public final class Benchmarks {
         waitUntilQuiet();
         row("one callback 100 times, 20 at once", "%d voucher, %d message, %s accepted".formatted(
                 users() - users, messages() - messages, field(answer, "accepted")));
+    }
+
+    /** Each wallet holds 99 vouchers' worth less than it is asked for in all, so that its limit is met as well. */
+    private void wallet(int wallets) throws Exception {
+        int buy = 4_750;
+        int clients = 16;
+        int each = 100;
+        int asked = clients * each / wallets;
+        int affordable = asked - (wallets == 1 ? 99 : 1);
+        List<String> agents = new ArrayList<>();
+        for (int i = 0; i < wallets; i++) {
+            String agent = "AG" + (wallets * 1_000 + i);
+            agents.add(agent);
+            admin("agents/" + agent, "{\"name\":\"Warung " + agent + "\",\"phone\":\"+62813" + (10_000_000 + wallets * 1_000 + i)
+                    + "\",\"level\":\"BRONZE\",\"active\":true}");
+            keyed("agents/" + agent + "/wallet-movements", "top-up-" + agent,
+                    "{\"kind\":\"TOP_UP_CASH\",\"amount\":" + (affordable * buy) + ",\"reason\":\"benchmark\"}");
+        }
+        AtomicInteger next = new AtomicInteger();
+        AtomicInteger sold = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        Callable<long[]> work = () -> {
+            long[] latencies = new long[each];
+            for (int i = 0; i < each; i++) {
+                int number = next.getAndIncrement();
+                String agent = agents.get(number % wallets);
+                long start = System.nanoTime();
+                int status = keyed("agents/" + agent + "/sales", "sale-" + wallets + "-" + number, "{\"offer\":\"1hari\",\"count\":1}");
+                latencies[i] = System.nanoTime() - start;
+                (status == 201 ? sold : refused).incrementAndGet();
+            }
+            return latencies;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(clients);
+        long start = System.nanoTime();
+        LongStream.Builder latencies = LongStream.builder();
+        for (Future<long[]> done : threads.invokeAll(java.util.Collections.nCopies(clients, work))) {
+            Arrays.stream(done.get()).forEach(latencies::add);
+        }
+        Duration time = Duration.ofNanos(System.nanoTime() - start);
+        threads.shutdown();
+        String accounts = send("GET", base + "/api/v1/admin/ledger/accounts", "").body();
+        for (String agent : agents) {
+            if (!field(accounts.substring(accounts.indexOf("\"wallet:" + agent + "\"")), "balance").equals("0")) {
+                throw new IllegalStateException("the wallet of " + agent + " is not spent to the rupiah");
+            }
+        }
+        if (sold.get() != affordable * wallets) {
+            throw new IllegalStateException(sold + " sold instead of " + affordable * wallets);
+        }
+        long[] sorted = latencies.build().sorted().toArray();
+        row("16 clients x 100 sales from " + (wallets == 1 ? "one wallet" : wallets + " wallets"),
+                "%.0f/s, p99 %.0f ms; %d sold, %d refused, exact to the rupiah".formatted(
+                        sorted.length * 1e9 / time.toNanos(), sorted[sorted.length * 99 / 100] / 1e6, sold.get(), refused.get()));
+        waitUntilQuiet();
+    }
+
+    /** @return 201 or 422 */
+    private int keyed(String path, String key, String body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/" + path))
+                .header("Authorization", "Bearer " + TOKEN)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 201 && answer.statusCode() != 422) {
+                throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.statusCode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
     }
 
     private void away() throws Exception {

@@ -21,6 +21,7 @@ import id.mikhmon.persistence.offer.JpaOffers;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.testing.Rivals;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,9 @@ class AgentChangesRaceIT {
                     agents,
                     levels,
                     new FindOffersService(new JpaOffers(stores.database()), stores.transactions()),
-                    new FindRoutersService(new JpaRouters(stores.database(), stores.secrets()), stores.transactions())),
+                    new FindRoutersService(
+                            new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()),
+                            stores.transactions())),
             stores.transactions());
     private final RemoveLevel removeLevel = new RemoveLevelService(agents, levels, stores.transactions());
 

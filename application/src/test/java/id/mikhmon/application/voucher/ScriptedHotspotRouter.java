@@ -4,11 +4,12 @@ import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.voucher.port.HotspotRouter;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A router that keeps users and does what a test tells it: lose an answer, be away, refuse. */
 public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
@@ -23,10 +24,10 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
     }
 
     private final Map<String, HotspotUser> users = new ConcurrentHashMap<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
     private boolean away;
-    private int adds;
-    private Runnable afterAdding = () -> {};
+    private final AtomicInteger adds = new AtomicInteger();
+    private volatile Runnable afterAdding = () -> {};
 
     public void next(Fault fault) {
         faults.add(fault);
@@ -55,7 +56,7 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
 
     /** @return how many users were really made */
     public int adds() {
-        return adds;
+        return adds.get();
     }
 
     @Override
@@ -77,7 +78,7 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
     private Answer add(HotspotUser user) {
         HotspotUser there = users.putIfAbsent(user.name().value(), user);
         if (there == null) {
-            adds++;
+            adds.incrementAndGet();
             Runnable meanwhile = afterAdding;
             afterAdding = () -> {};
             meanwhile.run();

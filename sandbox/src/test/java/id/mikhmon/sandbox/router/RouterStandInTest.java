@@ -422,6 +422,26 @@ class RouterStandInTest {
         }
     }
 
+    /** As on a real router: whoever takes a user away has to end its session and take its cookie as well. */
+    @Test
+    void aUserThatIsRemovedStaysOnlineAndKeepsItsCookie() throws IOException {
+        try (RawClient client = RawClient.loggedInto(router)) {
+            client.ask("/ip/hotspot/user/add", "=name=a", "=profile=3jam");
+            router.login("a");
+
+            client.ask("/ip/hotspot/user/remove", "=.id=a");
+
+            assertThat(router.userCount()).isZero();
+            assertThat(router.activeUsers()).containsExactly("a");
+            String cookie = client.ask("/ip/hotspot/cookie/print", "?user=a", "=.proplist=.id,user")
+                    .get(0)
+                    .get(1);
+            client.ask("/ip/hotspot/cookie/remove", "=" + cookie.substring(1));
+            assertThat(client.ask("/ip/hotspot/cookie/print", "?user=a", "=.proplist=.id,user"))
+                    .noneMatch(reply -> reply.contains("=user=a"));
+        }
+    }
+
     @Test
     void aSessionIsEndedByRemovingItFromTheActiveList() throws IOException {
         try (RawClient client = RawClient.loggedInto(router)) {
