@@ -31,14 +31,16 @@ final class JournalCheck {
             + " ON p.account = a.account"
             + " WHERE a.balance <> COALESCE(p.total, 0) OR a.last_number <> COALESCE(p.counted, 0) LIMIT ?";
     private static final String ACCOUNTS_WITHOUT_BALANCE = "SELECT p.account, p.total FROM (SELECT account,"
-        + " SUM(amount) AS total FROM journal_postings WHERE account >= 'commission:' AND account < 'commission;' OR"
-        + " account >= 'wallet:' AND account < 'wallet;' GROUP BY account) p WHERE NOT EXISTS (SELECT 1 FROM"
-        + " ledger_accounts a WHERE a.account = p.account) LIMIT ?";
-    private static final String CHAIN = "SELECT c.account, c.number, c.balance_after, c.expected, c.number_before FROM"
-        + " (SELECT account, number, balance_after, COALESCE(LAG(number) OVER chain, 0) AS number_before,"
-        + " COALESCE(LAG(balance_after) OVER chain, 0) + amount AS expected FROM journal_postings WHERE number IS NOT"
-        + " NULL WINDOW chain AS (PARTITION BY account ORDER BY number)) c WHERE c.number <> c.number_before + 1 OR"
-        + " c.balance_after <> c.expected OR c.balance_after IS NULL LIMIT ?";
+            + " SUM(amount) AS total FROM journal_postings WHERE account >= 'commission:' AND account < 'commission;' OR"
+            + " account >= 'wallet:' AND account < 'wallet;' GROUP BY account) p WHERE NOT EXISTS (SELECT 1 FROM"
+            + " ledger_accounts a WHERE a.account = p.account) LIMIT ?";
+    /** Each movement beside the one before it, by the unique index; a window function is ten times slower on MariaDB. */
+    private static final String CHAIN = "SELECT p.account, p.number, p.balance_after,"
+            + " COALESCE(q.balance_after, 0) + p.amount, q.number FROM journal_postings p"
+            + " LEFT JOIN journal_postings q ON q.account = p.account AND q.number = p.number - 1"
+            + " WHERE p.number IS NOT NULL AND (q.number IS NULL AND p.number <> 1 OR p.balance_after IS NULL"
+            + " OR p.balance_after <> COALESCE(q.balance_after, 0) + p.amount) LIMIT ?";
+
     private static final String CHECKPOINTS = "SELECT c.account, c.balance, COALESCE(p.total, 0) FROM"
             + " ledger_checkpoints c LEFT JOIN (SELECT account, SUM(amount) AS total FROM journal_postings"
             + " WHERE booked_at < (SELECT booked_until FROM ledger_checkpoints WHERE account = '') GROUP BY account) p"
@@ -109,9 +111,9 @@ final class JournalCheck {
         return new LedgerFault(
                 Kind.CHAIN,
                 row.getString(1),
-                number == row.getLong(5) + 1
-                        ? "balance after movement " + number + " is " + row.getString(3) + ", not " + row.getLong(4)
-                        : "movement " + number + " follows movement " + row.getLong(5));
+                number != 1 && row.getObject(5) == null
+                        ? "movement " + number + " is there, but not the one before it"
+                        : "balance after movement " + number + " is " + row.getString(3) + ", not " + row.getLong(4));
     }
 
     private void each(String sql, FaultOfRow fault) throws SQLException {

@@ -40,8 +40,8 @@ class AdminApiTest {
             "{\"name\":\"Warung Sari\",\"phone\":\"081234567890\",\"level\":\"GOLD\",\"active\":true}";
     private static final String TRIPAY =
             "{\"active\":true,\"environment\":\"SANDBOX\",\"baseUrl\":\"http://127.0.0.1:9/\","
-                + "\"credentials\":{\"merchantCode\":\"T123\",\"apiKey\":\"very-secret-key\",\"privateKey\":\"pk-secret\"},"
-                + "\"channels\":[\"QRIS\",\"BRIVA\"]}";
+                    + "\"credentials\":{\"merchantCode\":\"T123\",\"apiKey\":\"very-secret-key\",\"privateKey\":\"pk-secret\"},"
+                    + "\"channels\":[\"QRIS\",\"BRIVA\"]}";
     private static final String FONNTE = "{\"active\":true,\"credentials\":{\"token\":\"tok-secret\"}}";
 
     private final PlayedShop shop = new PlayedShop();
@@ -170,9 +170,8 @@ class AdminApiTest {
     void whatHasADefaultMayBeLeftOut() {
         assertThat(api.put(
                                 "admin/offers/1hari",
-                                "{\"name\":\"1"
-                                    + " hari\",\"router\":\"cafe\",\"profile\":\"p\",\"price\":5000,\"validity\":\"P1D\","
-                                    + "\"voucher\":{\"mode\":\"SEPARATE\",\"length\":6,\"alphabet\":\"abc\"},\"active\":false}")
+                                "{\"name\":\"1 hari\",\"router\":\"cafe\",\"profile\":\"p\",\"price\":5000,\"validity\":\"P1D\","
+                                        + "\"voucher\":{\"mode\":\"SEPARATE\",\"length\":6,\"alphabet\":\"abc\"},\"active\":false}")
                         .json())
                 .containsEntry("timeLimit", JsonValue.NULL)
                 .containsEntry("dataLimitBytes", JsonValue.NULL)
