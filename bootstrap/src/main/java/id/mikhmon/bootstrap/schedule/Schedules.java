@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.schedule;
 
 import id.mikhmon.application.acs.CheckAcs;
+import id.mikhmon.application.identity.ForgetOldLogins;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
@@ -85,6 +86,9 @@ public class Schedules {
     private ForgetDone forgetDone;
 
     @Inject
+    private ForgetOldLogins forgetOldLogins;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -101,7 +105,8 @@ public class Schedules {
                 every(CHECK_DEVICES, "messaging devices", devices::check),
                 every(CHECK_NETWORK, "routers", routers::check),
                 every(CHECK_NETWORK, "access control servers", acs::check),
-                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())));
+                every(FORGET, "old messages", () -> forgetDone.forget(clock.instant())),
+                every(FORGET, "old logins", forgetOldLogins::forget));
     }
 
     private void refreshChannelsWhenDue() {
