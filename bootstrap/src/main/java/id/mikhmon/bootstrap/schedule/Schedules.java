@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.schedule;
 
 import id.mikhmon.application.acs.CheckAcs;
+import id.mikhmon.application.identity.ForgetOldLogins;
 import id.mikhmon.application.ledger.VerifyLedger;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.ForgetMessages;
@@ -108,6 +109,9 @@ public class Schedules {
     private ForgetKeys forgetKeys;
 
     @Inject
+    private ForgetOldLogins forgetOldLogins;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -129,7 +133,8 @@ public class Schedules {
                 every(FORGET, "old callbacks", () -> forgetCallbacks.forget(clock.instant())),
                 every(FORGET, "old messages", () -> forgetMessages.forget(clock.instant())),
                 every(FORGET, "old idempotency keys", () -> forgetKeys.forget(clock.instant())),
-                every(VERIFY, "verification of the ledger", verifyLedger::verify));
+                every(VERIFY, "verification of the ledger", verifyLedger::verify),
+                every(FORGET, "old logins", forgetOldLogins::forget));
     }
 
     private void refreshChannelsWhenDue() {

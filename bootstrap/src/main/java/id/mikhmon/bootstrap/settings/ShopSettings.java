@@ -22,6 +22,7 @@ public final class ShopSettings {
     public static final String GATEWAY_TIMEOUT_QUESTION = "mikhmon.gateway.timeout.question";
     public static final String ACS_URL = "mikhmon.acs.url";
     public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
+    public static final String ADMIN_SECOND_FACTOR = "mikhmon.admin.second.factor";
     public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
@@ -50,6 +51,7 @@ public final class ShopSettings {
     private final Optional<URI> acsUrl;
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
+    private final boolean administratorsNeedSecondFactor;
 
     private ShopSettings(SettingText values, boolean sandbox) {
         name = values.text(NAME).orElse("Voucher WiFi");
@@ -79,6 +81,7 @@ public final class ShopSettings {
         acsUrl = values.webAddress(ACS_URL);
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
+        administratorsNeedSecondFactor = values.flag(ADMIN_SECOND_FACTOR, false);
     }
 
     /**
@@ -177,5 +180,10 @@ public final class ShopSettings {
     /** Base of GenieACS's northbound interface; empty without one. */
     public Optional<URI> acsUrl() {
         return acsUrl;
+    }
+
+    /** Whether an administrator without a second factor can do nothing but set one up. */
+    public boolean administratorsNeedSecondFactor() {
+        return administratorsNeedSecondFactor;
     }
 }

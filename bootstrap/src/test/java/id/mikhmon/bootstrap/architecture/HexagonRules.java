@@ -440,7 +440,7 @@ final class HexagonRules {
 
     private DescribedPredicate<JavaClass> inJdkOr(String... rings) {
         // primitives and their arrays live in the package without a name
-        return resideInAnyPackage(in(rings)).or(resideInAnyPackage("java..", ""));
+        return resideInAnyPackage(in(rings)).or(resideInAnyPackage("java..", "javax.crypto..", ""));
     }
 
     private static DescribedPredicate<JavaAccess<?>> isOneOf(Set<String> methods) {

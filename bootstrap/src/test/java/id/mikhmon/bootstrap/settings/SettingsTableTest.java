@@ -83,6 +83,7 @@ class SettingsTableTest {
         all.put("mikhmon.acs.url", Default.none("unset: no GenieACS"));
         all.put("mikhmon.limit.orders", Default.of("300"));
         all.put("mikhmon.limit.wrong.tokens", Default.of("10"));
+        all.put("mikhmon.admin.second.factor", Default.of("false"));
         return all;
     }
 
@@ -199,6 +200,7 @@ class SettingsTableTest {
                         ShopSettings.ACS_URL,
                         shop.acsUrl().map(Object::toString).orElse("")),
                 Map.entry(ShopSettings.ORDERS_PER_MINUTE, Integer.toString(shop.ordersPerMinute())),
-                Map.entry(ShopSettings.WRONG_TOKENS_PER_MINUTE, Integer.toString(shop.wrongTokensPerMinute())));
+                Map.entry(ShopSettings.WRONG_TOKENS_PER_MINUTE, Integer.toString(shop.wrongTokensPerMinute())),
+                Map.entry(ShopSettings.ADMIN_SECOND_FACTOR, Boolean.toString(shop.administratorsNeedSecondFactor())));
     }
 }

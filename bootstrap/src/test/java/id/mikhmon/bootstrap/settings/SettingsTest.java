@@ -159,6 +159,7 @@ class SettingsTest {
         assertThat(shop.messageLife()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
         assertThat(shop.wrongTokensPerMinute()).isEqualTo(10);
+        assertThat(shop.administratorsNeedSecondFactor()).isFalse();
     }
 
     @ParameterizedTest
@@ -173,7 +174,8 @@ class SettingsTest {
         "mikhmon.message.distance, -PT1S",
         "mikhmon.message.life, P30D",
         "mikhmon.limit.orders, 0",
-        "mikhmon.limit.wrong.tokens, many"
+        "mikhmon.limit.wrong.tokens, many",
+        "mikhmon.admin.second.factor, perhaps"
     })
     void aWrongValueOfTheShopIsRefusedToo(String name, String value) {
         set.put(name, value);

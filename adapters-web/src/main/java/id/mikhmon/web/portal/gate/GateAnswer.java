@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param cookies values of Set-Cookie
  */
-public record GateAnswer(Answer answer, List<String> cookies) {
+record GateAnswer(Answer answer, List<String> cookies) {
     static GateAnswer of(Answer answer) {
         return new GateAnswer(answer.with("Cache-Control", "no-store"), List.of());
     }

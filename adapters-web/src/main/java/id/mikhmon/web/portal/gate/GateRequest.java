@@ -11,4 +11,4 @@ import java.util.Optional;
  * @param session what the cookie of a session holds
  * @param form what the cookie of forms holds
  */
-public record GateRequest(PageRequest page, Optional<AccessToken> session, Optional<AccessToken> form, Client client) {}
+record GateRequest(PageRequest page, Optional<AccessToken> session, Optional<AccessToken> form, Client client) {}

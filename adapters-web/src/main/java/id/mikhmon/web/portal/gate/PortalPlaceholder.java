@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 /** Answers at the roots of both portals with a name and the way to the account. The portals take these addresses over. */
 @WebServlet(
         name = "portal-placeholder",
-        urlPatterns = {"/admin/", "/agent/"})
+        urlPatterns = {"/admin/*", "/agent/*"})
 public class PortalPlaceholder extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -32,6 +32,10 @@ public class PortalPlaceholder extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getPathInfo() != null && !request.getPathInfo().equals("/")) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         Screens.Page page = screens.page(
                 GateExchange.read(request),
                 Fields.NONE,
