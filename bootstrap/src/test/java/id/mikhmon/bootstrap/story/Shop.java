@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +28,9 @@ final class Shop implements AutoCloseable {
     static final String ROUTER = "cafe";
     /** 3,000 rupiah for three hours on the first router; the code is the password. */
     static final String OFFER = "3jam";
+
+    /** The schedule looks for unknown ones every half minute. */
+    private static final Duration CHANNELS_KNOWN = Duration.ofMinutes(2);
 
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -83,6 +87,12 @@ final class Shop implements AutoCloseable {
         created("payment-gateways/tripay", tripayAccount());
         created("messaging-gateways/fonnte", fonnteAccount());
         created("agents/AG001", agent("Warung Sari", "081200000001", true));
+        // saving the account waits for its channels for a moment only; a busy machine gets them from the schedule
+        Eventually.await(
+                "a way to pay",
+                CHANNELS_KNOWN,
+                () -> client.get("/api/v1/payment-channels?offer=" + OFFER).objects("channels"),
+                channels -> !channels.isEmpty());
     }
 
     private void created(String path, Object body) {
