@@ -1,5 +1,6 @@
 package id.mikhmon.web.problem;
 
+import id.mikhmon.domain.shared.Language;
 import java.util.List;
 
 /**
@@ -16,5 +17,10 @@ public record FieldError(String field, String key, List<Object> values) {
 
     public static FieldError of(String field, String key, Object... values) {
         return new FieldError(field, key, List.of(values));
+    }
+
+    /** @return what is wrong, to be read beside the field or after its name */
+    public String message(Language language) {
+        return ProblemTexts.in(language).message(this);
     }
 }

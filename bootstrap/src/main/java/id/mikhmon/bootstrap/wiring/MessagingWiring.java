@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.messaging.DescribeSenders;
+import id.mikhmon.application.messaging.DescribeSendersService;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.CheckDevicesService;
 import id.mikhmon.application.messaging.DeviceStates;
@@ -114,6 +116,12 @@ public class MessagingWiring {
     ViewMessagingAccounts viewMessagingAccounts(
             MessagingAccounts accounts, DeviceStates states, Transactions transactions) {
         return new ViewMessagingAccountsService(accounts, states, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DescribeSenders describeSenders(List<MessageSender> senders) {
+        return new DescribeSendersService(senders);
     }
 
     @Produces

@@ -6,6 +6,8 @@ import id.mikhmon.application.order.CorrectFee;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.payment.DescribeGateways;
+import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
@@ -143,6 +145,12 @@ public class PaymentWiring {
     @Singleton
     ViewGatewayAccounts viewGatewayAccounts(GatewayAccounts accounts, Transactions transactions) {
         return new ViewGatewayAccountsService(accounts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DescribeGateways describeGateways(List<PaymentGateway> gateways) {
+        return new DescribeGatewaysService(gateways);
     }
 
     @Produces

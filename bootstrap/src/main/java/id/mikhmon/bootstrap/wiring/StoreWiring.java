@@ -2,6 +2,9 @@ package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
+import id.mikhmon.application.checkout.port.OrderFigures;
+import id.mikhmon.application.checkout.port.OrderSearch;
+import id.mikhmon.application.checkout.port.OrderStories;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
@@ -17,6 +20,9 @@ import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
+import id.mikhmon.persistence.checkout.JpaOrderFigures;
+import id.mikhmon.persistence.checkout.JpaOrderSearch;
+import id.mikhmon.persistence.checkout.JpaOrderStories;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
 import id.mikhmon.persistence.messaging.JpaMessages;
 import id.mikhmon.persistence.messaging.JpaMessagingAccounts;
@@ -159,5 +165,23 @@ public class StoreWiring {
     @Singleton
     MessagingAccounts messagingAccounts(Database database, SecretBox secrets) {
         return new JpaMessagingAccounts(database, secrets);
+    }
+
+    @Produces
+    @Singleton
+    OrderStories orderStories(Database database) {
+        return new JpaOrderStories(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderFigures orderFigures(Database database) {
+        return new JpaOrderFigures(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderSearch orderSearch(Database database) {
+        return new JpaOrderSearch(database);
     }
 }
