@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 /** The sentences of the portals in the visitor's language: {@code #{t['offers.title']}} or {@code #{t.say('home.since', time)}}. */
 @Named("t")
 @RequestScoped
-public class PortalTexts extends AbstractMap<String, String> {
+// Objects, since the proxy of the container does not pass on the bridge that a narrower type would need.
+public class PortalTexts extends AbstractMap<Object, Object> {
     private static final Map<Language, Texts> ALL = Texts.load(
             "id/mikhmon/web/portal/general", "id/mikhmon/web/portal/admin/admin", "id/mikhmon/web/portal/agent/agent");
 
@@ -31,23 +32,40 @@ public class PortalTexts extends AbstractMap<String, String> {
     }
 
     @Override
-    public String get(Object key) {
-        return texts().get(key.toString());
+    public Object get(Object key) {
+        return text(key.toString());
     }
 
     @Override
     public boolean containsKey(Object key) {
-        return texts().keys().contains(key);
+        return key instanceof String && texts().keys().contains(key);
     }
 
     @Override
-    public Set<Map.Entry<String, String>> entrySet() {
-        return texts().keys().stream().map(key -> Map.entry(key, get(key))).collect(Collectors.toSet());
+    public Set<Map.Entry<Object, Object>> entrySet() {
+        return texts().keys().stream()
+                .map(key -> Map.<Object, Object>entry(key, text(key)))
+                .collect(Collectors.toSet());
+    }
+
+    /** One per request. The container asks for it before the language is known, so it cannot depend on the sentences. */
+    @Override
+    public int hashCode() {
+        return System.identityHashCode(this);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    public String text(String key) {
+        return texts().get(key);
     }
 
     /** @param otherwise what to say when there is no such sentence, such as for a name that a newer node brought */
     public String known(String key, String otherwise) {
-        return containsKey(key) ? get(key) : otherwise;
+        return containsKey(key) ? text(key) : otherwise;
     }
 
     public String say(String key, Object first) {

@@ -19,7 +19,7 @@ public class Said {
         return exchange.parameter("said")
                 .map(key -> "said." + key)
                 .filter(texts::containsKey)
-                .map(texts::get)
+                .map(texts::text)
                 .orElse("");
     }
 }

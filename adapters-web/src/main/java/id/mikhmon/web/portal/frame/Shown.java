@@ -39,7 +39,7 @@ public class Shown {
 
     /** @return the hour alone, such as {@code 14.05} */
     public String hour(Instant at) {
-        return DateTimeFormatter.ofPattern(texts.get("general.hour.pattern")).format(at.atZone(settings.timeZone()));
+        return DateTimeFormatter.ofPattern(texts.text("general.hour.pattern")).format(at.atZone(settings.timeZone()));
     }
 
     public String duration(Duration span) {
@@ -61,7 +61,7 @@ public class Shown {
             return moment(at);
         }
         if (gone.toMinutes() < 1) {
-            return texts.get("general.ago.now");
+            return texts.text("general.ago.now");
         }
         if (gone.toHours() < 1) {
             return texts.count("general.ago.minutes", gone.toMinutes());

@@ -12,6 +12,7 @@ import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** The form of one agent, new or known. */
 @Named("agent")
 @RequestScoped
-public class AgentBacking implements SaveAgent.Cases<String> {
+public class AgentBacking implements Page, SaveAgent.Cases<String> {
     @Inject
     FindAgents findAgents;
 
@@ -44,6 +45,7 @@ public class AgentBacking implements SaveAgent.Cases<String> {
 
     private final FormFields form = new FormFields();
 
+    @Override
     public void open() {
         if (exchange.isPostback()) {
             return;

@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.admin.agent;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.web.page.Figures;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import java.util.Locale;
 /** All agents, or those whose name, code or phone holds what is sought. */
 @Named("agents")
 @RequestScoped
-public class AgentsBacking {
+public class AgentsBacking implements Page {
     private static final int ROWS = 50;
 
     @Inject
@@ -27,6 +28,7 @@ public class AgentsBacking {
     private int matching;
     private int page;
 
+    @Override
     public void open() {
         sought = exchange.parameter("q").orElse("");
         String needle = sought.toLowerCase(Locale.ROOT);

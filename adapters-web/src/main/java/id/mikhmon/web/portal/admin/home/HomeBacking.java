@@ -6,6 +6,7 @@ import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.outbox.WatchOutbox;
 import id.mikhmon.application.router.RouterConditions;
+import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** The owner's first page. */
 @Named("home")
 @RequestScoped
-public class HomeBacking {
+public class HomeBacking implements Page {
     private static final int NEWEST = 10;
 
     @Inject
@@ -45,6 +46,7 @@ public class HomeBacking {
      */
     public record Attention(String kind, long count, Optional<Instant> since, String path, String icon) {}
 
+    @Override
     public void open() {
         figures = viewFigures.view();
         attention = new ArrayList<>();

@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.admin.messaging;
 import id.mikhmon.application.messaging.DescribeSenders;
 import id.mikhmon.application.messaging.ViewMessagingAccounts;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
+import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Every messaging gateway that can be used, with the account there if there is one. */
 @Named("messaging")
 @RequestScoped
-public class MessagingBacking {
+public class MessagingBacking implements Page {
     @Inject
     DescribeSenders describeSenders;
 
@@ -28,6 +29,7 @@ public class MessagingBacking {
         }
     }
 
+    @Override
     public void open() {
         List<ViewMessagingAccounts.View> views = viewAccounts.view();
         rows = describeSenders.describe().keySet().stream()

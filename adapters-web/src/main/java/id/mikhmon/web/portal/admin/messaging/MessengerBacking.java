@@ -10,6 +10,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /** The account at one messaging gateway. An empty credential keeps the one that is stored. */
 @Named("messenger")
 @RequestScoped
-public class MessengerBacking implements SaveMessagingAccount.Cases<String> {
+public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String> {
     private static final int LONGEST_CREDENTIAL = 2_000;
 
     @Inject
@@ -47,6 +48,7 @@ public class MessengerBacking implements SaveMessagingAccount.Cases<String> {
 
     private final FormFields form = new FormFields();
 
+    @Override
     public void open() {
         if (gateway().isEmpty()) {
             exchange.notFound();

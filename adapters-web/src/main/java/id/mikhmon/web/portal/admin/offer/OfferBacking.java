@@ -9,6 +9,7 @@ import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.problem.FieldError;
@@ -22,7 +23,7 @@ import java.util.Optional;
 /** The form of one offer, new or known. */
 @Named("offer")
 @RequestScoped
-public class OfferBacking implements SaveOffer.Cases<String> {
+public class OfferBacking implements Page, SaveOffer.Cases<String> {
     private static final String LIST = "/admin/offers";
 
     @Inject
@@ -45,6 +46,7 @@ public class OfferBacking implements SaveOffer.Cases<String> {
 
     private final FormFields form = new FormFields();
 
+    @Override
     public void open() {
         if (exchange.isPostback()) {
             return;

@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.offer;
 
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.domain.offer.Offer;
+import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,12 +11,13 @@ import java.util.List;
 /** Everything for sale, closed offers too. */
 @Named("offers")
 @RequestScoped
-public class OffersBacking {
+public class OffersBacking implements Page {
     @Inject
     FindOffers findOffers;
 
     private List<Offer> rows = List.of();
 
+    @Override
     public void open() {
         rows = findOffers.all();
     }

@@ -7,6 +7,7 @@ import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** One order with its whole story. */
 @Named("order")
 @RequestScoped
-public class OrderBacking {
+public class OrderBacking implements Page {
     @Inject
     ViewStory viewStory;
 
@@ -34,6 +35,7 @@ public class OrderBacking {
     private List<StoryLine> lines = List.of();
     private String agentName = "";
 
+    @Override
     public void open() {
         Optional<OrderStory> found = exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
         if (found.isEmpty()) {

@@ -6,6 +6,7 @@ import id.mikhmon.application.checkout.SearchOrders;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +22,7 @@ import java.util.Optional;
 /** The list of orders: filtered by state and day, or what a search found. All of it stands in the address. */
 @Named("orders")
 @RequestScoped
-public class OrdersBacking {
+public class OrdersBacking implements Page {
     private static final int ROWS = 25;
     private static final String PATH = "/admin/orders";
 
@@ -44,6 +45,7 @@ public class OrdersBacking {
     private List<OrderView> rows = List.of();
     private Optional<String> next = Optional.empty();
 
+    @Override
     public void open() {
         sought = exchange.parameter("q");
         if (sought.isPresent()) {

@@ -4,6 +4,7 @@ import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** What waits, is blocked, or was done outside. */
 @Named("outbox")
 @RequestScoped
-public class OutboxBacking {
+public class OutboxBacking implements Page {
     private static final int ROWS = 50;
 
     @Inject
@@ -30,6 +31,7 @@ public class OutboxBacking {
     private Optional<OutboxStore.State> state = Optional.empty();
     private List<OutboxStore.Entry> rows = List.of();
 
+    @Override
     public void open() {
         state = exchange.parameter("state").flatMap(OutboxBacking::state);
         Optional<String> again = exchange.posted("retry");

@@ -12,6 +12,7 @@ import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.problem.FieldError;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 /** The account at one payment gateway. An empty credential keeps the one that is stored. */
 @Named("payment")
 @RequestScoped
-public class PaymentBacking implements SaveGatewayAccount.Cases<String> {
+public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
     private static final int LONGEST_CREDENTIAL = 2_000;
     private static final int MOST_CHANNELS = 100;
 
@@ -57,6 +58,7 @@ public class PaymentBacking implements SaveGatewayAccount.Cases<String> {
 
     private final FormFields form = new FormFields();
 
+    @Override
     public void open() {
         if (gateway().isEmpty()) {
             exchange.notFound();

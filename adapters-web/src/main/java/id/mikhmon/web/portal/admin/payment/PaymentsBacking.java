@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.admin.payment;
 import id.mikhmon.application.payment.DescribeGateways;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -12,7 +13,7 @@ import java.util.Optional;
 /** Every payment gateway that can be used, with the account there if there is one. */
 @Named("payments")
 @RequestScoped
-public class PaymentsBacking {
+public class PaymentsBacking implements Page {
     @Inject
     DescribeGateways describeGateways;
 
@@ -28,6 +29,7 @@ public class PaymentsBacking {
         }
     }
 
+    @Override
     public void open() {
         List<ViewGatewayAccounts.View> views = viewAccounts.view();
         rows = describeGateways.describe().keySet().stream()

@@ -11,6 +11,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
 /** The form of one router, new or known. An empty password keeps the one that is stored. */
 @Named("router")
 @RequestScoped
-public class RouterBacking {
+public class RouterBacking implements Page {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:%\\[\\]-]{1,255}");
 
     @Inject
@@ -48,6 +49,7 @@ public class RouterBacking {
     private final FormFields form = new FormFields();
     private RouterProbe.Findings findings;
 
+    @Override
     public void open() {
         if (exchange.isPostback() && findings == null) {
             return;

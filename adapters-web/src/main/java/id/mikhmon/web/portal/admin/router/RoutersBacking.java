@@ -5,6 +5,7 @@ import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /** All routers and how they do. Asks no router: it shows what the last calls saw. */
 @Named("routers")
 @RequestScoped
-public class RoutersBacking {
+public class RoutersBacking implements Page {
     private static final RouterProbe.Condition NOT_CALLED =
             new RouterProbe.Condition(RouterProbe.State.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -30,6 +31,7 @@ public class RoutersBacking {
     /** A router beside its condition. */
     public record Row(Router router, RouterProbe.Condition condition) {}
 
+    @Override
     public void open() {
         Map<RouterName, RouterProbe.Condition> known = conditions.conditions();
         rows = findRouters.all().stream()
