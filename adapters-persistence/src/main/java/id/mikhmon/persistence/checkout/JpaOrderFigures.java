@@ -20,10 +20,10 @@ public final class JpaOrderFigures implements OrderFigures {
     @Override
     public ViewFigures.Waiting waiting(OrderState state) {
         return database.read(entities -> {
-            Object[] row = (Object[]) entities.createNativeQuery(
-                            "SELECT COUNT(*), MIN(created_at) FROM orders WHERE state = ?")
-                    .setParameter(1, state.name())
-                    .getSingleResult();
+            Object[] row = (Object[])
+                    entities.createNativeQuery("SELECT COUNT(*), MIN(created_at) FROM orders WHERE state = ?")
+                            .setParameter(1, state.name())
+                            .getSingleResult();
             return new ViewFigures.Waiting(
                     ((Number) row[0]).longValue(),
                     Optional.ofNullable((Number) row[1]).map(Number::longValue).map(Micros::toInstant));
@@ -33,11 +33,11 @@ public final class JpaOrderFigures implements OrderFigures {
     @Override
     public ViewFigures.Day day(Instant from, Instant to) {
         return database.read(entities -> {
-            Number placed = (Number) entities.createNativeQuery(
-                            "SELECT COUNT(*) FROM orders WHERE created_at >= ? AND created_at < ?")
-                    .setParameter(1, Micros.of(from))
-                    .setParameter(2, Micros.of(to))
-                    .getSingleResult();
+            Number placed = (Number)
+                    entities.createNativeQuery("SELECT COUNT(*) FROM orders WHERE created_at >= ? AND created_at < ?")
+                            .setParameter(1, Micros.of(from))
+                            .setParameter(2, Micros.of(to))
+                            .getSingleResult();
             Object[] paid = (Object[]) entities.createNativeQuery(
                             "SELECT COUNT(*), COALESCE(SUM(price), 0), COALESCE(SUM(delivered_at IS NOT NULL), 0)"
                                     + " FROM orders WHERE paid_at >= ? AND paid_at < ? AND state <> 'REFUNDED'")

@@ -31,7 +31,10 @@ public final class JpaOrderSearch implements OrderSearch {
 
     @Override
     public List<OrderView> byVoucher(VoucherCode code, int most) {
-        return found("SELECT v.orderId FROM VoucherRow v WHERE v.code = :sought ORDER BY v.drawnAt DESC", code.value(), most);
+        return found(
+                "SELECT v.orderId FROM VoucherRow v WHERE v.code = :sought ORDER BY v.drawnAt DESC",
+                code.value(),
+                most);
     }
 
     private List<OrderView> found(String query, String sought, int most) {

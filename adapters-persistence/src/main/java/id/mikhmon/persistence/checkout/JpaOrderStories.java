@@ -26,13 +26,14 @@ import java.util.Optional;
  * about, so that both are read by an index that is there anyway.
  */
 public final class JpaOrderStories implements OrderStories {
-    private static final String MESSAGES = "SELECT m.key, m.recipient, m.template, m.state, m.gateway, m.repeated, m.createdAt"
-            + " FROM MessageRow m WHERE m.key LIKE :voucher OR m.key LIKE :review ORDER BY m.createdAt, m.key";
+    private static final String MESSAGES =
+            "SELECT m.key, m.recipient, m.template, m.state, m.gateway, m.repeated, m.createdAt"
+                    + " FROM MessageRow m WHERE m.key LIKE :voucher OR m.key LIKE :review ORDER BY m.createdAt, m.key";
 
     private static final String WORK =
-            "SELECT id, type, lane, subject, state, attempts, created_at, next_attempt_at, done_at, last_error FROM outbox"
-                    + " WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ?"
-                    + " OR message_key LIKE ? ORDER BY id";
+            "SELECT id, type, lane, subject, state, attempts, created_at, next_attempt_at, done_at, last_error FROM"
+                + " outbox WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
+                + " message_key LIKE ? ORDER BY id";
 
     private final Database database;
 
@@ -42,15 +43,20 @@ public final class JpaOrderStories implements OrderStories {
 
     @Override
     public Optional<OrderStory> find(OrderId id) {
-        return database.read(entities ->
-                JpaOrderViews.views(entities, List.of(id.value())).stream().findFirst().map(view -> story(entities, view)));
+        return database.read(entities -> JpaOrderViews.views(entities, List.of(id.value())).stream()
+                .findFirst()
+                .map(view -> story(entities, view)));
     }
 
     private static OrderStory story(EntityManager entities, OrderView view) {
         Order order = view.order();
         String reference = order.reference().value();
         return new OrderStory(
-                view, payments(entities, order), voucher(entities, order), messages(entities, reference), work(entities, order));
+                view,
+                payments(entities, order),
+                voucher(entities, order),
+                messages(entities, reference),
+                work(entities, order));
     }
 
     private static List<Payment> payments(EntityManager entities, Order order) {
@@ -63,8 +69,7 @@ public final class JpaOrderStories implements OrderStories {
     }
 
     private static Optional<OrderStory.DrawnCode> voucher(EntityManager entities, Order order) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "SELECT v.code, v.draws, v.drawnAt, v.provisionedAt FROM VoucherRow v WHERE v.orderId = :order",
                         Object[].class)
                 .setParameter("order", order.id().value())
@@ -78,8 +83,7 @@ public final class JpaOrderStories implements OrderStories {
     }
 
     private static List<OrderStory.Sent> messages(EntityManager entities, String reference) {
-        return entities
-                .createQuery(MESSAGES, Object[].class)
+        return entities.createQuery(MESSAGES, Object[].class)
                 .setParameter("voucher", "voucher-" + reference + "%")
                 .setParameter("review", "review-" + reference + "-%")
                 .getResultStream()

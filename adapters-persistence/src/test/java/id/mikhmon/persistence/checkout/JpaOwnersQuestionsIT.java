@@ -89,9 +89,11 @@ class JpaOwnersQuestionsIT {
         orders.add(order);
         work("voucher.provision.v1", "voucher.provision:" + order.id());
         for (int rows = 1; rows < 4_096; rows *= 2) {
-            stores.execute("INSERT INTO outbox (type, lane, message_key, subject, correlation, state, attempts, created_at)"
-                    + " SELECT type, lane, CONCAT('payment.check:', id + " + rows + ", '-', message_key), subject,"
-                    + " correlation, state, attempts, created_at FROM outbox");
+            stores.execute(
+                    "INSERT INTO outbox (type, lane, message_key, subject, correlation, state, attempts, created_at)"
+                            + " SELECT type, lane, CONCAT('payment.check:', id + " + rows
+                            + ", '-', message_key), subject,"
+                            + " correlation, state, attempts, created_at FROM outbox");
         }
         stores.execute("ANALYZE TABLE outbox");
 
@@ -103,7 +105,11 @@ class JpaOwnersQuestionsIT {
         orders.add(anOrder().number(1).order());
         orders.add(anOrder().number(2).paid().order());
         orders.add(anOrder().number(3).delivered().order());
-        Order early = anOrder().number(4).placedAt(PLACED_AT.minusSeconds(90_000)).delivered().order();
+        Order early = anOrder()
+                .number(4)
+                .placedAt(PLACED_AT.minusSeconds(90_000))
+                .delivered()
+                .order();
         orders.add(early);
         long price = anOrder().order().price().units();
 
@@ -113,7 +119,9 @@ class JpaOwnersQuestionsIT {
         assertThat(day.paid()).isEqualTo(2);
         assertThat(day.sales().units()).isEqualTo(2 * price);
         assertThat(day.delivered()).isEqualTo(1);
-        assertThat(figures.day(PLACED_AT.plusSeconds(200_000), PLACED_AT.plusSeconds(300_000)).sales().isZero())
+        assertThat(figures.day(PLACED_AT.plusSeconds(200_000), PLACED_AT.plusSeconds(300_000))
+                        .sales()
+                        .isZero())
                 .isTrue();
     }
 
@@ -131,14 +139,19 @@ class JpaOwnersQuestionsIT {
     @Test
     void ordersAreFoundByNumberPhoneAndCode() {
         Order first = anOrder().number(1).delivered().order();
-        Order second =
-                anOrder().number(2).placedAt(PLACED_AT.plusSeconds(9)).delivered().order();
+        Order second = anOrder()
+                .number(2)
+                .placedAt(PLACED_AT.plusSeconds(9))
+                .delivered()
+                .order();
         orders.add(first);
         orders.add(second);
         vouchers.add(drawn(first, "aaaa1111"), CAFE);
         vouchers.add(drawn(second, "bbbb2222"), CAFE);
 
-        assertThat(search.byReference(first.reference())).extracting(view -> view.order()).containsExactly(first);
+        assertThat(search.byReference(first.reference()))
+                .extracting(view -> view.order())
+                .containsExactly(first);
         assertThat(search.byPhone(first.customer().phone(), 25))
                 .extracting(view -> view.order())
                 .containsExactly(second, first);

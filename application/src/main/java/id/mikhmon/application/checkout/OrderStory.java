@@ -22,7 +22,11 @@ import java.util.Optional;
  * @param work what the outbox did or has to do for it, oldest first; done work is kept for 30 days
  */
 public record OrderStory(
-        OrderView view, List<Payment> payments, Optional<DrawnCode> voucher, List<Sent> messages, List<OutboxStore.Entry> work) {
+        OrderView view,
+        List<Payment> payments,
+        Optional<DrawnCode> voucher,
+        List<Sent> messages,
+        List<OutboxStore.Entry> work) {
     public OrderStory {
         payments = List.copyOf(payments);
         messages = List.copyOf(messages);

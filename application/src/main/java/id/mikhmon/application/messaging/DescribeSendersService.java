@@ -17,7 +17,8 @@ public final class DescribeSendersService implements DescribeSenders {
     @Override
     public SortedMap<MessagingGatewayId, List<String>> describe() {
         SortedMap<MessagingGatewayId, List<String>> names = new TreeMap<>();
-        senders.forEach(sender -> names.put(sender.id(), sender.credentialNames().stream().sorted().toList()));
+        senders.forEach(sender -> names.put(
+                sender.id(), sender.credentialNames().stream().sorted().toList()));
         return names;
     }
 }

@@ -17,7 +17,8 @@ public final class DescribeGatewaysService implements DescribeGateways {
     @Override
     public SortedMap<GatewayId, List<String>> describe() {
         SortedMap<GatewayId, List<String>> names = new TreeMap<>();
-        gateways.forEach(gateway -> names.put(gateway.id(), gateway.credentialNames().stream().sorted().toList()));
+        gateways.forEach(gateway -> names.put(
+                gateway.id(), gateway.credentialNames().stream().sorted().toList()));
         return names;
     }
 }

@@ -1,9 +1,9 @@
 package id.mikhmon.bootstrap.wiring;
 
-import id.mikhmon.application.messaging.DescribeSenders;
-import id.mikhmon.application.messaging.DescribeSendersService;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.CheckDevicesService;
+import id.mikhmon.application.messaging.DescribeSenders;
+import id.mikhmon.application.messaging.DescribeSendersService;
 import id.mikhmon.application.messaging.DeviceStates;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.messaging.QueueMessage;

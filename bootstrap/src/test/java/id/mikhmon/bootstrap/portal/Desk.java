@@ -16,7 +16,8 @@ record Desk(RunningServer server) {
     private static final int TRIES = 300;
 
     HttpResponse<String> open(String address, String language) {
-        return server.send(authorized(address).header("Accept-Language", language).GET());
+        return server.send(
+                authorized(address).header("Accept-Language", language).GET());
     }
 
     /** Sends a form as a browser does, without following where it leads. */
@@ -34,7 +35,13 @@ record Desk(RunningServer server) {
     /** @return id of an order whose voucher is delivered */
     String deliveredOrder() {
         String body = Json.write(Json.object(
-                "offer", "1hari", "agent", "AG001", "channel", "QRIS", "customer",
+                "offer",
+                "1hari",
+                "agent",
+                "AG001",
+                "channel",
+                "QRIS",
+                "customer",
                 Json.object("name", "Siti Aminah", "phone", "081277720001")));
         HttpResponse<String> placed = server.send(HttpRequest.newBuilder(server.url("/api/v1/orders"))
                 .header("Content-Type", "application/json")
@@ -51,9 +58,9 @@ record Desk(RunningServer server) {
             }
             if (!paid && order.get("payment") instanceof Map<?, ?> payment) {
                 paid = server.send(HttpRequest.newBuilder(
-                                        server.url("/sandbox/payments/" + payment.get("reference") + "/pay"))
-                                .POST(BodyPublishers.noBody()))
-                        .statusCode()
+                                                server.url("/sandbox/payments/" + payment.get("reference") + "/pay"))
+                                        .POST(BodyPublishers.noBody()))
+                                .statusCode()
                         < 300;
             }
             pause();

@@ -54,16 +54,15 @@ class PortalBrowserIT {
             String language = page.locator("html").getAttribute("lang");
 
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                page.emulateMedia(new Page.EmulateMediaOptions()
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE));
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
                 int width = page.viewportSize().width;
-                window.screenshot(String.join(
-                                "-", scene.fileName(), language, theme.name(), Integer.toString(width))
+                window.screenshot(String.join("-", scene.fileName(), language, theme.name(), Integer.toString(width))
                         .toLowerCase(Locale.ROOT));
 
                 assertThat(new AxeBuilder(page)
-                                .withTags(RULES).analyze().getViolations().stream().map(PortalBrowserIT::told))
+                                .withTags(RULES).analyze().getViolations().stream()
+                                        .map(PortalBrowserIT::told))
                         .as("%s, %s, %d", scene, theme, width)
                         .isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

@@ -87,7 +87,8 @@ class PortalPagesIT {
         assertThat(wrong.body()).contains("id=\"code-wrong\"", "id=\"name-wrong\"", "id=\"phone-wrong\"");
 
         HttpResponse<String> right = DESK.send(
-                "/admin/agent", form + "&code=AG4711&name=Warung+%3Cb%3EMaju%3C%2Fb%3E&phone=0812+7772+4711&level=GOLD&active=on");
+                "/admin/agent",
+                form + "&code=AG4711&name=Warung+%3Cb%3EMaju%3C%2Fb%3E&phone=0812+7772+4711&level=GOLD&active=on");
         assertThat(right.statusCode()).as(right.body()).isEqualTo(302);
         assertThat(right.headers().firstValue("Location").orElse("")).endsWith("/admin/agents?said=created");
         assertThat(DESK.open("/admin/agents?q=4711", "id").body())
@@ -97,7 +98,8 @@ class PortalPagesIT {
 
     @Test
     void theLookIsKeptInCookiesAndLeadsBackToOurPagesAlone() {
-        for (String back : List.of("/admin/orders?status=PAID", "https://example.org/", "//example.org/admin/", "/admin/\r\nX: y")) {
+        for (String back : List.of(
+                "/admin/orders?status=PAID", "https://example.org/", "//example.org/admin/", "/admin/\r\nX: y")) {
             HttpResponse<String> answer = SERVER.send(HttpRequest.newBuilder(SERVER.url("/look"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(HttpRequest.BodyPublishers.ofString("theme=dark&brand=pink&back="

@@ -87,7 +87,9 @@ public class Look {
     public String getHere() {
         Object forwarded = request.getAttribute("jakarta.servlet.forward.request_uri");
         String path = forwarded instanceof String text ? text : request.getRequestURI();
-        return request.getQueryString() == null || !request.getMethod().equals("GET") ? path : path + "?" + request.getQueryString();
+        return request.getQueryString() == null || !request.getMethod().equals("GET")
+                ? path
+                : path + "?" + request.getQueryString();
     }
 
     /** @return the number that lets scripts of this page run; a form gives it back, since the answer may be the same page */

@@ -33,7 +33,8 @@ public class LookServlet extends HttpServlet {
         String back = request.getParameter("back");
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("Location", back != null && BACK.matcher(back).matches() && !back.contains("//") ? back : "/admin/");
+        response.setHeader(
+                "Location", back != null && BACK.matcher(back).matches() && !back.contains("//") ? back : "/admin/");
     }
 
     private static void keep(

@@ -21,8 +21,7 @@ public class Menu {
             new Group(
                     "money",
                     List.of(new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
-            new Group(
-                    "network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
+            new Group("network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
             new Group(
                     "messages",
                     List.of(

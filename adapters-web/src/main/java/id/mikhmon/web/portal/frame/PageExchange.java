@@ -22,7 +22,9 @@ public class PageExchange {
 
     /** @return the stripped value, empty when there is none or it is blank */
     public Optional<String> parameter(String name) {
-        return Optional.ofNullable(request.getParameter(name)).map(String::strip).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
     }
 
     /** @return which thing the page is about; empty for a new one */

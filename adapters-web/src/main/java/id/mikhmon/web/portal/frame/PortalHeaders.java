@@ -1,7 +1,7 @@
 package id.mikhmon.web.portal.frame;
 
-import id.mikhmon.web.edge.RequestEdge;
 import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.web.edge.RequestEdge;
 import id.mikhmon.web.page.PageHeaders;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The sentences of the portals in the visitor's language: {@code #{t['offers.title']}} or {@code #{t.say('home.since', time)}}. */
+/** The sentences of the portals in the visitor's language: {@code #{t['offers.title']}} or {@code #{t.say('home.asof', time)}}. */
 @Named("t")
 @RequestScoped
 // Objects, since the proxy of the container does not pass on the bridge that a narrower type would need.

@@ -82,6 +82,8 @@ public class StateLooks {
     static String nameOf(Enum<?> state) {
         Class<?> type = state.getDeclaringClass();
         Class<?> outer = type.getEnclosingClass();
-        return outer == null || type == Switch.class ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+        return outer == null || type == Switch.class
+                ? type.getSimpleName()
+                : outer.getSimpleName() + "." + type.getSimpleName();
     }
 }

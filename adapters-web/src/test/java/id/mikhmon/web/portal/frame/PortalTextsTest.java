@@ -35,7 +35,8 @@ class PortalTextsTest {
     private static final Pattern KEY = Pattern.compile("['\"]([a-z]+(?:\\.[a-z_]+)+\\.?|[a-z]+\\.)['\"]");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d}");
     /** Keys that are put together in Java out of parts that are no keys themselves. */
-    private static final List<String> PUT_TOGETHER = List.of("general.duration.", "said.", "outbox.type.", "order.story.");
+    private static final List<String> PUT_TOGETHER =
+            List.of("general.duration.", "said.", "outbox.type.", "order.story.");
 
     private final Map<Language, Texts> texts = PortalTexts.all();
     private final Set<String> keys = texts.get(Language.INDONESIAN).keys();
@@ -99,9 +100,8 @@ class PortalTextsTest {
     @Test
     void everyKeyThatIsUsedHasAText() {
         Set<String> missing = usedKeys();
-        Set<String> beginnings = keys.stream()
-                .map(key -> key.substring(0, key.indexOf('.') + 1))
-                .collect(Collectors.toSet());
+        Set<String> beginnings =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
         missing.removeIf(key -> key.endsWith(".")
                 || beginnings.stream().noneMatch(key::startsWith)
                 || PUT_TOGETHER.stream().anyMatch(key::startsWith)

@@ -57,11 +57,14 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
         if (exchange.isPostback()) {
             return;
         }
-        MessagingAccount account = view().map(ViewMessagingAccounts.View::account).orElse(null);
+        MessagingAccount account =
+                view().map(ViewMessagingAccounts.View::account).orElse(null);
         form.with("active", account == null || account.active())
                 .with(
                         "baseUrl",
-                        account == null ? "" : account.baseUrl().map(URI::toString).orElse(""));
+                        account == null
+                                ? ""
+                                : account.baseUrl().map(URI::toString).orElse(""));
     }
 
     public void save() {
@@ -107,9 +110,7 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
     }
 
     private Optional<MessagingGatewayId> gateway() {
-        return exchange.item()
-                .flatMap(MessagingGatewayId::ofCode)
-                .filter(describeSenders.describe()::containsKey);
+        return exchange.item().flatMap(MessagingGatewayId::ofCode).filter(describeSenders.describe()::containsKey);
     }
 
     private Optional<ViewMessagingAccounts.View> view() {
@@ -130,7 +131,8 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
 
     /** @return whether that credential is stored, so that an empty field keeps it */
     public boolean isStored(String credential) {
-        return view().filter(view -> view.credentialNames().contains(credential)).isPresent();
+        return view().filter(view -> view.credentialNames().contains(credential))
+                .isPresent();
     }
 
     public ViewMessagingAccounts.View getAccount() {

@@ -105,7 +105,7 @@ public class OfferBacking implements Page, SaveOffer.Cases<String> {
 
     public List<Choice> getSizes() {
         return Arrays.stream(OfferForm.Size.values())
-                .map(size -> new Choice(size.name(), size.name()))
+                .map(size -> new Choice(size.name(), texts.of(size)))
                 .toList();
     }
 

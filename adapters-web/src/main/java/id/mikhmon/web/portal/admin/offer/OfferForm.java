@@ -12,17 +12,18 @@ import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.problem.FieldError;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 
 /** Fills the form of an offer and reads it. Times are an amount and its unit, since nobody types {@code P1D}. */
 final class OfferForm {
     private static final Duration TEN_YEARS = Duration.ofDays(3_650);
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]*");
-    private static final long MOST_UNITS = 10_000_000;
 
     private OfferForm() {}
 
     enum Span {
+        SECONDS(Duration.ofSeconds(1)),
         MINUTES(Duration.ofMinutes(1)),
         HOURS(Duration.ofHours(1)),
         DAYS(Duration.ofDays(1));
@@ -35,6 +36,7 @@ final class OfferForm {
     }
 
     enum Size {
+        BYTE(1),
         MB(1L << 20),
         GB(1L << 30);
 
@@ -74,16 +76,26 @@ final class OfferForm {
         fillSpan(form, "validity", offer.validity());
         fillSpan(form, "timeLimit", offer.entitlement().limits().uptime());
         long bytes = offer.entitlement().limits().bytes();
-        Size size = bytes % Size.GB.one == 0 ? Size.GB : Size.MB;
-        form.with("dataLimit", bytes == 0 ? "" : Long.toString(bytes / size.one)).with("dataLimitUnit", size.name());
+        Size size = largest(Size.values(), bytes, unit -> unit.one);
+        form.with("dataLimit", bytes == 0 ? "" : Long.toString(bytes / size.one))
+                .with("dataLimitUnit", bytes == 0 ? Size.GB.name() : size.name());
     }
 
     private static void fillSpan(FormFields form, String name, Duration span) {
-        Span unit = span.toHours() * 3600 != span.toSeconds()
-                ? Span.MINUTES
-                : span.toHours() % 24 == 0 ? Span.DAYS : Span.HOURS;
+        Span unit = largest(Span.values(), span.toSeconds(), one -> one.one.toSeconds());
         form.with(name, span.isZero() ? "" : Long.toString(span.toSeconds() / unit.one.toSeconds()))
                 .with(name + "Unit", span.isZero() ? Span.HOURS.name() : unit.name());
+    }
+
+    /** @return the largest unit in which the amount is a whole number, so that a form which is only looked at changes nothing */
+    private static <U> U largest(U[] units, long amount, ToLongFunction<U> one) {
+        U found = units[0];
+        for (U unit : units) {
+            if (amount % one.applyAsLong(unit) == 0) {
+                found = unit;
+            }
+        }
+        return found;
     }
 
     /** @param known id of the offer that is edited; empty for a new one, whose id stands in the form */
@@ -101,7 +113,8 @@ final class OfferForm {
         Optional<String> profile = form.text("profile", 100, notes);
         Optional<String> server = form.text("server", 100, notes);
         Optional<Size> size = form.choice("dataLimitUnit", Size.class, notes);
-        Optional<Long> data = form.optionalWhole("dataLimit", 0, MOST_UNITS, notes);
+        Optional<Long> data =
+                form.optionalWhole("dataLimit", 0, Long.MAX_VALUE / size.map(unit -> unit.one).orElse(1L), notes);
         Optional<VoucherFormat> format = format(form, notes);
         if (!notes.isClean()) {
             return Optional.empty();
@@ -140,7 +153,10 @@ final class OfferForm {
         }
         return notes.isClean()
                 ? Optional.of(new VoucherFormat(
-                        mode.orElseThrow(), prefix.orElseThrow(), length.orElseThrow().intValue(), alphabet.orElseThrow()))
+                        mode.orElseThrow(),
+                        prefix.orElseThrow(),
+                        length.orElseThrow().intValue(),
+                        alphabet.orElseThrow()))
                 : Optional.empty();
     }
 

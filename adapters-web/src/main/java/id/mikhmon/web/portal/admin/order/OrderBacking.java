@@ -59,7 +59,8 @@ public class OrderBacking implements Page {
 
     /** @param message id of blocked or waiting work of this order that is to run now */
     private void retry(String message) {
-        boolean ours = story.work().stream().anyMatch(entry -> Long.toString(entry.id()).equals(message));
+        boolean ours = story.work().stream()
+                .anyMatch(entry -> Long.toString(entry.id()).equals(message));
         exchange.redirect(
                 "/admin/order?item=" + story.view().order().id(),
                 ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");

@@ -50,7 +50,12 @@ public record StoryLine(Instant at, String kind, String detail, Enum<?> state, S
                 .forEach(entry -> lines.add(new StoryLine(
                         entry.createdAt(),
                         "work",
-                        Optional.of(entry.type()).map(type -> type + entry.lastError().map(error -> " · " + error).orElse("")).get(),
+                        Optional.of(entry.type())
+                                .map(type -> type
+                                        + entry.lastError()
+                                                .map(error -> " · " + error)
+                                                .orElse(""))
+                                .get(),
                         entry.state(),
                         "pi-inbox")));
         lines.sort(Comparator.comparing(StoryLine::at));

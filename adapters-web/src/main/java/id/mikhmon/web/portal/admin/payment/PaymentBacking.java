@@ -75,7 +75,9 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
         form.with("active", account.active())
                 .with("environment", account.environment().name())
                 .with("baseUrl", account.baseUrl().map(URI::toString).orElse(""))
-                .with("channels", account.channels().stream().map(ChannelCode::value).collect(Collectors.joining(" ")));
+                .with(
+                        "channels",
+                        account.channels().stream().map(ChannelCode::value).collect(Collectors.joining(" ")));
     }
 
     public void save() {
@@ -139,9 +141,7 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
     }
 
     private Optional<GatewayId> gateway() {
-        return exchange.item()
-                .flatMap(GatewayId::ofCode)
-                .filter(describeGateways.describe()::containsKey);
+        return exchange.item().flatMap(GatewayId::ofCode).filter(describeGateways.describe()::containsKey);
     }
 
     private Optional<ViewGatewayAccounts.View> view() {
@@ -162,7 +162,8 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
 
     /** @return whether that credential is stored, so that an empty field keeps it */
     public boolean isStored(String credential) {
-        return view().filter(view -> view.credentialNames().contains(credential)).isPresent();
+        return view().filter(view -> view.credentialNames().contains(credential))
+                .isPresent();
     }
 
     public List<Choice> getEnvironments() {

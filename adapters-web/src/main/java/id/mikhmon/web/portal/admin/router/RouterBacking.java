@@ -77,7 +77,9 @@ public class RouterBacking implements Page {
     public void save() {
         Optional<Router> before = stored();
         Optional<Router> router = read(before);
-        if (router.isPresent() && !isKnown() && findRouters.find(router.get().name()).isPresent()) {
+        if (router.isPresent()
+                && !isKnown()
+                && findRouters.find(router.get().name()).isPresent()) {
             notes.field(FieldError.of("name", "taken"));
             return;
         }

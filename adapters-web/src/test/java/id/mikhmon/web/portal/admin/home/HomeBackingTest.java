@@ -38,8 +38,8 @@ class HomeBackingTest {
 
     private static HomeBacking opened(long undelivered, long review, long blocked, RouterProbe.State router) {
         HomeBacking page = new HomeBacking();
-        page.viewFigures = () ->
-                new ViewFigures.Figures(waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, NOW);
+        page.viewFigures =
+                () -> new ViewFigures.Figures(waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, NOW);
         page.watchOutbox = () -> new OutboxStore.Backlog(0, blocked, Optional.empty());
         page.routers = () -> Map.of(
                 new RouterName("cafe"),

@@ -7,6 +7,8 @@ import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.offer.SaveOffer;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.offer.UsageLimits;
+import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.PlayedExchange;
 import java.time.Duration;
@@ -50,6 +52,33 @@ class OfferBackingTest {
 
         assertThat(page.notes.keys()).isEmpty();
         assertThat(saved).containsExactly(known);
+    }
+
+    @Test
+    void noUnitOfTheFormChangesWhatWasStored() {
+        for (long seconds : new long[] {1, 59, 60, 5_400, 7_200, 86_400, 90_000}) {
+            for (long bytes : new long[] {0, 1, 1 << 20, 3L << 30, 5_000_000_000L}) {
+                Offer stored = new Offer(
+                        known.id(),
+                        known.name(),
+                        known.description(),
+                        known.price(),
+                        Duration.ofSeconds(seconds),
+                        new Offer.Entitlement(
+                                known.entitlement().router(),
+                                known.entitlement().profile(),
+                                known.entitlement().server(),
+                                new UsageLimits(Duration.ofSeconds(seconds), bytes),
+                                known.entitlement().format()),
+                        true);
+                FormFields form = new FormFields();
+
+                OfferForm.fill(form, stored);
+
+                assertThat(OfferForm.read(form, Optional.of(known.id().value()), new Notes()))
+                        .contains(stored);
+            }
+        }
     }
 
     @Test

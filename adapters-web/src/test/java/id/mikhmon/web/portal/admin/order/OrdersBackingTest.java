@@ -61,7 +61,8 @@ class OrdersBackingTest {
         exchange.with("q", "mk2345abcdef");
         opened();
 
-        assertThat(exchange.went()).isEqualTo("/admin/order?item=" + FOUND.order().id());
+        assertThat(exchange.went())
+                .isEqualTo("/admin/order?item=" + FOUND.order().id());
         assertThat(asked).isNull();
     }
 
