@@ -32,8 +32,8 @@ public final class JpaOrderStories implements OrderStories {
 
     private static final String WORK =
             "SELECT id, type, lane, subject, state, attempts, created_at, next_attempt_at, done_at, last_error FROM"
-                + " outbox WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
-                + " message_key LIKE ? ORDER BY id";
+                    + " outbox WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
+                    + " message_key LIKE ? ORDER BY id";
 
     private final Database database;
 

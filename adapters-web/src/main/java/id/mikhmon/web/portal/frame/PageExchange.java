@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.frame;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The request as a page's bean needs it, and where to go from here. */
+@Named("exchange")
 @RequestScoped
 public class PageExchange {
     /** Which thing a page is about, in the address and in its forms. */

@@ -113,8 +113,8 @@ final class OfferForm {
         Optional<String> profile = form.text("profile", 100, notes);
         Optional<String> server = form.text("server", 100, notes);
         Optional<Size> size = form.choice("dataLimitUnit", Size.class, notes);
-        Optional<Long> data =
-                form.optionalWhole("dataLimit", 0, Long.MAX_VALUE / size.map(unit -> unit.one).orElse(1L), notes);
+        Optional<Long> data = form.optionalWhole(
+                "dataLimit", 0, Long.MAX_VALUE / size.map(unit -> unit.one).orElse(1L), notes);
         Optional<VoucherFormat> format = format(form, notes);
         if (!notes.isClean()) {
             return Optional.empty();
