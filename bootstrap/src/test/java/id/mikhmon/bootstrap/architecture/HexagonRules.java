@@ -70,6 +70,8 @@ final class HexagonRules {
             "persistence.embedded.EmbeddedDatabase",
             "persistence.transaction.RepeatingTransactions",
             "web.portal.buyer.BuyerPages",
+            // made by Faces, which finds it in faces-config.xml
+            "web.portal.frame.SessionlessContexts",
             // what a stand-in gives to a test that sends a callback of its own
             "sandbox.tripay.SignedCallback");
 
