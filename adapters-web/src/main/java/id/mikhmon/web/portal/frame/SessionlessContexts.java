@@ -21,6 +21,8 @@ public final class SessionlessContexts extends ExternalContextFactory {
         return new Sessionless(getWrapped().getExternalContext(context, request, response));
     }
 
+    // one method of the wrapper in the API itself gives a map without its types
+    @SuppressWarnings("unchecked")
     private static final class Sessionless extends ExternalContextWrapper {
         private final Map<String, Object> notes = new HashMap<>();
 
