@@ -93,7 +93,7 @@ public final class JpaOrderViews implements OrderViews {
     }
 
     /** Newest first. */
-    private static List<OrderView> views(EntityManager entities, List<String> ids) {
+    static List<OrderView> views(EntityManager entities, List<String> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -25,6 +25,8 @@ public final class Assets {
     private static final Map<String, List<String>> FILES = Map.of(
             "buyer.css", List.of("tokens.css", "buyer.css"),
             "buyer.js", List.of("buyer.js"),
+            "portal.css", List.of("tokens.css", "portal.css"),
+            "portal.js", List.of("portal.js"),
             "theme.js", List.of("theme.js"),
             "logo.svg", List.of("logo.svg"));
 

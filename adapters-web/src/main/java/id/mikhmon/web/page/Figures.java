@@ -76,7 +76,8 @@ public final class Figures {
         return tenths % 10 == 0 ? grouped(tenths / 10) : grouped(tenths / 10) + mark + tenths % 10;
     }
 
-    private static String grouped(long units) {
+    /** @return with dots between thousands, such as {@code 12.500} */
+    public static String grouped(long units) {
         StringBuilder text = new StringBuilder(Long.toString(units));
         for (int i = text.length() - 3; i > 0; i -= 3) {
             text.insert(i, '.');

@@ -7,13 +7,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The sentences of one bundle in one language. Keys are {@code page_path.kind.name}, texts of enums {@code Enum.VALUE}.
+ * The sentences of one or more bundles in one language. Keys are {@code page_path.kind.name}, texts of enums {@code Enum.VALUE}.
  * {@code {0}} stands for the first argument; there is no other syntax, so that an apostrophe is an apostrophe.
  */
 public final class Texts {
@@ -26,13 +27,22 @@ public final class Texts {
     }
 
     /**
-     * @param bundle path on the class path without language and ending, such as {@code id/mikhmon/…/buyer}
-     * @return the bundle in every language
+     * @param bundles paths on the class path without language and ending, such as {@code id/mikhmon/…/buyer}
+     * @return the bundles as one, in every language
+     * @throws IllegalStateException when two bundles have the same key
      */
-    public static Map<Language, Texts> load(String bundle) {
+    public static Map<Language, Texts> load(String... bundles) {
         Map<Language, Texts> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            all.put(language, new Texts(language, read(bundle + "_" + language.tag() + ".properties")));
+            Map<String, String> sentences = new HashMap<>();
+            for (String bundle : bundles) {
+                read(bundle + "_" + language.tag() + ".properties").forEach((key, sentence) -> {
+                    if (sentences.putIfAbsent(key, sentence) != null) {
+                        throw new IllegalStateException("two bundles have " + key);
+                    }
+                });
+            }
+            all.put(language, new Texts(language, Map.copyOf(sentences)));
         }
         return all;
     }

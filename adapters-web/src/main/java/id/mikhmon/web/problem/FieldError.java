@@ -1,5 +1,6 @@
 package id.mikhmon.web.problem;
 
+import id.mikhmon.domain.shared.Language;
 import java.util.List;
 
 /**
@@ -21,5 +22,10 @@ public record FieldError(String field, String key, List<Object> values, int line
 
     public FieldError at(int number) {
         return new FieldError(field, key, values, number);
+    }
+
+    /** @return what is wrong, to be read beside the field or after its name */
+    public String message(Language language) {
+        return ProblemTexts.in(language).message(this);
     }
 }

@@ -11,16 +11,26 @@ import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.ListOrdersService;
 import id.mikhmon.application.checkout.PlaceOrder;
 import id.mikhmon.application.checkout.PlaceOrderService;
+import id.mikhmon.application.checkout.SearchOrders;
+import id.mikhmon.application.checkout.SearchOrdersService;
 import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewChannelsService;
+import id.mikhmon.application.checkout.ViewFigures;
+import id.mikhmon.application.checkout.ViewFiguresService;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewOrderService;
 import id.mikhmon.application.checkout.ViewOrders;
 import id.mikhmon.application.checkout.ViewOrdersService;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.ViewShopService;
+import id.mikhmon.application.checkout.ViewStory;
+import id.mikhmon.application.checkout.ViewStoryService;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
+import id.mikhmon.application.checkout.port.OrderFigures;
+import id.mikhmon.application.checkout.port.OrderSearch;
+import id.mikhmon.application.checkout.port.OrderStories;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.FindKeyHolder;
 import id.mikhmon.application.order.LockOrder;
@@ -30,6 +40,7 @@ import id.mikhmon.application.payment.FindChannels;
 import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.bootstrap.settings.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -104,5 +115,23 @@ public class CheckoutWiring {
     @Singleton
     ViewOrders viewOrders(OrderViews views, Transactions transactions) {
         return new ViewOrdersService(views, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewStory viewStory(OrderStories stories, Transactions transactions) {
+        return new ViewStoryService(stories, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewFigures viewFigures(OrderFigures figures, Transactions transactions, Clock clock, Settings settings) {
+        return new ViewFiguresService(figures, transactions, clock, settings.timeZone());
+    }
+
+    @Produces
+    @Singleton
+    SearchOrders searchOrders(OrderSearch orders, ReadPhoneNumber phones, Transactions transactions) {
+        return new SearchOrdersService(orders, phones, transactions);
     }
 }

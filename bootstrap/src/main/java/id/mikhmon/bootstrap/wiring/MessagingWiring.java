@@ -2,6 +2,8 @@ package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.CheckDevicesService;
+import id.mikhmon.application.messaging.DescribeSenders;
+import id.mikhmon.application.messaging.DescribeSendersService;
 import id.mikhmon.application.messaging.DeviceStates;
 import id.mikhmon.application.messaging.ForgetMessages;
 import id.mikhmon.application.messaging.ForgetMessagesService;
@@ -122,6 +124,12 @@ public class MessagingWiring {
     ViewMessagingAccounts viewMessagingAccounts(
             MessagingAccounts accounts, DeviceStates states, Transactions transactions) {
         return new ViewMessagingAccountsService(accounts, states, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DescribeSenders describeSenders(List<MessageSender> senders) {
+        return new DescribeSendersService(senders);
     }
 
     @Produces

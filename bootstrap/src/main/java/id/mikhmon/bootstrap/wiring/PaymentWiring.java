@@ -17,6 +17,8 @@ import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.ForgetCallbacksService;
+import id.mikhmon.application.payment.DescribeGateways;
+import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -173,6 +175,12 @@ public class PaymentWiring {
     @Singleton
     ViewGatewayAccounts viewGatewayAccounts(GatewayAccounts accounts, Transactions transactions) {
         return new ViewGatewayAccountsService(accounts, transactions);
+    }
+
+    @Produces
+    @Singleton
+    DescribeGateways describeGateways(List<PaymentGateway> gateways) {
+        return new DescribeGatewaysService(gateways);
     }
 
     @Produces

@@ -5,6 +5,9 @@ import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
+import id.mikhmon.application.checkout.port.OrderFigures;
+import id.mikhmon.application.checkout.port.OrderSearch;
+import id.mikhmon.application.checkout.port.OrderStories;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.messaging.port.Messages;
@@ -26,6 +29,9 @@ import id.mikhmon.persistence.agent.JdbcPrices;
 import id.mikhmon.persistence.agent.JdbcSaleShares;
 import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
+import id.mikhmon.persistence.checkout.JpaOrderFigures;
+import id.mikhmon.persistence.checkout.JpaOrderSearch;
+import id.mikhmon.persistence.checkout.JpaOrderStories;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
 import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.messaging.JpaMessages;
@@ -207,5 +213,23 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderStories orderStories(Database database) {
+        return new JpaOrderStories(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderFigures orderFigures(Database database) {
+        return new JpaOrderFigures(database);
+    }
+
+    @Produces
+    @Singleton
+    OrderSearch orderSearch(Database database) {
+        return new JpaOrderSearch(database);
     }
 }

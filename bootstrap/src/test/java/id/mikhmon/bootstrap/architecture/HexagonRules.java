@@ -70,6 +70,9 @@ final class HexagonRules {
             "persistence.embedded.EmbeddedDatabase",
             "persistence.transaction.RepeatingTransactions",
             "web.portal.buyer.BuyerPages",
+            // made by Faces, which finds them in faces-config.xml
+            "web.portal.frame.SessionlessContexts",
+            "web.portal.frame.TransientViews",
             // what a stand-in gives to a test that sends a callback of its own
             "sandbox.tripay.SignedCallback");
 

@@ -25,7 +25,7 @@ import java.util.Set;
 
 /**
  * Stands in front of both portals and lets nobody through whom it does not know: administrators and staff to
- * {@code /admin/}, agents to {@code /agent/}. Which page needs which capability is the portal's to ask of {@link Visitor}.
+ * {@code /admin/}, agents to {@code /agent/}. Which page needs which capability is in {@link PageRights}.
  * What changes something has to carry the proof of the session, in the field {@code proof} or the header
  * {@code X-Form-Proof}.
  */
@@ -34,6 +34,7 @@ import java.util.Set;
         urlPatterns = {"/admin", "/admin/*", "/agent", "/agent/*"},
         asyncSupported = true)
 public class PortalGate implements Filter {
+    private static final Set<String> OWNERS_ROOT = Set.of("/admin", "/admin/");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
@@ -73,6 +74,10 @@ public class PortalGate implements Filter {
         Verdict verdict = verdict(http.getRequestURI(), http.getMethod(), proof, given(http), current.get());
         switch (verdict) {
             case ENTER -> {
+                if (OWNERS_ROOT.contains(http.getRequestURI())) {
+                    see(answer, PageRights.first(current.get().who()));
+                    return;
+                }
                 visitor.enter(
                         current.get(), token.get(), GateExchange.client(http).address());
                 answer.setHeader("Cache-Control", "no-store");
@@ -108,7 +113,12 @@ public class PortalGate implements Filter {
         if (!HARMLESS.contains(method) && given.filter(proof::equals).isEmpty()) {
             return Verdict.DENIED;
         }
-        return current.secondFactorDue() ? Verdict.SECOND_FACTOR_DUE : Verdict.ENTER;
+        if (current.secondFactorDue()) {
+            return Verdict.SECOND_FACTOR_DUE;
+        }
+        return agents || OWNERS_ROOT.contains(path) || PageRights.allows(current.who(), path)
+                ? Verdict.ENTER
+                : Verdict.DENIED;
     }
 
     private static Optional<String> given(HttpServletRequest request) {

@@ -10,10 +10,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
 
-/** Answers at the roots of both portals with a name and the way to the account. The portals take these addresses over. */
+/** Answers at the root of the agents' portal with a name and the way to the account, until its pages take the address over. */
 @WebServlet(
         name = "portal-placeholder",
-        urlPatterns = {"/admin/*", "/agent/*"})
+        urlPatterns = "/agent/*")
 public class PortalPlaceholder extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -41,12 +41,10 @@ public class PortalPlaceholder extends HttpServlet {
                 Fields.NONE,
                 visitor.session(),
                 visitor.who().language());
-        String title =
-                page.text(request.getServletPath().startsWith("/agent") ? "gate.portal.agent" : "gate.portal.admin");
         GateExchange.write(
                 page.words(
                         200,
-                        title,
+                        page.text("gate.portal.agent"),
                         page.text("gate.portal.words", visitor.who().name()),
                         page.text("gate.portal.account"),
                         "/account"),

@@ -1,0 +1,54 @@
+package id.mikhmon.persistence.checkout;
+
+import id.mikhmon.application.checkout.ViewFigures;
+import id.mikhmon.application.checkout.port.OrderFigures;
+import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.transaction.Database;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Counts and sums, each out of an index that holds all it needs. */
+public final class JpaOrderFigures implements OrderFigures {
+    private final Database database;
+
+    public JpaOrderFigures(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public ViewFigures.Waiting waiting(OrderState state) {
+        return database.read(entities -> {
+            Object[] row = (Object[])
+                    entities.createNativeQuery("SELECT COUNT(*), MIN(created_at) FROM orders WHERE state = ?")
+                            .setParameter(1, state.name())
+                            .getSingleResult();
+            return new ViewFigures.Waiting(
+                    ((Number) row[0]).longValue(),
+                    Optional.ofNullable((Number) row[1]).map(Number::longValue).map(Micros::toInstant));
+        });
+    }
+
+    @Override
+    public ViewFigures.Day day(Instant from, Instant to) {
+        return database.read(entities -> {
+            Number placed = (Number)
+                    entities.createNativeQuery("SELECT COUNT(*) FROM orders WHERE created_at >= ? AND created_at < ?")
+                            .setParameter(1, Micros.of(from))
+                            .setParameter(2, Micros.of(to))
+                            .getSingleResult();
+            Object[] paid = (Object[]) entities.createNativeQuery(
+                            "SELECT COUNT(*), COALESCE(SUM(price), 0), COALESCE(SUM(delivered_at IS NOT NULL), 0)"
+                                    + " FROM orders WHERE paid_at >= ? AND paid_at < ? AND state <> 'REFUNDED'")
+                    .setParameter(1, Micros.of(from))
+                    .setParameter(2, Micros.of(to))
+                    .getSingleResult();
+            return new ViewFigures.Day(
+                    placed.longValue(),
+                    ((Number) paid[0]).longValue(),
+                    Money.rupiah(((Number) paid[1]).longValue()),
+                    ((Number) paid[2]).longValue());
+        });
+    }
+}

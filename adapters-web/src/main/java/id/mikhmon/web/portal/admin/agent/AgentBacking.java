@@ -1,0 +1,137 @@
+package id.mikhmon.web.portal.admin.agent;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.SaveAgent;
+import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.portal.frame.Choice;
+import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.problem.FieldError;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** The form of one agent, new or known. */
+@Named("agent")
+@RequestScoped
+public class AgentBacking implements Page, SaveAgent.Cases<String> {
+    @Inject
+    FindAgents findAgents;
+
+    @Inject
+    SaveAgent saveAgent;
+
+    @Inject
+    ReadPhoneNumber phones;
+
+    @Inject
+    PageExchange exchange;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    WebSettings settings;
+
+    private final FormFields form = new FormFields();
+
+    @Override
+    public void open() {
+        if (exchange.isPostback()) {
+            return;
+        }
+        if (!isKnown()) {
+            form.with("active", true)
+                    .with("level", LevelCode.FROM_THE_START.get(0).value())
+                    .with("code", nextCode());
+            return;
+        }
+        exchange.item()
+                .flatMap(Parsed::agentCode)
+                .flatMap(findAgents::find)
+                .ifPresentOrElse(this::fill, exchange::notFound);
+    }
+
+    private String nextCode() {
+        int highest = findAgents.all().stream()
+                .mapToInt(agent -> Integer.parseInt(agent.code().value().substring(2)))
+                .max()
+                .orElse(0);
+        return "AG%03d".formatted(highest + 1);
+    }
+
+    private void fill(Agent agent) {
+        form.with("code", agent.code().value())
+                .with("name", agent.name())
+                .with("phone", agent.phone().e164())
+                .with("level", agent.level().value())
+                .with("active", agent.active());
+    }
+
+    public void save() {
+        exchange.item().ifPresent(code -> form.with("code", code));
+        Optional<AgentCode> code = form.parsed("code", 8, Parsed::agentCode, "agent-code", notes);
+        Optional<String> name = form.text("name", 60, notes);
+        Optional<PhoneNumber> phone = form.parsed("phone", 30, phones::read, "phone", notes);
+        Optional<LevelCode> level =
+                form.parsed("level", 20, text -> Parsed.as(LevelCode::new, text), "level-code", notes);
+        if (code.isPresent() && !isKnown() && findAgents.find(code.get()).isPresent()) {
+            notes.field(FieldError.of("code", "taken"));
+        }
+        if (!notes.isClean()) {
+            return;
+        }
+        Agent agent = new Agent(
+                code.orElseThrow(), name.orElseThrow(), phone.orElseThrow(), level.orElseThrow(), form.flag("active"));
+        String said = saveAgent.save(agent).fold(this);
+        if (!said.isEmpty()) {
+            exchange.redirect("/admin/agents", said);
+        }
+    }
+
+    @Override
+    public String saved(SaveAgent.Saved outcome) {
+        return outcome.created() ? "created" : "saved";
+    }
+
+    @Override
+    public String unknownLevel(SaveAgent.UnknownLevel outcome) {
+        notes.field(FieldError.of("level", "unknown-level"));
+        return "";
+    }
+
+    @Override
+    public String phoneTaken(SaveAgent.PhoneTaken outcome) {
+        notes.field(FieldError.of("phone", "phone-taken"));
+        return "";
+    }
+
+    public boolean isKnown() {
+        return exchange.item().isPresent();
+    }
+
+    public FormFields getForm() {
+        return form;
+    }
+
+    public List<Choice> getLevels() {
+        return LevelCode.FROM_THE_START.stream()
+                .map(level -> new Choice(level.value(), level.value()))
+                .toList();
+    }
+
+    /** @return the address under which the agent sells */
+    public String getLink() {
+        return settings.publicUrl() + "/public/?agent=" + form.raw("code");
+    }
+}

@@ -1,0 +1,84 @@
+package id.mikhmon.web.portal.admin.home;
+
+import id.mikhmon.application.checkout.ListOrders;
+import id.mikhmon.application.checkout.OrderView;
+import id.mikhmon.application.checkout.ViewFigures;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.outbox.WatchOutbox;
+import id.mikhmon.application.router.RouterConditions;
+import id.mikhmon.web.portal.frame.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The owner's first page. */
+@Named("home")
+@RequestScoped
+public class HomeBacking implements Page {
+    private static final int NEWEST = 10;
+
+    @Inject
+    ViewFigures viewFigures;
+
+    @Inject
+    WatchOutbox watchOutbox;
+
+    @Inject
+    RouterConditions routers;
+
+    @Inject
+    ListOrders listOrders;
+
+    private ViewFigures.Figures figures;
+    private List<Attention> attention;
+    private List<OrderView> newest;
+
+    /**
+     * Something that needs a person.
+     *
+     * @param kind part of the text's key below {@code home.attention.}
+     * @param since when the oldest of them began to wait; empty when that is not known
+     * @param path of the list of just these
+     */
+    public record Attention(String kind, long count, Optional<Instant> since, String path, String icon) {}
+
+    @Override
+    public void open() {
+        figures = viewFigures.view();
+        attention = new ArrayList<>();
+        note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
+        note("review", figures.review(), "/admin/orders?status=REVIEW", "pi-exclamation-triangle");
+        note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
+        note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
+        newest = listOrders
+                .list(new OrderViews.Query(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NEWEST))
+                .orders();
+    }
+
+    private void note(String kind, ViewFigures.Waiting waiting, String path, String icon) {
+        note(kind, waiting.count(), waiting.oldest(), path, icon);
+    }
+
+    private void note(String kind, long count, Optional<Instant> since, String path, String icon) {
+        if (count > 0) {
+            attention.add(new Attention(kind, count, since, path, icon));
+        }
+    }
+
+    public ViewFigures.Figures getFigures() {
+        return figures;
+    }
+
+    public List<Attention> getAttention() {
+        return attention;
+    }
+
+    public List<OrderView> getNewest() {
+        return newest;
+    }
+}

@@ -1,0 +1,84 @@
+package id.mikhmon.web.portal.admin.order;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.checkout.OrderStory;
+import id.mikhmon.application.checkout.ViewStory;
+import id.mikhmon.application.outbox.RetryMessage;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.order.Order;
+import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** One order with its whole story. */
+@Named("order")
+@RequestScoped
+public class OrderBacking implements Page {
+    @Inject
+    ViewStory viewStory;
+
+    @Inject
+    FindAgents findAgents;
+
+    @Inject
+    RetryMessage retryMessage;
+
+    @Inject
+    PageExchange exchange;
+
+    private OrderStory story;
+    private List<StoryLine> lines = List.of();
+    private String agentName = "";
+
+    @Override
+    public void open() {
+        Optional<OrderStory> found = exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
+        if (found.isEmpty()) {
+            exchange.notFound();
+            return;
+        }
+        story = found.get();
+        Optional<String> again = exchange.posted("retry");
+        if (again.isPresent()) {
+            retry(again.get());
+            return;
+        }
+        lines = StoryLine.of(story);
+        agentName = story.view()
+                .order()
+                .agent()
+                .flatMap(findAgents::find)
+                .map(Agent::name)
+                .orElse("");
+    }
+
+    /** @param message id of blocked or waiting work of this order that is to run now */
+    private void retry(String message) {
+        boolean ours = story.work().stream()
+                .anyMatch(entry -> Long.toString(entry.id()).equals(message));
+        exchange.redirect(
+                "/admin/order?item=" + story.view().order().id(),
+                ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");
+    }
+
+    public OrderStory getStory() {
+        return story;
+    }
+
+    public Order getOrder() {
+        return story == null ? null : story.view().order();
+    }
+
+    public List<StoryLine> getLines() {
+        return lines;
+    }
+
+    public String getAgentName() {
+        return agentName;
+    }
+}

@@ -1,0 +1,2 @@
+/** Routers, as the owner edits and tries them. No protocol may enter. */
+package id.mikhmon.web.portal.admin.router;

@@ -1,0 +1,80 @@
+package id.mikhmon.web.portal.frame;
+
+import id.mikhmon.web.portal.gate.PageRights;
+import id.mikhmon.web.portal.gate.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** The way around a portal: groups at the side, and on phones of agents a bar at the bottom. A new page adds its line here. */
+@Named("menu")
+@RequestScoped
+public class Menu {
+    private static final List<Group> ADMIN = List.of(
+            new Group("overview", List.of(new Item("home", "/admin/home", "pi-home", List.of()))),
+            new Group(
+                    "sales",
+                    List.of(
+                            new Item("orders", "/admin/orders", "pi-shopping-cart", List.of("/admin/order")),
+                            new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
+                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")))),
+            new Group(
+                    "money",
+                    List.of(new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
+            new Group("network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
+            new Group(
+                    "messages",
+                    List.of(
+                            new Item("messaging", "/admin/messaging", "pi-whatsapp", List.of("/admin/messenger")),
+                            new Item("outbox", "/admin/outbox", "pi-inbox", List.of()))));
+
+    /** Five at most: more do not fit under a thumb. */
+    private static final List<Item> AGENT_BAR = List.of(new Item("agent", "/agent/home", "pi-home", List.of()));
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Visitor visitor;
+
+    /** @param name part of the text's key below {@code menu.group.} */
+    public record Group(String name, List<Item> items) {}
+
+    /**
+     * @param name part of the text's key below {@code menu.item.}
+     * @param below other pages that belong to this line
+     */
+    public record Item(String name, String path, String icon, List<String> below) {}
+
+    public boolean isAgent() {
+        return request.getRequestURI().startsWith("/agent/");
+    }
+
+    public List<Group> getGroups() {
+        if (isAgent()) {
+            return List.of(new Group("agent", AGENT_BAR));
+        }
+        return ADMIN.stream()
+                .map(group -> new Group(
+                        group.name(),
+                        group.items().stream().filter(item -> allows(item.path())).toList()))
+                .filter(group -> !group.items().isEmpty())
+                .toList();
+    }
+
+    /** @return whether the visitor may open that page of the owner's portal */
+    public boolean allows(String path) {
+        return PageRights.allows(visitor.who(), path);
+    }
+
+    public List<Item> getBar() {
+        return isAgent() ? AGENT_BAR : List.of();
+    }
+
+    public boolean isHere(Item item) {
+        String path = request.getRequestURI();
+        return path.equals(item.path()) || item.below().contains(path);
+    }
+}

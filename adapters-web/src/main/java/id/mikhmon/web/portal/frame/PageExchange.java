@@ -1,0 +1,76 @@
+package id.mikhmon.web.portal.frame;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The request as a page's bean needs it, and where to go from here. */
+@Named("exchange")
+@RequestScoped
+public class PageExchange {
+    /** Which thing a page is about, in the address and in its forms. */
+    public static final String ITEM = "item";
+
+    @Inject
+    HttpServletRequest request;
+
+    /** @return the stripped value, empty when there is none or it is blank */
+    public Optional<String> parameter(String name) {
+        return Optional.ofNullable(request.getParameter(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
+    /** @return which thing the page is about; empty for a new one */
+    public Optional<String> item() {
+        return parameter(ITEM);
+    }
+
+    /** @return whether a form was sent, so that what was typed stands in the fields already */
+    public boolean isPostback() {
+        return FacesContext.getCurrentInstance().isPostback();
+    }
+
+    /** @return the value of the button that was pressed; empty for a page that is only looked at */
+    public Optional<String> posted(String button) {
+        return isPostback() ? parameter(button) : Optional.empty();
+    }
+
+    /** Ends the request with a redirect, as every change does. @param path below our own address */
+    public void redirect(String path) {
+        try {
+            FacesContext.getCurrentInstance().getExternalContext().redirect(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Goes to a page that says what was done. @param said key of a sentence below {@code said.} */
+    public void redirect(String path, String said) {
+        redirect(path + (path.contains("?") ? "&" : "?") + "said=" + said);
+    }
+
+    /** Ends the request: there is no such thing. */
+    public void notFound() {
+        try {
+            FacesContext faces = FacesContext.getCurrentInstance();
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            faces.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return the text as a part of a query */
+    public static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

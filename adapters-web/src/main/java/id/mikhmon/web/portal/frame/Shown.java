@@ -1,0 +1,87 @@
+package id.mikhmon.web.portal.frame;
+
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.page.Figures;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+/** Writes money, times and numbers for the visitor: {@code #{f.money(order.price())}}. */
+@Named("f")
+@RequestScoped
+public class Shown {
+    private static final Duration LONG_AGO = Duration.ofDays(7);
+
+    @Inject
+    PortalTexts texts;
+
+    @Inject
+    WebSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private Figures figures;
+
+    public String money(Money amount) {
+        return figures().money(amount);
+    }
+
+    public String moment(Instant at) {
+        return figures().moment(at);
+    }
+
+    /** @return the hour alone, such as {@code 14.05} */
+    public String hour(Instant at) {
+        return DateTimeFormatter.ofPattern(texts.text("general.hour.pattern")).format(at.atZone(settings.timeZone()));
+    }
+
+    public String duration(Duration span) {
+        return figures().duration(span);
+    }
+
+    public String bytes(long amount) {
+        return figures().bytes(amount);
+    }
+
+    public String number(long count) {
+        return Figures.grouped(count);
+    }
+
+    /** @return how long ago in its largest unit; after a week the moment itself */
+    public String ago(Instant at) {
+        Duration gone = Duration.between(at, clock.instant());
+        if (gone.compareTo(LONG_AGO) >= 0) {
+            return moment(at);
+        }
+        if (gone.toMinutes() < 1) {
+            return texts.text("general.ago.now");
+        }
+        if (gone.toHours() < 1) {
+            return texts.count("general.ago.minutes", gone.toMinutes());
+        }
+        return gone.toDays() < 1
+                ? texts.count("general.ago.hours", gone.toHours())
+                : texts.count("general.ago.days", gone.toDays());
+    }
+
+    /** @return as people here write it, such as {@code 0812 3456 7890} */
+    public String phone(PhoneNumber number) {
+        String digits = number.e164();
+        String local = digits.startsWith("+62") ? "0" + digits.substring(3) : digits;
+        return local.replaceAll("(?<=\\d)(?=(\\d{4})+$)", " ");
+    }
+
+    private Figures figures() {
+        if (figures == null) {
+            figures = new Figures(texts.texts(), settings.timeZone());
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,57 @@
+package id.mikhmon.web.portal.gate;
+
+import id.mikhmon.application.identity.Who;
+import id.mikhmon.domain.identity.Capability;
+import id.mikhmon.domain.identity.PersonKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which capability each page of the owner's portal needs, in the order of the menu. A page that is not listed is an
+ * administrator's alone: a new page has to be put here before staff can open it.
+ */
+public final class PageRights {
+    private static final List<Right> ALL = List.of(
+            right("home", Capability.VIEW_ORDERS),
+            right("orders?", Capability.VIEW_ORDERS),
+            right("offers?", Capability.MANAGE_OFFERS),
+            right("agents?", Capability.MANAGE_AGENTS),
+            right("payments?", Capability.MANAGE_GATEWAYS),
+            right("routers?", Capability.MANAGE_ROUTERS),
+            right("messaging|messenger", Capability.MANAGE_GATEWAYS),
+            right("outbox", Capability.MANAGE_OUTBOX));
+
+    private static final List<String> FIRST_PAGES = List.of(
+            "/admin/home",
+            "/admin/offers",
+            "/admin/agents",
+            "/admin/payments",
+            "/admin/routers",
+            "/admin/outbox");
+
+    private PageRights() {}
+
+    private record Right(Pattern path, Capability capability) {}
+
+    private static Right right(String page, Capability capability) {
+        return new Right(Pattern.compile("/admin/(" + page + ")(\\.xhtml)?"), capability);
+    }
+
+    /** @return whether that person of the owner's house may open the page, or send its form */
+    public static boolean allows(Who who, String path) {
+        return who.kind() == PersonKind.ADMIN || needed(path).filter(who::may).isPresent();
+    }
+
+    static Optional<Capability> needed(String path) {
+        return ALL.stream()
+                .filter(right -> right.path().matcher(path).matches())
+                .map(Right::capability)
+                .findFirst();
+    }
+
+    /** @return where the portal begins for that person; its own account when no page is for it */
+    static String first(Who who) {
+        return FIRST_PAGES.stream().filter(path -> allows(who, path)).findFirst().orElse("/account");
+    }
+}

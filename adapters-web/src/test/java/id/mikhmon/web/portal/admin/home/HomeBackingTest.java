@@ -1,0 +1,55 @@
+package id.mikhmon.web.portal.admin.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.checkout.ViewFigures;
+import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HomeBackingTest {
+    private static final Instant NOW = Instant.parse("2026-11-22T07:05:00Z");
+    private static final ViewFigures.Day QUIET = new ViewFigures.Day(0, 0, Money.rupiah(0), 0);
+
+    @Test
+    void whenAllIsWellNothingNeedsAttention() {
+        assertThat(opened(0, 0, 0, RouterProbe.State.REACHABLE).getAttention()).isEmpty();
+    }
+
+    @Test
+    void whatWaitsIsCountedWithItsAgeAndLeadsToItsRows() {
+        List<HomeBacking.Attention> attention =
+                opened(2, 1, 3, RouterProbe.State.DOWN).getAttention();
+
+        assertThat(attention)
+                .extracting(HomeBacking.Attention::kind)
+                .containsExactly("undelivered", "review", "blocked", "routers");
+        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 3L, 1L);
+        assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
+        assertThat(attention.get(0).path()).isEqualTo("/admin/orders?status=PAID");
+    }
+
+    private static HomeBacking opened(long undelivered, long review, long blocked, RouterProbe.State router) {
+        HomeBacking page = new HomeBacking();
+        page.viewFigures =
+                () -> new ViewFigures.Figures(waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, NOW);
+        page.watchOutbox = () -> new OutboxStore.Backlog(0, blocked, Optional.empty());
+        page.routers = () -> Map.of(
+                new RouterName("cafe"),
+                new RouterProbe.Condition(router, Optional.empty(), Optional.empty(), Optional.empty()));
+        page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
+        page.open();
+        return page;
+    }
+
+    private static ViewFigures.Waiting waiting(long count) {
+        return new ViewFigures.Waiting(count, count == 0 ? Optional.empty() : Optional.of(NOW.minusSeconds(60)));
+    }
+}

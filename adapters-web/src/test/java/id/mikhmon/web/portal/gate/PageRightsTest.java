@@ -1,0 +1,80 @@
+package id.mikhmon.web.portal.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.identity.Who;
+import id.mikhmon.domain.identity.Capability;
+import id.mikhmon.domain.identity.PersonFixture;
+import id.mikhmon.domain.identity.PersonKind;
+import id.mikhmon.domain.shared.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PageRightsTest {
+    private static final Map<String, Capability> TABLE = new TreeMap<>(Map.ofEntries(
+            Map.entry("/admin/home", Capability.VIEW_ORDERS),
+            Map.entry("/admin/orders", Capability.VIEW_ORDERS),
+            Map.entry("/admin/order", Capability.VIEW_ORDERS),
+            Map.entry("/admin/offers", Capability.MANAGE_OFFERS),
+            Map.entry("/admin/offer", Capability.MANAGE_OFFERS),
+            Map.entry("/admin/agents", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/agent", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/payments", Capability.MANAGE_GATEWAYS),
+            Map.entry("/admin/payment", Capability.MANAGE_GATEWAYS),
+            Map.entry("/admin/messaging", Capability.MANAGE_GATEWAYS),
+            Map.entry("/admin/messenger", Capability.MANAGE_GATEWAYS),
+            Map.entry("/admin/routers", Capability.MANAGE_ROUTERS),
+            Map.entry("/admin/router", Capability.MANAGE_ROUTERS),
+            Map.entry("/admin/outbox", Capability.MANAGE_OUTBOX)));
+
+    @Test
+    void everyPageThereIsStandsInTheTable() throws IOException {
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/META-INF/resources/admin"))) {
+            assertThat(pages.map(page -> "/admin/" + page.getFileName().toString().replace(".xhtml", ""))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(TABLE.keySet());
+        }
+    }
+
+    @Test
+    void staffOpensThePagesOfItsCapabilityAloneUnderBothAddresses() {
+        for (Capability had : Capability.values()) {
+            TABLE.forEach((page, needed) -> {
+                assertThat(PageRights.allows(staff(had), page)).as(page + " with " + had).isEqualTo(needed == had);
+                assertThat(PageRights.allows(staff(had), page + ".xhtml")).isEqualTo(needed == had);
+            });
+        }
+    }
+
+    @Test
+    void pageThatIsNotListedIsTheAdministratorsAlone() {
+        for (String page : Set.of("/admin/new-page", "/admin/orders/", "/admin/orders.xhtml.x", "/admin//orders")) {
+            assertThat(PageRights.allows(staff(Capability.values()), page)).as(page).isFalse();
+            assertThat(PageRights.allows(who(PersonKind.ADMIN, Capability.ALL), page)).isTrue();
+        }
+    }
+
+    @Test
+    void portalBeginsWithThePageThatThePersonMayOpen() {
+        assertThat(PageRights.first(who(PersonKind.ADMIN, Capability.ALL))).isEqualTo("/admin/home");
+        assertThat(PageRights.first(staff(Capability.MANAGE_ROUTERS))).isEqualTo("/admin/routers");
+        assertThat(PageRights.first(staff(Capability.VIEW_AUDIT))).isEqualTo("/account");
+    }
+
+    private static Who staff(Capability... had) {
+        return who(PersonKind.STAFF, Set.of(had));
+    }
+
+    private static Who who(PersonKind kind, Set<Capability> had) {
+        return new Who(
+                PersonFixture.admin("hasan").id(), kind, "Siti", Optional.empty(), had, Language.INDONESIAN);
+    }
+}

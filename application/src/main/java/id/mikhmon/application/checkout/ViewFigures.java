@@ -1,0 +1,29 @@
+package id.mikhmon.application.checkout;
+
+import id.mikhmon.domain.shared.Money;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The owner's first look: what waits, and how today goes beside yesterday. */
+public interface ViewFigures {
+    Figures view();
+
+    /**
+     * @param undelivered paid orders whose voucher is still on its way
+     * @param review orders with money that a person has to look at
+     * @param awaiting orders that buyers can pay at the moment
+     * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before
+     */
+    record Figures(Waiting undelivered, Waiting review, Waiting awaiting, Day today, Day yesterday, Instant asOf) {}
+
+    /** @param oldest when the oldest of them was placed; empty when there is none */
+    record Waiting(long count, Optional<Instant> oldest) {}
+
+    /**
+     * @param placed orders placed
+     * @param paid orders whose money came in, those given back not counted
+     * @param sales their prices together, payment fees not counted
+     * @param delivered of those paid, how many have their voucher
+     */
+    record Day(long placed, long paid, Money sales, long delivered) {}
+}

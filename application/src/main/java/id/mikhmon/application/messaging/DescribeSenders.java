@@ -1,0 +1,11 @@
+package id.mikhmon.application.messaging;
+
+import id.mikhmon.domain.messaging.MessagingGatewayId;
+import java.util.List;
+import java.util.SortedMap;
+
+/** Tells which messaging gateways can be used in this version, and what an account there needs. */
+public interface DescribeSenders {
+    /** @return the names of the credentials by gateway, in their order */
+    SortedMap<MessagingGatewayId, List<String>> describe();
+}

@@ -1,0 +1,161 @@
+package id.mikhmon.bootstrap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.bootstrap.running.RunningServer;
+import id.mikhmon.sandbox.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The owner at the portal: signed in as the first administrator, and with an order that was sold. */
+final class Desk {
+    private static final int TRIES = 300;
+    private static final String LOGIN = "hasan";
+    private static final String PASSWORD = "kopi tubruk tiga gelas";
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final RunningServer server;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    Desk(RunningServer server) {
+        this.server = server;
+    }
+
+    /**
+     * By the set-up link of the first start, or by login name and password once that link is used.
+     *
+     * @return the value of the session's cookie
+     */
+    String signIn() {
+        Path link = server.product().folder().resolve("setup-link.txt");
+        try {
+            if (Files.exists(link)) {
+                String path = URI.create(Files.readString(link).strip()).getPath();
+                fillIn(path, Map.of("login", LOGIN, "name", "Pak Hasan", "password", PASSWORD, "again", PASSWORD));
+            } else {
+                fillIn("/login", Map.of("login", LOGIN, "password", PASSWORD));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("mikhmon_session"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not signed in"))
+                .getValue();
+    }
+
+    private void fillIn(String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(hidden(open(path, "id").body()));
+        all.putAll(fields);
+        HttpResponse<String> answer = send(
+                path,
+                all.entrySet().stream()
+                        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    /** @return the hidden fields of a page's forms; the same name stands in several of them with the same value */
+    static Map<String, String> hidden(String page) {
+        Map<String, String> fields = new HashMap<>();
+        Matcher field = HIDDEN.matcher(page);
+        while (field.find()) {
+            fields.put(field.group(1), field.group(2));
+        }
+        return fields;
+    }
+
+    HttpResponse<String> open(String address, String language) {
+        return exchange(to(address).header("Accept-Language", language).GET());
+    }
+
+    /** Sends a form as a browser does, without following where it leads. */
+    HttpResponse<String> send(String address, String form) {
+        return exchange(to(address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form)));
+    }
+
+    private HttpRequest.Builder to(String address) {
+        return HttpRequest.newBuilder(server.url(address)).timeout(Duration.ofSeconds(30));
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return id of an order whose voucher is delivered */
+    String deliveredOrder() {
+        String body = Json.write(Json.object(
+                "offer",
+                "1hari",
+                "agent",
+                "AG001",
+                "channel",
+                "QRIS",
+                "customer",
+                Json.object("name", "Siti Aminah", "phone", "081277720001")));
+        HttpResponse<String> placed = server.send(HttpRequest.newBuilder(server.url("/api/v1/orders"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body)));
+        assertThat(placed.statusCode()).as(placed.body()).isEqualTo(201);
+        String id = Json.readObject(placed.body()).get("id").toString();
+        boolean paid = false;
+        for (int i = 0; i < TRIES; i++) {
+            Map<String, Object> order =
+                    Json.readObject(server.get("/api/v1/orders/" + id).body());
+            if ("DELIVERED".equals(order.get("status"))) {
+                return id;
+            }
+            if (!paid && order.get("payment") instanceof Map<?, ?> payment) {
+                paid = server.send(HttpRequest.newBuilder(
+                                                server.url("/sandbox/payments/" + payment.get("reference") + "/pay"))
+                                        .POST(BodyPublishers.noBody()))
+                                .statusCode()
+                        < 300;
+            }
+            pause();
+        }
+        throw new AssertionError("order " + id + " was not delivered in time");
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package id.mikhmon.bootstrap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.ReducedMotion;
+import id.mikhmon.bootstrap.running.BrowserWindow;
+import id.mikhmon.bootstrap.running.RunningServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Every page of the portals in a browser, 360 and 1440 px wide, light and dark: nothing in the console, nothing that axe objects to, nothing wider than
+ * the window. Leaves pictures as {@code target/screenshots/portal-PAGE-LANGUAGE-THEME-WIDTH.png} to look at.
+ */
+class PortalBrowserIT {
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.shared();
+
+    private static final Desk DESK = new Desk(SERVER);
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+    private static String order;
+    private static String session;
+
+    @RegisterExtension
+    final BrowserWindow phone = BrowserWindow.phone();
+
+    @RegisterExtension
+    final BrowserWindow desktop = BrowserWindow.desktop().inLanguage("en-US");
+
+    @BeforeAll
+    static void somethingWasSold() {
+        session = DESK.signIn();
+        order = DESK.deliveredOrder();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageIsFitToBeShown(PortalPage scene) {
+        for (BrowserWindow window : List.of(phone, desktop)) {
+            Page page = window.page();
+            List<String> complaints = listening(page);
+            page.navigate(SERVER.url(scene.address(order)).toString());
+            String language = page.locator("html").getAttribute("lang");
+
+            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(
+                        new Page.EmulateMediaOptions().setColorScheme(theme).setReducedMotion(ReducedMotion.REDUCE));
+                int width = page.viewportSize().width;
+                window.screenshot(String.join("-", scene.fileName(), language, theme.name(), Integer.toString(width))
+                        .toLowerCase(Locale.ROOT));
+
+                assertThat(new AxeBuilder(page)
+                                .withTags(RULES).analyze().getViolations().stream()
+                                        .map(PortalBrowserIT::told))
+                        .as("%s, %s, %d", scene, theme, width)
+                        .isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                        .as("%s is wider than %d", scene, width)
+                        .isEqualTo(0);
+            }
+            assertThat(complaints).as("%s", scene).isEmpty();
+        }
+    }
+
+    @Test
+    void theOwnerAddsAnOfferSeesMistakesAndSwitchesTheLook() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/offer").toString());
+
+        page.locator("#id").fill("2hari");
+        page.locator("#price").fill("12500");
+        assertThat(page.locator("#price").inputValue()).isEqualTo("12.500");
+        page.locator("#profile").fill("1hari");
+        page.locator("#save").click();
+
+        assertThat(page.locator("#mistakes").textContent()).contains("Name");
+        assertThat(page.locator("#price").inputValue()).isEqualTo("12.500");
+        desktop.screenshot("portal-offer-mistakes-en-light-1440");
+        page.locator("#name").fill("2 hari");
+        page.locator("#save").click();
+
+        assertThat(page.locator(".note-ok").textContent()).contains("It was added.");
+        assertThat(page.locator("main").textContent()).contains("2 hari", "Rp 12.500");
+
+        page.locator(".look summary").click();
+        page.locator("button[name=theme][value=dark]").click();
+        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        page.locator(".look summary").click();
+        page.locator("button[name=brand][value=plum]").click();
+        assertThat(page.locator("html").getAttribute("data-brand")).isEqualTo("plum");
+        page.locator(".side-fold button").click();
+        assertThat(page.locator("html").getAttribute("data-menu")).isEqualTo("narrow");
+        desktop.screenshot("portal-offers-en-plum-dark-narrow-1440");
+        page.locator(".look summary").click();
+        page.locator("button[name=language][value=id]").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("Paket");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theMenuUnfoldsOnAPhoneAndTheSearchFindsAnOrder() {
+        Page page = phone.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/home").toString());
+
+        assertThat(page.locator("#side").isVisible()).isFalse();
+        page.locator("[data-menu-open]").click();
+        page.locator("#side").waitFor();
+        phone.screenshot("portal-menu-id-light-360");
+        page.locator("#side a[href='/admin/orders']").click();
+        page.waitForURL("**/admin/orders");
+
+        String reference = page.locator(".row-link").first().textContent().strip();
+        page.keyboard().press("Control+k");
+        page.keyboard().type(reference.toLowerCase(Locale.ROOT));
+        page.keyboard().press("Enter");
+        page.waitForURL("**/admin/order?item=*");
+        assertThat(page.locator("h1").textContent()).isEqualTo(reference);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aRouterIsTriedAndSaysWhatItIs() {
+        Page page = desktop.page();
+        listening(page);
+        page.navigate(SERVER.url("/admin/router?item=sandbox").toString());
+        page.locator("#try").click();
+
+        assertThat(page.locator(".note-ok").textContent()).contains("The router was reached in");
+        assertThat(page.locator("#host").inputValue()).isNotEmpty();
+    }
+
+    /** The session of the owner, and all that a browser has to complain about from now on. */
+    private static List<String> listening(Page page) {
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("mikhmon_session", session).setUrl(SERVER.url("/").toString())));
+        List<String> complaints = new ArrayList<>();
+        String home = SERVER.url("/").toString();
+        page.onConsoleMessage(message -> {
+            if (List.of("error", "warning").contains(message.type())) {
+                complaints.add(message.type() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script: " + error));
+        page.onRequest(request -> {
+            if (!request.url().startsWith(home) && !request.url().startsWith("data:")) {
+                complaints.add("asked another host: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400) {
+                complaints.add(response.status() + " for " + response.url());
+            }
+        });
+        return complaints;
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + " (" + rule.getHelp() + "): "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+}

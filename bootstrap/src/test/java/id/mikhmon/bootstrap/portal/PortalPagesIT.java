@@ -1,0 +1,139 @@
+package id.mikhmon.bootstrap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.bootstrap.running.RunningServer;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every page opens in both languages, keeps nothing for its visitor, and is there for nobody without the right. */
+class PortalPagesIT {
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.shared();
+
+    private static final Desk DESK = new Desk(SERVER);
+
+    private static String order;
+
+    @BeforeAll
+    static void somethingWasSold() {
+        DESK.signIn();
+        order = DESK.deliveredOrder();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyPageOpensInBothLanguagesAndOpensNoSession(PortalPage page) {
+        for (String language : List.of("id", "en")) {
+            HttpResponse<String> answer = DESK.open(page.address(order), language);
+
+            assertThat(answer.statusCode()).as("%s: %s", page, answer.body()).isEqualTo(200);
+            assertThat(answer.headers().allValues("Set-Cookie")).as("%s", page).isEmpty();
+            assertThat(answer.body())
+                    .contains("<html lang=\"" + language + "\"", "<main id=\"main\"", "</html>")
+                    .doesNotContain("#{", "<m:", "<ui:", " style=", " onclick=", "jsessionid");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void strangerIsSentToTheLoginFromEveryPage(PortalPage page) {
+        String path = page.address(order).replaceFirst("\\?.*", "");
+        for (String address : List.of(page.address(order), page.address(order).replaceFirst("(\\?|$)", ".xhtml$1"))) {
+            HttpResponse<String> nobody = SERVER.get(address);
+            assertThat(nobody.statusCode()).as(address).isEqualTo(303);
+            assertThat(nobody.headers().firstValue("Location").orElse("")).startsWith("/login?to=" + path);
+            assertThat(SERVER.send(HttpRequest.newBuilder(SERVER.url(address))
+                                    .header("Cookie", "mikhmon_session=" + "A".repeat(43))
+                                    .GET())
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void formWithoutTheProofOfTheSessionIsRefused() {
+        String form = form("/admin/agent").replaceFirst("&proof=[^&]*", "");
+
+        assertThat(DESK.send("/admin/agent", form + "&code=AG4712&name=X&phone=081277724712&level=GOLD&active=on")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(DESK.open("/admin/agent?item=AG4712", "id").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatNobodyKnowsIsNotFound() {
+        for (String address : List.of(
+                "/admin/order?item=aaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "/admin/order",
+                "/admin/offer?item=nothing",
+                "/admin/agent?item=AG999999",
+                "/admin/router?item=nothing",
+                "/admin/payment?item=nothing",
+                "/admin/payment",
+                "/admin/messenger?item=nothing",
+                "/admin/nothing")) {
+            assertThat(DESK.open(address, "id").statusCode()).as(address).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aFormWithMistakesComesBackWithThemAndOneWithoutLeadsOn() {
+        String form = form("/admin/agent");
+
+        HttpResponse<String> wrong = DESK.send("/admin/agent", form + "&code=AG1&name=&phone=12&level=BRONZE");
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(wrong.body()).contains("id=\"code-wrong\"", "id=\"name-wrong\"", "id=\"phone-wrong\"");
+
+        HttpResponse<String> right = DESK.send(
+                "/admin/agent",
+                form + "&code=AG4711&name=Warung+%3Cb%3EMaju%3C%2Fb%3E&phone=0812+7772+4711&level=GOLD&active=on");
+        assertThat(right.statusCode()).as(right.body()).isEqualTo(302);
+        assertThat(right.headers().firstValue("Location").orElse("")).endsWith("/admin/agents?said=created");
+        assertThat(DESK.open("/admin/agents?q=4711", "id").body())
+                .contains("Warung &lt;b&gt;Maju&lt;/b&gt;")
+                .doesNotContain("<b>Maju");
+    }
+
+    @Test
+    void theLookIsKeptInCookiesAndLeadsBackToOurPagesAlone() {
+        for (String back : List.of(
+                "/admin/orders?status=PAID", "https://example.org/", "//example.org/admin/", "/admin/\r\nX: y")) {
+            HttpResponse<String> answer = SERVER.send(HttpRequest.newBuilder(SERVER.url("/look"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(HttpRequest.BodyPublishers.ofString("theme=dark&brand=pink&back="
+                            + URLEncoder.encode(back, StandardCharsets.UTF_8))));
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .endsWith(back.startsWith("/admin/orders") ? back : "/admin/");
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("mikhmon_theme=dark")
+                    .contains("HttpOnly", "SameSite=Lax");
+        }
+    }
+
+    /** What a browser would send of the page's form besides its fields. */
+    private static String form(String address) {
+        Map<String, String> hidden = Desk.hidden(DESK.open(address, "id").body());
+        return "form_SUBMIT=1&jakarta.faces.ViewState=stateless&save=x&primefaces.nonce="
+                + URLEncoder.encode(hidden.get("primefaces.nonce"), StandardCharsets.UTF_8)
+                + "&proof=" + URLEncoder.encode(hidden.get("proof"), StandardCharsets.UTF_8);
+    }
+}
