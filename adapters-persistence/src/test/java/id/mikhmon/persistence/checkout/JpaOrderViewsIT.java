@@ -189,9 +189,9 @@ class JpaOrderViewsIT {
                     + ", 10))), created_at + " + rows + ", " + columns + " FROM orders");
         }
         stores.execute("INSERT INTO payments (reference, order_id, attempt, gateway, channel, amount, fee, currency,"
-            + " state, steps, created_at, expires_at, checks, preference, version) SELECT CONCAT(o.reference, '-1P'),"
-            + " o.id, 1, p.gateway, p.channel, p.amount, p.fee, p.currency, p.state, p.steps, p.created_at,"
-            + " p.expires_at, 0, 1, 1 FROM orders o, payments p WHERE o.id <> p.order_id");
+                + " state, steps, created_at, expires_at, checks, preference, version) SELECT CONCAT(o.reference, '-1P'),"
+                + " o.id, 1, p.gateway, p.channel, p.amount, p.fee, p.currency, p.state, p.steps, p.created_at,"
+                + " p.expires_at, 0, 1, 1 FROM orders o, payments p WHERE o.id <> p.order_id");
         stores.execute("ANALYZE TABLE orders, payments");
     }
 
