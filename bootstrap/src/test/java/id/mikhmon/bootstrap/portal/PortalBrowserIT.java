@@ -147,8 +147,8 @@ class PortalBrowserIT {
     /** The session of the owner, and all that a browser has to complain about from now on. */
     private static List<String> listening(Page page) {
         page.context()
-                .addCookies(List.of(
-                        new Cookie("mikhmon_session", session).setUrl(SERVER.url("/").toString())));
+                .addCookies(List.of(new Cookie("mikhmon_session", session)
+                        .setUrl(SERVER.url("/").toString())));
         List<String> complaints = new ArrayList<>();
         String home = SERVER.url("/").toString();
         page.onConsoleMessage(message -> {

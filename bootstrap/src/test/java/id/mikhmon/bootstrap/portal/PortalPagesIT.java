@@ -115,8 +115,8 @@ class PortalPagesIT {
                 "/admin/orders?status=PAID", "https://example.org/", "//example.org/admin/", "/admin/\r\nX: y")) {
             HttpResponse<String> answer = SERVER.send(HttpRequest.newBuilder(SERVER.url("/look"))
                     .header("Content-Type", "application/x-www-form-urlencoded")
-                    .POST(HttpRequest.BodyPublishers.ofString("theme=dark&brand=pink&back="
-                            + URLEncoder.encode(back, StandardCharsets.UTF_8))));
+                    .POST(HttpRequest.BodyPublishers.ofString(
+                            "theme=dark&brand=pink&back=" + URLEncoder.encode(back, StandardCharsets.UTF_8))));
 
             assertThat(answer.statusCode()).isEqualTo(303);
             assertThat(answer.headers().firstValue("Location").orElse(""))

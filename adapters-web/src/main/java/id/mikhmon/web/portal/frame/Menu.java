@@ -59,7 +59,9 @@ public class Menu {
         return ADMIN.stream()
                 .map(group -> new Group(
                         group.name(),
-                        group.items().stream().filter(item -> allows(item.path())).toList()))
+                        group.items().stream()
+                                .filter(item -> allows(item.path()))
+                                .toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }

@@ -23,12 +23,7 @@ public final class PageRights {
             right("outbox", Capability.MANAGE_OUTBOX));
 
     private static final List<String> FIRST_PAGES = List.of(
-            "/admin/home",
-            "/admin/offers",
-            "/admin/agents",
-            "/admin/payments",
-            "/admin/routers",
-            "/admin/outbox");
+            "/admin/home", "/admin/offers", "/admin/agents", "/admin/payments", "/admin/routers", "/admin/outbox");
 
     private PageRights() {}
 
@@ -52,6 +47,9 @@ public final class PageRights {
 
     /** @return where the portal begins for that person; its own account when no page is for it */
     static String first(Who who) {
-        return FIRST_PAGES.stream().filter(path -> allows(who, path)).findFirst().orElse("/account");
+        return FIRST_PAGES.stream()
+                .filter(path -> allows(who, path))
+                .findFirst()
+                .orElse("/account");
     }
 }

@@ -11,9 +11,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 
 /** Answers at the root of the agents' portal with a name and the way to the account, until its pages take the address over. */
-@WebServlet(
-        name = "portal-placeholder",
-        urlPatterns = "/agent/*")
+@WebServlet(name = "portal-placeholder", urlPatterns = "/agent/*")
 public class PortalPlaceholder extends HttpServlet {
     private static final long serialVersionUID = 1L;
 

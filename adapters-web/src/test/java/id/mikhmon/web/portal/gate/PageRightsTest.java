@@ -38,7 +38,8 @@ class PageRightsTest {
     @Test
     void everyPageThereIsStandsInTheTable() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/META-INF/resources/admin"))) {
-            assertThat(pages.map(page -> "/admin/" + page.getFileName().toString().replace(".xhtml", ""))
+            assertThat(pages.map(page ->
+                                    "/admin/" + page.getFileName().toString().replace(".xhtml", ""))
                             .collect(Collectors.toSet()))
                     .isEqualTo(TABLE.keySet());
         }
@@ -48,7 +49,9 @@ class PageRightsTest {
     void staffOpensThePagesOfItsCapabilityAloneUnderBothAddresses() {
         for (Capability had : Capability.values()) {
             TABLE.forEach((page, needed) -> {
-                assertThat(PageRights.allows(staff(had), page)).as(page + " with " + had).isEqualTo(needed == had);
+                assertThat(PageRights.allows(staff(had), page))
+                        .as(page + " with " + had)
+                        .isEqualTo(needed == had);
                 assertThat(PageRights.allows(staff(had), page + ".xhtml")).isEqualTo(needed == had);
             });
         }
@@ -57,8 +60,11 @@ class PageRightsTest {
     @Test
     void pageThatIsNotListedIsTheAdministratorsAlone() {
         for (String page : Set.of("/admin/new-page", "/admin/orders/", "/admin/orders.xhtml.x", "/admin//orders")) {
-            assertThat(PageRights.allows(staff(Capability.values()), page)).as(page).isFalse();
-            assertThat(PageRights.allows(who(PersonKind.ADMIN, Capability.ALL), page)).isTrue();
+            assertThat(PageRights.allows(staff(Capability.values()), page))
+                    .as(page)
+                    .isFalse();
+            assertThat(PageRights.allows(who(PersonKind.ADMIN, Capability.ALL), page))
+                    .isTrue();
         }
     }
 
@@ -74,7 +80,6 @@ class PageRightsTest {
     }
 
     private static Who who(PersonKind kind, Set<Capability> had) {
-        return new Who(
-                PersonFixture.admin("hasan").id(), kind, "Siti", Optional.empty(), had, Language.INDONESIAN);
+        return new Who(PersonFixture.admin("hasan").id(), kind, "Siti", Optional.empty(), had, Language.INDONESIAN);
     }
 }

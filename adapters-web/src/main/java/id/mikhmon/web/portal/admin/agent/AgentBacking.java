@@ -1,10 +1,12 @@
 package id.mikhmon.web.portal.admin.agent;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.WebSettings;
@@ -27,6 +29,9 @@ import java.util.Optional;
 public class AgentBacking implements Page, SaveAgent.Cases<String> {
     @Inject
     FindAgents findAgents;
+
+    @Inject
+    FindLevels findLevels;
 
     @Inject
     SaveAgent saveAgent;
@@ -91,12 +96,35 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
         if (!notes.isClean()) {
             return;
         }
-        Agent agent = new Agent(
+        Agent filledIn = new Agent(
                 code.orElseThrow(), name.orElseThrow(), phone.orElseThrow(), level.orElseThrow(), form.flag("active"));
-        String said = saveAgent.save(agent).fold(this);
+        String said = saveAgent
+                .save(new SaveAgent.Command(
+                        filledIn.code(),
+                        false,
+                        former -> former.map(agent -> changed(agent, filledIn)).orElse(filledIn)))
+                .fold(this);
         if (!said.isEmpty()) {
             exchange.redirect("/admin/agents", said);
         }
+    }
+
+    /** What the form does not show stays as it is. */
+    private static Agent changed(Agent former, Agent filledIn) {
+        AgentStatus status = filledIn.active() || former.active() ? filledIn.status() : former.status();
+        return new Agent(
+                former.code(),
+                filledIn.name(),
+                filledIn.phone(),
+                former.email(),
+                filledIn.level(),
+                former.upline(),
+                status,
+                former.creditLimit(),
+                former.lowBalanceAlert(),
+                former.offers(),
+                former.routers(),
+                former.notes());
     }
 
     @Override
@@ -116,6 +144,36 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
         return "";
     }
 
+    @Override
+    public String closedBefore(SaveAgent.ClosedBefore outcome) {
+        notes.field(FieldError.of("active", "agent-closed"));
+        return "";
+    }
+
+    @Override
+    public String unknownUpline(SaveAgent.UnknownUpline outcome) {
+        notes.field(FieldError.of("code", "unknown-upline"));
+        return "";
+    }
+
+    @Override
+    public String uplineLoop(SaveAgent.UplineLoop outcome) {
+        notes.field(FieldError.of("code", "upline-loop"));
+        return "";
+    }
+
+    @Override
+    public String unknownOffer(SaveAgent.UnknownOffer outcome) {
+        notes.field(FieldError.of("code", "no-offer-named", outcome.offer().value()));
+        return "";
+    }
+
+    @Override
+    public String unknownRouter(SaveAgent.UnknownRouter outcome) {
+        notes.field(FieldError.of("code", "no-router-named", outcome.router().value()));
+        return "";
+    }
+
     public boolean isKnown() {
         return exchange.item().isPresent();
     }
@@ -125,8 +183,8 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
     }
 
     public List<Choice> getLevels() {
-        return LevelCode.FROM_THE_START.stream()
-                .map(level -> new Choice(level.value(), level.value()))
+        return findLevels.all().stream()
+                .map(level -> new Choice(level.code().value(), level.name()))
                 .toList();
     }
 
