@@ -10,6 +10,7 @@ import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.RemoveLevelService;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.agent.SaveAgentService;
+import id.mikhmon.application.ledger.SetCreditLimitService;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.domain.agent.LevelCode;
@@ -17,6 +18,7 @@ import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
+import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.offer.JpaOffers;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.testing.Rivals;
@@ -43,7 +45,9 @@ class AgentChangesRaceIT {
                     new FindOffersService(new JpaOffers(stores.database()), stores.transactions()),
                     new FindRoutersService(
                             new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()),
-                            stores.transactions())),
+                            stores.transactions()),
+                    new SetCreditLimitService(
+                            new JdbcLedger(stores.database(), Clock.systemUTC()), stores.transactions())),
             stores.transactions());
     private final RemoveLevel removeLevel = new RemoveLevelService(agents, levels, stores.transactions());
 

@@ -2,6 +2,7 @@ package id.mikhmon.application.agent;
 
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.domain.agent.Agent;
@@ -9,6 +10,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -18,12 +20,14 @@ public final class AgentRegister {
     private final Levels levels;
     private final FindOffers offers;
     private final FindRouters routers;
+    private final SetCreditLimit limits;
 
-    public AgentRegister(Agents agents, Levels levels, FindOffers offers, FindRouters routers) {
+    public AgentRegister(Agents agents, Levels levels, FindOffers offers, FindRouters routers, SetCreditLimit limits) {
         this.agents = agents;
         this.levels = levels;
         this.offers = offers;
         this.routers = routers;
+        this.limits = limits;
     }
 
     void lock() {
@@ -33,7 +37,7 @@ public final class AgentRegister {
     SaveAgent.Outcome save(SaveAgent.Command command) {
         Optional<Agent> former = agents.find(command.code());
         Agent wanted = command.change().applied(former);
-        return refusal(command, former, wanted).orElseGet(() -> stored(wanted));
+        return refusal(command, former, wanted).orElseGet(() -> stored(former, wanted));
     }
 
     private Optional<SaveAgent.Outcome> refusal(SaveAgent.Command command, Optional<Agent> former, Agent wanted) {
@@ -79,9 +83,15 @@ public final class AgentRegister {
                 .or(() -> router.map(SaveAgent.UnknownRouter::new));
     }
 
-    private SaveAgent.Outcome stored(Agent wanted) {
+    private SaveAgent.Outcome stored(Optional<Agent> former, Agent wanted) {
         try {
-            return new SaveAgent.Saved(wanted, agents.save(wanted));
+            boolean created = agents.save(wanted);
+            Money before = former.map(Agent::creditLimit).orElse(Money.rupiah(0));
+            if (!before.equals(wanted.creditLimit())) {
+                // The wallet is guarded by its own copy, in the row that a sale locks.
+                limits.set(wanted.code(), wanted.creditLimit());
+            }
+            return new SaveAgent.Saved(wanted, created);
         } catch (Agents.PhoneTaken taken) {
             return new SaveAgent.PhoneTaken();
         }

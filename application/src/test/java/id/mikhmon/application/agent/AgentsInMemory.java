@@ -9,12 +9,16 @@ import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,6 +33,9 @@ final class AgentsInMemory {
     final InMemoryPrices prices = new InMemoryPrices(transactions);
     final InMemoryLevels levels = new InMemoryLevels(transactions, prices);
     final InMemorySaleShares shares = new InMemorySaleShares(transactions);
+
+    /** What the ledger was told. */
+    final Map<AgentCode, Money> creditLimits = new HashMap<>();
 
     final SaveAgent saveAgent;
     final ImportAgents importAgents;
@@ -47,8 +54,8 @@ final class AgentsInMemory {
 
     AgentsInMemory() {
         FindOffers findOffers = new FindOffersService(offers, transactions);
-        AgentRegister register =
-                new AgentRegister(agents, levels, findOffers, new FindRoutersService(routers, transactions));
+        AgentRegister register = new AgentRegister(
+                agents, levels, findOffers, new FindRoutersService(routers, transactions), creditLimits::put);
         saveAgent = new SaveAgentService(register, transactions);
         importAgents = new ImportAgentsService(register, transactions);
         findByPhone = new FindAgentByPhoneService(agents, AgentsInMemory::read, transactions);

@@ -8,6 +8,8 @@ import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +26,38 @@ class SaveAgentTest {
         assertThat(house.saveAgent.save(agent)).isEqualTo(new SaveAgent.Saved(agent, false));
 
         assertThat(house.agents.find(agent.code())).contains(agent);
+    }
+
+    @Test
+    void creditLimitReachesTheWalletWhenItIsSetAndWhenItChanges() {
+        Agent plain = anAgent(1).agent();
+        house.saveAgent.save(plain);
+        assertThat(house.creditLimits).isEmpty();
+
+        house.saveAgent.save(withCredit(plain, 50_000));
+        assertThat(house.creditLimits).containsExactly(Map.entry(plain.code(), Money.rupiah(50_000)));
+        house.creditLimits.clear();
+        house.saveAgent.save(withCredit(plain, 50_000));
+        assertThat(house.creditLimits).isEmpty();
+
+        house.saveAgent.save(plain);
+        assertThat(house.creditLimits).containsExactly(Map.entry(plain.code(), Money.rupiah(0)));
+    }
+
+    private static Agent withCredit(Agent agent, long units) {
+        return new Agent(
+                agent.code(),
+                agent.name(),
+                agent.phone(),
+                agent.email(),
+                agent.level(),
+                agent.upline(),
+                agent.status(),
+                Money.rupiah(units),
+                agent.lowBalanceAlert(),
+                agent.offers(),
+                agent.routers(),
+                agent.notes());
     }
 
     @Test

@@ -41,6 +41,7 @@ import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
+import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.router.FindRouters;
@@ -54,8 +55,9 @@ import jakarta.inject.Singleton;
 public class AgentWiring {
     @Produces
     @Singleton
-    AgentRegister agentRegister(Agents agents, Levels levels, FindOffers offers, FindRouters routers) {
-        return new AgentRegister(agents, levels, offers, routers);
+    AgentRegister agentRegister(
+            Agents agents, Levels levels, FindOffers offers, FindRouters routers, SetCreditLimit limits) {
+        return new AgentRegister(agents, levels, offers, routers, limits);
     }
 
     @Produces
