@@ -27,7 +27,9 @@ class BundledMessageTextsTest {
             MessageTemplate.VOUCHERS_SOLD,
             Set.of("offer", "vouchers", "validity", "loginPage"),
             MessageTemplate.ORDER_IN_REVIEW,
-            Set.of("reference", "offer", "reason"));
+            Set.of("reference", "offer", "reason"),
+            MessageTemplate.LOGIN_LINK,
+            Set.of("shop", "login", "url"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 

@@ -188,7 +188,7 @@ class BuyersMoneyTest {
         sale.transactions.comeBack();
         assertThat(balances()).isEmpty();
 
-        sale.pass(Duration.ofSeconds(6));
+        sale.pass(Duration.ofSeconds(16));
 
         assertThat(balances()).containsEntry("sales", 5_000L).containsEntry("gateway:TRIPAY", -5_785L);
     }

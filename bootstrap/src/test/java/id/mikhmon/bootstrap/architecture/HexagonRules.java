@@ -70,6 +70,8 @@ final class HexagonRules {
             "persistence.embedded.EmbeddedDatabase",
             "persistence.transaction.RepeatingTransactions",
             "web.portal.buyer.BuyerPages",
+            // read by a page, whose expressions reach public classes alone
+            "web.portal.admin.order.StoryLine",
             // made by Faces, which finds them in faces-config.xml
             "web.portal.frame.SessionlessContexts",
             "web.portal.frame.TransientViews",

@@ -382,6 +382,7 @@ class GatePagesTest {
     @CsvSource({
         "/admin/, GET, admin, ENTER",
         "/admin/orders, GET, staff, ENTER",
+        "/admin/offers, GET, staff, DENIED",
         "/admin/, GET, agent, DENIED",
         "/agent/, GET, admin, DENIED",
         "/agent/, GET, staff, DENIED",
@@ -395,7 +396,7 @@ class GatePagesTest {
         Person person = shop.memory.with(
                 switch (role) {
                     case "admin" -> PersonFixture.admin("hasan");
-                    case "staff" -> PersonFixture.staff("siti");
+                    case "staff" -> PersonFixture.staff("siti", Capability.VIEW_ORDERS);
                     default -> PersonFixture.agent("AG001");
                 });
         AccessToken token = shop.sessionOf(person);
