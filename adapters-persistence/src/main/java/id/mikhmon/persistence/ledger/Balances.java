@@ -26,7 +26,8 @@ final class Balances {
             + " UNION ALL SELECT account, SUM(amount), 0 FROM ("
             + "SELECT account, balance AS amount FROM ledger_checkpoints WHERE account <> ''"
             + " UNION ALL SELECT account, amount FROM journal_postings"
-            + " WHERE entry >= ? AND number IS NULL AND booked_at >= ?) parts GROUP BY account ORDER BY account";
+            + " WHERE entry >= ? AND number IS NULL AND booked_at >="
+            + " (SELECT booked_until FROM ledger_checkpoints WHERE account = '')) parts GROUP BY account ORDER BY account";
 
     private final Connection connection;
 
@@ -53,10 +54,10 @@ final class Balances {
     }
 
     List<AccountView> all() throws SQLException {
-        long since = checkpoint("");
+        // Only a bound for the index: should the checkpoint move meanwhile, an older one does no harm.
+        Instant since = summedUntil();
         try (PreparedStatement select = connection.prepareStatement(ALL)) {
-            select.setLong(1, EntryNumbers.lowestAt(Micros.toInstant(since)));
-            select.setLong(2, since);
+            select.setLong(1, EntryNumbers.lowestAt(since));
             List<AccountView> accounts = new ArrayList<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -79,6 +80,10 @@ final class Balances {
             upsert.setLong(3, limit.units());
             return upsert.executeUpdate();
         }
+    }
+
+    Instant summedUntil() throws SQLException {
+        return Micros.toInstant(checkpoint(""));
     }
 
     /** @return how many accounts have something new before that time */

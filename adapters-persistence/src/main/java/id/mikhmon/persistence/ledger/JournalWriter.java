@@ -47,7 +47,7 @@ final class JournalWriter {
 
     private final Connection connection;
     private final EntryNumbers numbers;
-    private final Instant now;
+    private Instant now;
 
     JournalWriter(Connection connection, EntryNumbers numbers, Clock clock) {
         this.connection = connection;
@@ -58,6 +58,12 @@ final class JournalWriter {
     Ledger.Answer post(JournalEntry entry) throws SQLException {
         if (isUsed(entry.cause().key())) {
             return new Ledger.CauseUsed();
+        }
+        // Nothing is booked into the time that is summed already: a clock that was ahead for a while would hide it from
+        // balances.
+        Instant summed = new Balances(connection).summedUntil();
+        if (now.isBefore(summed)) {
+            now = summed;
         }
         Optional<Ledger.TooLittle> refusal = moveBalances(entry);
         if (refusal.isPresent()) {

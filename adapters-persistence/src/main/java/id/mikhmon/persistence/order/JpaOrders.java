@@ -85,7 +85,11 @@ public final class JpaOrders implements Orders {
                 return insert.executeUpdate();
             }
         });
-        return claimed ? Optional.empty() : findKey(key);
+        if (claimed) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                findKey(key).orElseThrow(() -> new IllegalStateException("the key is taken and nobody has it")));
     }
 
     @Override

@@ -76,7 +76,8 @@ public final class JdbcSales implements Sales {
             }
         });
         if (!claimed) {
-            return findKey(sale.agent(), key);
+            return Optional.of(findKey(sale.agent(), key)
+                    .orElseThrow(() -> new IllegalStateException("the key is taken and nobody has it")));
         }
         database.sql(connection -> {
             addVouchers(connection, sale);

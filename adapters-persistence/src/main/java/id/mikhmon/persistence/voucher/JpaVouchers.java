@@ -23,7 +23,7 @@ public final class JpaVouchers implements Vouchers {
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String DRAWN_AGAIN = "UPDATE vouchers"
             + " SET router = ?, code = ?, password = ?, comment = ?, draws = ?, drawn_at = ?, provisioned_at = NULL"
-            + " WHERE order_id = ?";
+            + " WHERE order_id = ? AND provisioned_at IS NULL AND draws = ?";
     private static final String PROVISIONED = "UPDATE vouchers"
             + " SET router = ?, code = ?, password = ?, comment = ?, provisioned_at = ? WHERE order_id = ?";
 
@@ -62,7 +62,12 @@ public final class JpaVouchers implements Vouchers {
                     update.setInt(5, drawn.draws());
                     update.setLong(6, Micros.of(drawn.drawnAt()));
                     update.setString(7, voucher.order().value());
-                    return update.executeUpdate();
+                    update.setInt(8, drawn.draws() - 1);
+                    if (update.executeUpdate() == 0) {
+                        throw new IllegalStateException(
+                                "another attempt was quicker with the voucher of order " + voucher.order());
+                    }
+                    return 1;
                 }
             }
             try (PreparedStatement update = connection.prepareStatement(PROVISIONED)) {

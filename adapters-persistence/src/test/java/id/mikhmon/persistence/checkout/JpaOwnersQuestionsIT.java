@@ -94,8 +94,7 @@ class JpaOwnersQuestionsIT {
         for (int rows = 1; rows < 4_096; rows *= 2) {
             stores.execute(
                     "INSERT INTO outbox (type, lane, message_key, subject, correlation, state, attempts, created_at)"
-                            + " SELECT type, lane, CONCAT('payment.check:', id + " + rows
-                            + ", '-', message_key), subject,"
+                            + " SELECT type, lane, CONCAT('payment.check:', UUID()), subject,"
                             + " correlation, state, attempts, created_at FROM outbox");
         }
         stores.execute("ANALYZE TABLE outbox");

@@ -114,6 +114,7 @@ class RightsMatrixTest {
         assertThat(isLetIn("GET /no-such-thing", admin)).isFalse();
         assertThat(isLetIn("DELETE /routers/x", admin)).isFalse();
         assertThat(isLetIn("GET /staff/x/link/y", admin)).isFalse();
+        assertThat(isLetIn("PUT /agents/AG001;%2Fprices", admin)).isFalse();
         assertThat(RouteRights.needed("GET", "/routers/../audit")).isEmpty();
         assertThat(RouteRights.needed("PATCH", "/routers/x")).isEqualTo(Optional.empty());
     }

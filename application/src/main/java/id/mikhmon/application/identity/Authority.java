@@ -28,6 +28,12 @@ public record Authority(Actor actor, boolean administrator, Set<Capability> capa
     }
 
     boolean mayTouch(Person person) {
-        return administrator || (person.kind() != PersonKind.ADMIN && capabilities.containsAll(person.granted()));
+        return administrator
+                || switch (person.kind()) {
+                    case ADMIN -> false;
+                    case STAFF -> capabilities.containsAll(person.granted());
+                    // Whoever can come in as an agent can spend its money.
+                    case AGENT -> capabilities.contains(Capability.CORRECT_LEDGER);
+                };
     }
 }

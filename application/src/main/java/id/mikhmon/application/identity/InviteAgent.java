@@ -4,6 +4,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.LoginName;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The owner lets an agent log in. */
 public interface InviteAgent {
@@ -19,8 +20,11 @@ public interface InviteAgent {
         <R> R fold(Cases<R> cases);
     }
 
-    /** @param link shown once; only its hash is stored */
-    record Invited(LoginName login, AccessToken link, Instant expiresAt, boolean sent) implements Outcome {
+    /**
+     * @param link shown once; only its hash is stored. Empty for those who may not come in as the agent themselves: they can have
+     *     it sent to the agent
+     */
+    record Invited(LoginName login, Optional<AccessToken> link, Instant expiresAt, boolean sent) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.invited(this);

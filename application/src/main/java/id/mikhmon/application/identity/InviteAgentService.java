@@ -56,7 +56,11 @@ public final class InviteAgentService implements InviteAgent {
                             "",
                             Described.as(person));
         }
-        return new Invited(person.login(), given.token(), given.expiresAt(), phone.isPresent());
+        return new Invited(
+                person.login(),
+                Optional.of(given.token()).filter(token -> command.authority().mayTouch(person)),
+                given.expiresAt(),
+                phone.isPresent());
     }
 
     private Person newcomer(Agent agent) {

@@ -34,6 +34,11 @@ public final class AdvanceOrderService implements AdvanceOrder {
     public Order advance(Order locked, OrderEvent event) {
         return transactions.required(() -> {
             Order after = locked.after(event, clock.instant());
+            if (event == OrderEvent.SECOND_PAYMENT) {
+                // In every state: the money is here, whatever the order waits for. The message's key lets it be told
+                // once.
+                tellOwner(after, ReviewReason.SECOND_PAYMENT);
+            }
             if (after.equals(locked)) {
                 return locked;
             }

@@ -4,6 +4,7 @@ import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.sale.port.Sales;
+import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.domain.agent.AgentCode;
@@ -60,7 +61,19 @@ public final class RefundWaitingVouchersService implements RefundWaitingVouchers
     @Override
     public int refund(Instant now) {
         List<OrderId> late = transactions.required(() -> sales.waitingSince(now.minus(allowed), MOST_AT_ONCE));
-        return (int) late.stream().filter(order -> refunded(order, now)).count();
+        return (int) late.stream().filter(order -> refundedOrLater(order, now)).count();
+    }
+
+    /** One order that cannot be returned must not keep the others waiting. */
+    private boolean refundedOrLater(OrderId id, Instant now) {
+        try {
+            return refunded(id, now);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "Order " + id + " is not returned now", e);
+            return false;
+        }
     }
 
     private boolean refunded(OrderId id, Instant now) {

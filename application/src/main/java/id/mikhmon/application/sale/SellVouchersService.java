@@ -149,7 +149,8 @@ public final class SellVouchersService implements SellVouchers {
 
     private AgentSale draw(Command command, Offer offer, Quote quote) {
         Instant now = clock.instant();
-        List<SaleSplit.Share> uplines = shares.share(command.agent(), offer, quote.sell()).shares().stream()
+        // What the owner receives is what can be shared, whatever the agent asks of its customers.
+        List<SaleSplit.Share> uplines = shares.share(command.agent(), offer, quote.buy()).shares().stream()
                 .filter(share -> share.depth() > 0)
                 .toList();
         return new AgentSale(

@@ -6,6 +6,7 @@ import id.mikhmon.application.payment.ReceiveCallback;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews.Kind;
+import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.order.ReviewReason;
@@ -181,6 +182,23 @@ class BuyVoucherTest {
 
         assertThat(sale.read(id).state()).isEqualTo(OrderState.REVIEW);
         assertThat(sale.vouchers.find(id)).containsInstanceOf(Voucher.Provisioned.class);
+    }
+
+    @Test
+    void ownerHearsOfASecondPaymentThatFindsTheOrderInReview() {
+        OrderId id = sale.order();
+        sale.changeChannel.change(id, ScriptedPaymentGateway.QRIS);
+        sale.router.goAway();
+        sale.pay(sale.payment(id, 1).reference());
+        sale.pass(Duration.ofHours(25));
+        sale.flagUndeliverable.flag(sale.clock.instant());
+        assertThat(sale.read(id).review()).contains(ReviewReason.UNDELIVERABLE);
+
+        sale.pay(sale.payment(id, 2).reference());
+
+        assertThat(sale.messages.find(
+                        new MessageKey("review-" + sale.read(id).reference() + "-" + ReviewReason.SECOND_PAYMENT)))
+                .isPresent();
     }
 
     @Test

@@ -200,7 +200,7 @@ class SetUpTest {
 
         InviteAgent.Invited invited =
                 (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, OWNER));
-        choose(invited.link(), NEW_PASSWORD);
+        choose(invited.link().orElseThrow(), NEW_PASSWORD);
 
         assertThat(invited.login()).isEqualTo(new LoginName("ag001"));
         assertThat(invited.sent()).isTrue();
@@ -211,6 +211,30 @@ class SetUpTest {
         assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG002"), false, OWNER)))
                 .isEqualTo(new InviteAgent.UnknownAgent());
         assertThat(shop.desk.people().all()).hasSize(1);
+    }
+
+    @Test
+    void linkOfAnAgentIsShownOnlyToWhoMaySpendItsMoneyAndSentForTheOthers() {
+        InMemoryAgents agents = new InMemoryAgents(shop.transactions);
+        agents.save(new Agent(
+                new AgentCode("AG001"), "Warung Sari", new PhoneNumber("+6281100000001"), new LevelCode("GOLD"), true));
+        InviteAgent invite = new InviteAgentService(
+                shop.desk, new FindAgentsService(agents, shop.transactions), shop.messages::add, shop.settings);
+        Authority looksAfterAgents =
+                new Authority(OWNER.actor(), false, Set.of(Capability.MANAGE_AGENTS, Capability.MANAGE_STAFF));
+
+        var sent = (InviteAgent.Invited)
+                invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, looksAfterAgents));
+        assertThat(sent.link()).isEmpty();
+        assertThat(sent.sent()).isTrue();
+        assertThat(new SendSetupLinkService(shop.desk, shop.messages::add, shop.settings)
+                        .send(new SendSetupLink.Command(sent.login(), false, looksAfterAgents)))
+                .isInstanceOf(SendSetupLink.NotAllowed.class);
+
+        Authority spends =
+                new Authority(OWNER.actor(), false, Set.of(Capability.MANAGE_AGENTS, Capability.CORRECT_LEDGER));
+        var shown = (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, spends));
+        assertThat(shown.link()).isPresent();
     }
 
     @Test

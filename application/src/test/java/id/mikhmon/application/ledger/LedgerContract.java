@@ -292,6 +292,24 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void moneyBookedAfterAClockWasAheadCounts() {
+        pay("MK1", 5_000);
+        clock.pass(Duration.ofHours(7));
+        ledger().checkpoint(clock.instant().minus(Duration.ofHours(1)));
+        clock.pass(Duration.ofHours(-7));
+
+        pay("MK2", 3_000);
+
+        assertThat(balance(GATEWAY)).isEqualTo(-8_000);
+        assertThat(ledger().accounts())
+                .extracting(
+                        account -> account.id().toString(),
+                        account -> account.balance().units())
+                .contains(tuple("gateway:TRIPAY", -8_000L), tuple("sales", 8_000L));
+        assertThat(ledger().verify(10).faults()).isEmpty();
+    }
+
+    @Test
     void soundJournalVerifies() {
         assertThat(ledger().verify(10)).isEqualTo(new Ledger.Findings(0, 0, List.of()));
 

@@ -1,6 +1,7 @@
 package id.mikhmon.application.sale;
 
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.LevelFixture.aLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,6 +45,27 @@ class SellVouchersTest {
         assertThat(wallet.balance(AccountId.COMMISSION_COST)).isEqualTo(-5 * 135);
         assertThat(wallet.balance(AccountId.commission(Wallet.SELLER))).isZero();
         assertThat(wallet.entries()).isEqualTo(1);
+    }
+
+    @Test
+    void uplinesShareWhatTheWalletPaidAndNotWhatTheAgentAsks() {
+        house.levels.save(aLevel("GOLD")
+                .withDiscount("10")
+                .earning("5")
+                .withUplines("90", "10")
+                .withOwnPrices("50", "1000")
+                .level());
+        wallet.with(100_000);
+
+        wallet.sold(1, "k1", SoldTo.ANYBODY);
+
+        assertThat(wallet.wallet()).isEqualTo(100_000 - 4_500);
+        // Of 4,500 the seller's 5 percent are left out; 90 and 10 percent of the other 4,275 go up, cut to whole
+        // rupiah.
+        assertThat(wallet.balance(AccountId.commission(Wallet.ABOVE))).isEqualTo(3_847);
+        assertThat(wallet.balance(AccountId.commission(Wallet.TOP))).isEqualTo(427);
+        assertThat(wallet.balance(AccountId.SALES) + wallet.balance(AccountId.COMMISSION_COST))
+                .isPositive();
     }
 
     @Test

@@ -35,11 +35,15 @@ public final class InMemoryVouchers implements Vouchers {
 
     @Override
     public boolean replace(Voucher voucher, RouterName router) {
+        Row stored = rows.get(voucher.order()).orElseThrow();
+        if (voucher instanceof Voucher.Drawn next
+                && !(stored.voucher() instanceof Voucher.Drawn former && former.draws() == next.draws() - 1)) {
+            throw new IllegalStateException("another attempt was quicker with the voucher of order " + voucher.order());
+        }
         if (isTaken(voucher, router)) {
             return false;
         }
-        Instant first = rows.get(voucher.order()).orElseThrow().firstDrawnAt();
-        rows.put(voucher.order(), new Row(voucher, router, first));
+        rows.put(voucher.order(), new Row(voucher, router, stored.firstDrawnAt()));
         return true;
     }
 

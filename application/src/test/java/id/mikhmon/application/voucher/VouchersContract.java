@@ -3,6 +3,7 @@ package id.mikhmon.application.voucher;
 import static id.mikhmon.domain.order.OrderFixture.PLACED_AT;
 import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.port.Vouchers;
@@ -107,6 +108,29 @@ public abstract class VouchersContract {
                 .isFalse();
 
         assertThat(vouchers().find(order.id())).contains(former);
+    }
+
+    @Test
+    void newDrawOfAnAttemptThatWasOvertakenIsNotStored() {
+        Voucher.Drawn first = drawn(order, "first", PLACED_AT);
+        add(first, CAFE);
+        Voucher.Drawn second = new Voucher.Drawn(
+                order.id(), new VoucherCode("second"), Secret.of("second"), first.comment(), 2, PLACED_AT);
+        Voucher.Drawn rival = new Voucher.Drawn(
+                order.id(), new VoucherCode("rival"), Secret.of("rival"), first.comment(), 2, PLACED_AT);
+        transactions().run(() -> vouchers().replace(second, CAFE));
+
+        assertThatThrownBy(() -> transactions().run(() -> vouchers().replace(rival, CAFE)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(vouchers().find(order.id())).contains(second);
+
+        Voucher.Provisioned made = second.provisioned(PLACED_AT.plusSeconds(3));
+        transactions().run(() -> vouchers().replace(made, CAFE));
+        Voucher.Drawn third = new Voucher.Drawn(
+                order.id(), new VoucherCode("third"), Secret.of("third"), first.comment(), 3, PLACED_AT);
+        assertThatThrownBy(() -> transactions().run(() -> vouchers().replace(third, CAFE)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(vouchers().find(order.id())).contains(made);
     }
 
     @Test

@@ -76,6 +76,32 @@ class PortalPagesIT {
     }
 
     @Test
+    void formSentByAnAddressIsRefused() {
+        for (String address : List.of(
+                "/admin/outbox?jakarta.faces.ViewState=stateless&form_SUBMIT=1&retry=1",
+                "/admin/agent?jakarta.faces.ViewState=stateless&form_SUBMIT=1&save=x&code=AG4713&name=X&phone=081277724713"
+                        + "&level=GOLD&active=on")) {
+            assertThat(DESK.open(address, "id").statusCode()).as(address).isEqualTo(403);
+        }
+        assertThat(DESK.open("/admin/agent?item=AG4713", "id").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void otherSpellingsOfAnAddressLeadNowhere() {
+        for (String address : List.of(
+                "//admin/home.xhtml",
+                "/./admin/home.xhtml",
+                "/x/../admin/home.xhtml",
+                "/agent/../admin/home.xhtml",
+                "/admin/home.xhtml;x=1",
+                "/%61dmin/home",
+                "/admin/%68ome.xhtml",
+                "/admin//home.xhtml")) {
+            assertThat(SERVER.product().statusOf(address)).as(address).isIn(303, 400, 404);
+        }
+    }
+
+    @Test
     void whatNobodyKnowsIsNotFound() {
         for (String address : List.of(
                 "/admin/order?item=aaaaaaaaaaaaaaaaaaaaaaaaaa",

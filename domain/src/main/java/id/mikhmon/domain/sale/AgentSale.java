@@ -50,11 +50,14 @@ public record AgentSale(
         if (vouchers.stream().map(Sold::order).distinct().count() < vouchers.size()) {
             throw new IllegalArgumentException("an order stands once in a sale");
         }
+        Money left = buy;
         Set<AgentCode> earners = new HashSet<>(Set.of(agent));
         for (SaleSplit.Share share : shares) {
             if (share.depth() == 0 || !earners.add(share.agent())) {
                 throw new IllegalArgumentException("each upline has one share, and the seller none");
             }
+            // Refuses when the shares are more than what is paid.
+            left = left.minus(share.amount());
         }
     }
 

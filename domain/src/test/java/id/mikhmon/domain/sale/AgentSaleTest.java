@@ -85,12 +85,10 @@ class AgentSaleTest {
     }
 
     @Test
-    void uplinesEarnAlsoFromWhatTheAgentGetsForNothing() {
-        assertThat(sale(0, SHARES, 2).entry().orElseThrow().postings())
-                .containsExactlyInAnyOrder(
-                        Posting.credit(AccountId.commission(ABOVE), Money.rupiah(300)),
-                        Posting.credit(AccountId.commission(TOP), Money.rupiah(100)),
-                        Posting.debit(AccountId.COMMISSION_COST, Money.rupiah(400)));
+    void sharesAreNeverMoreThanWhatTheAgentPays() {
+        assertThat(sale(200, SHARES, 2).entry()).isPresent();
+        assertThatThrownBy(() -> sale(199, SHARES, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> sale(0, SHARES, 2)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -15,6 +15,7 @@ import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -53,15 +54,16 @@ public class AgentLoginsResource {
                 .fold(new InviteAgent.Cases<>() {
                     @Override
                     public Response invited(InviteAgent.Invited outcome) {
-                        return Answers.ok(JsonText.object()
-                                .add("login", outcome.login().value())
-                                .add(
-                                        "url",
-                                        settings.publicUrl() + "/link/"
-                                                + outcome.link().reveal())
-                                .add("expiresAt", new Times(settings.timeZone()).text(outcome.expiresAt()))
-                                .add("sent", outcome.sent())
-                                .build());
+                        JsonObjectBuilder json =
+                                JsonText.object().add("login", outcome.login().value());
+                        JsonText.addText(
+                                json,
+                                "url",
+                                outcome.link().map(link -> settings.publicUrl() + "/link/" + link.reveal()));
+                        return Answers.ok(
+                                json.add("expiresAt", new Times(settings.timeZone()).text(outcome.expiresAt()))
+                                        .add("sent", outcome.sent())
+                                        .build());
                     }
 
                     @Override

@@ -36,7 +36,8 @@ public class PageExchange {
 
     /** @return whether a form was sent, so that what was typed stands in the fields already */
     public boolean isPostback() {
-        return FacesContext.getCurrentInstance().isPostback();
+        return "POST".equals(request.getMethod())
+                && FacesContext.getCurrentInstance().isPostback();
     }
 
     /** @return the value of the button that was pressed; empty for a page that is only looked at */

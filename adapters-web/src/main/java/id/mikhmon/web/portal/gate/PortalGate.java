@@ -20,8 +20,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Stands in front of both portals and lets nobody through whom it does not know: administrators and staff to
@@ -32,8 +34,11 @@ import java.util.Set;
 @WebFilter(
         filterName = "portal-gate",
         urlPatterns = {"/admin", "/admin/*", "/agent", "/agent/*"},
+        // However an address is spelled that leads to a page, the gate stands before what draws it.
+        servletNames = "faces",
         asyncSupported = true)
 public class PortalGate implements Filter {
+    private static final Pattern PLAIN = Pattern.compile("/(admin|agent)(/([A-Za-z0-9_-]+(\\.xhtml)?)?)?");
     private static final Set<String> OWNERS_ROOT = Set.of("/admin", "/admin/");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
@@ -58,6 +63,14 @@ public class PortalGate implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (visitor.isKnown() || isFilesOfComponents(http)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        if (!isPlain(http)) {
+            answer.sendError(ProblemKind.NOT_FOUND.status());
+            return;
+        }
         Optional<AccessToken> token = GateCookies.read(http, GateCookies.SESSION);
         Optional<CurrentPerson.Current> current;
         try {
@@ -71,7 +84,7 @@ public class PortalGate implements Filter {
             return;
         }
         String proof = token.orElseThrow().formProof();
-        Verdict verdict = verdict(http.getRequestURI(), http.getMethod(), proof, given(http), current.get());
+        Verdict verdict = verdict(http.getRequestURI(), changes(http), proof, given(http), current.get());
         switch (verdict) {
             case ENTER -> {
                 if (OWNERS_ROOT.contains(http.getRequestURI())) {
@@ -104,13 +117,29 @@ public class PortalGate implements Filter {
         DENIED
     }
 
+    /** Scripts, styles and fonts of the components, which say nothing of ours. */
+    private static boolean isFilesOfComponents(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/jakarta.faces.resource/");
+    }
+
+    /** Another spelling of an address could mean one page to the gate and another one to who draws it. */
+    private static boolean isPlain(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return path.equals(request.getRequestURI()) && PLAIN.matcher(path).matches();
+    }
+
+    /** Faces takes whatever names a view's state for a form that was sent, by whichever method. */
+    private static boolean changes(HttpServletRequest request) {
+        return !HARMLESS.contains(request.getMethod()) || request.getParameter("jakarta.faces.ViewState") != null;
+    }
+
     static Verdict verdict(
-            String path, String method, String proof, Optional<String> given, CurrentPerson.Current current) {
+            String path, boolean changes, String proof, Optional<String> given, CurrentPerson.Current current) {
         boolean agents = path.equals("/agent") || path.startsWith("/agent/");
         if (agents != (current.who().kind() == PersonKind.AGENT)) {
             return Verdict.DENIED;
         }
-        if (!HARMLESS.contains(method) && given.filter(proof::equals).isEmpty()) {
+        if (changes && given.filter(proof::equals).isEmpty()) {
             return Verdict.DENIED;
         }
         if (current.secondFactorDue()) {
@@ -122,6 +151,7 @@ public class PortalGate implements Filter {
     }
 
     private static Optional<String> given(HttpServletRequest request) {
+        // A proof in an address would stand in histories and logs.
         if (HARMLESS.contains(request.getMethod())) {
             return Optional.empty();
         }
@@ -130,7 +160,7 @@ public class PortalGate implements Filter {
     }
 
     private static void refuseStranger(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (HARMLESS.contains(request.getMethod())) {
+        if (!changes(request)) {
             see(response, "/login?to=" + request.getRequestURI().replaceAll("[^A-Za-z0-9/_.-].*", ""));
         } else {
             // What was sent is lost in any case; a redirect would make it look as if it was done.

@@ -403,12 +403,12 @@ class GatePagesTest {
         CurrentPerson.Current current = shop.currentPerson().of(token, HOME).orElseThrow();
         String proof = token.formProof();
 
-        assertThat(PortalGate.verdict(path, method, proof, Optional.empty(), current))
+        assertThat(PortalGate.verdict(path, !method.equals("GET"), proof, Optional.empty(), current))
                 .isEqualTo(expected);
         if (!method.equals("GET")) {
-            assertThat(PortalGate.verdict(path, method, proof, Optional.of("0"), current))
+            assertThat(PortalGate.verdict(path, !method.equals("GET"), proof, Optional.of("0"), current))
                     .isEqualTo(PortalGate.Verdict.DENIED);
-            assertThat(PortalGate.verdict(path, method, proof, Optional.of(proof), current))
+            assertThat(PortalGate.verdict(path, !method.equals("GET"), proof, Optional.of(proof), current))
                     .isEqualTo(PortalGate.Verdict.ENTER);
         }
     }

@@ -19,7 +19,13 @@ public interface Vouchers {
      */
     boolean add(Voucher.Drawn voucher, RouterName router);
 
-    /** Replaces the stored voucher of the same order. @return false when the new code is taken on that router */
+    /**
+     * Replaces the stored voucher of the same order.
+     *
+     * @return false when the new code is taken on that router
+     * @throws IllegalStateException for a new draw that is not the one right after the stored draw, or whose voucher stands on the
+     *     router already: another attempt was quicker, and its code may be with the buyer
+     */
     boolean replace(Voucher voucher, RouterName router);
 
     /**

@@ -73,8 +73,11 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
             return;
         }
         Optional<URI> baseUrl = form.optionalParsed("baseUrl", 255, Parsed::webAddress, "web-address", notes);
-        Map<String, Secret> credentials =
-                new HashMap<>(view().map(view -> view.account().credentials()).orElse(Map.of()));
+        // Stored credentials are for the address that they were given for, and go to no other.
+        Map<String, Secret> credentials = new HashMap<>(view().map(one -> one.account())
+                .filter(account -> account.baseUrl().equals(baseUrl))
+                .map(account -> account.credentials())
+                .orElse(Map.of()));
         for (String name : getCredentialNames()) {
             form.literal(name, LONGEST_CREDENTIAL, notes)
                     .filter(typed -> !typed.isBlank())

@@ -5,10 +5,12 @@ import id.mikhmon.application.checkout.OrderStory;
 import id.mikhmon.application.checkout.ViewStory;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,6 +32,9 @@ public class OrderBacking implements Page {
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     private OrderStory story;
     private List<StoryLine> lines = List.of();
@@ -63,7 +68,12 @@ public class OrderBacking implements Page {
                 .anyMatch(entry -> Long.toString(entry.id()).equals(message));
         exchange.redirect(
                 "/admin/order?item=" + story.view().order().id(),
-                ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");
+                isWorker() && ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");
+    }
+
+    /** @return whether the visitor may start work of the outbox again */
+    public boolean isWorker() {
+        return visitor.who().may(Capability.MANAGE_OUTBOX);
     }
 
     public OrderStory getStory() {

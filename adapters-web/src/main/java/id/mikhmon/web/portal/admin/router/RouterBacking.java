@@ -107,6 +107,16 @@ public class RouterBacking implements Page {
         Optional<String> server = form.text("hotspotServer", 100, notes);
         Optional<URI> loginPage = form.parsed("loginPage", 255, Parsed::webAddress, "web-address", notes);
         Optional<ZoneId> zone = form.parsed("timeZone", 60, Parsed::timeZone, "time-zone", notes);
+        boolean sameTarget = before.filter(router -> router.host().equals(host.orElse(""))
+                        && router.port() == port.orElse(0L)
+                        && (form.flag("tls") || !router.tls()))
+                .isPresent();
+        if (before.isPresent()
+                && !sameTarget
+                && password.filter(typed -> !typed.isEmpty()).isEmpty()) {
+            // The stored password is for the router that it was given for, and goes to no other.
+            notes.field(FieldError.of("password", "secret-for-new-target"));
+        }
         if (!notes.isClean()) {
             return Optional.empty();
         }
