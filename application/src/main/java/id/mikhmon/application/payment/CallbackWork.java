@@ -76,8 +76,7 @@ public final class CallbackWork {
         Instant before = patient.isBefore(startedAt) ? startedAt : patient;
         boolean more = true;
         for (int round = 0; more && round < MOST_ROUNDS; round++) {
-            List<Callbacks.Stored> left =
-                    transactions.required(() -> callbacks.unworkedSince(before, AT_ONCE));
+            List<Callbacks.Stored> left = transactions.required(() -> callbacks.unworkedSince(before, AT_ONCE));
             long worked = left.stream().filter(this::workAgain).count();
             more = worked == AT_ONCE;
         }

@@ -146,7 +146,8 @@ public final class LaunchedProduct implements AutoCloseable {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:" + port() + "\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: 127.0.0.1:" + port()
+                                    + "\r\nConnection: close\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             String line = new BufferedReader(
                             new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
