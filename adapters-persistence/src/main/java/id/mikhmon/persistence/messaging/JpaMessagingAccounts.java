@@ -8,6 +8,7 @@ import id.mikhmon.persistence.recent.Recent;
 import id.mikhmon.persistence.secret.SealedCredentials;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
+import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
@@ -22,12 +23,14 @@ public final class JpaMessagingAccounts implements MessagingAccounts {
     private final SecretBox secrets;
     private final SealedCredentials sealed;
     private final Recent<MessagingGatewayId, MessagingAccount> recent;
+    private final Recent<String, List<MessagingAccount>> recentList;
 
     public JpaMessagingAccounts(Database database, SecretBox secrets, Clock clock) {
         this.database = database;
         this.secrets = secrets;
         this.sealed = new SealedCredentials(secrets, TABLE);
         this.recent = new Recent<>(clock);
+        this.recentList = new Recent<>(clock);
     }
 
     @Override
@@ -41,18 +44,24 @@ public final class JpaMessagingAccounts implements MessagingAccounts {
 
     @Override
     public List<MessagingAccount> all() {
-        return database.read(
-                entities -> entities.createQuery("SELECT a FROM MessagingAccountRow a", MessagingAccountRow.class)
-                        .getResultStream()
-                        .map(this::toAccount)
-                        .sorted(Comparator.comparing(MessagingAccount::gateway))
-                        .toList());
+        return recentList
+                .find(TABLE, () -> Optional.of(database.read(this::stored)))
+                .orElseThrow();
+    }
+
+    private List<MessagingAccount> stored(EntityManager entities) {
+        return entities.createQuery("SELECT a FROM MessagingAccountRow a", MessagingAccountRow.class)
+                .getResultStream()
+                .map(this::toAccount)
+                .sorted(Comparator.comparing(MessagingAccount::gateway))
+                .toList();
     }
 
     @Override
     public boolean save(MessagingAccount account) {
         return database.write(entities -> {
             recent.changes(account.gateway());
+            recentList.changes(TABLE);
             String gateway = account.gateway().name();
             MessagingAccountRow row = entities.find(MessagingAccountRow.class, gateway);
             boolean isNew = row == null;

@@ -19,6 +19,9 @@ final class StartOptions {
                 "-XX:Tier4MinInvocationThreshold=1500",
                 "-XX:Tier4CompileThreshold=36000",
                 "-XX:Tier4BackEdgeThreshold=100000",
+                // On two cores the JDK starts a thread for each step of an HTTP call that it makes, unless its pool has
+                // two.
+                "-Djava.util.concurrent.ForkJoinPool.common.parallelism=2",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.awt.headless=true",
                 "-Djdk.attach.allowAttachSelf=true",
