@@ -14,6 +14,10 @@ public final class ShopSettings {
     public static final String PAYMENT_WINDOW = "mikhmon.payment.window";
     public static final String REVIEW_AFTER = "mikhmon.review.after";
     public static final String SALE_REFUND_AFTER = "mikhmon.sale.refund.after";
+    public static final String TOP_UP_LEAST = "mikhmon.topup.least";
+    public static final String TOP_UP_MOST = "mikhmon.topup.most";
+    public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
+    public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -29,11 +33,20 @@ public final class ShopSettings {
     /** The fault tolerance around each call gives up at 40 s; the deadline of the call itself has to come first. */
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(35);
 
+    private static final int MOST_RUPIAH = 999_999_999;
+
     /** The languages of people who are spoken to. */
     public enum OwnerLanguage {
         INDONESIAN,
         ENGLISH
     }
+
+    /**
+     * What agents may ask for, in rupiah.
+     *
+     * @param unseenTopUps what an agent is topped up with in 24 hours before a person looks at the proof, 0 for never
+     */
+    public record Funds(int leastTopUp, int mostTopUp, int unseenTopUps, int leastWithdrawal) {}
 
     private final String name;
     private final Optional<String> phone;
@@ -42,6 +55,7 @@ public final class ShopSettings {
     private final Duration paymentWindow;
     private final Duration reviewAfter;
     private final Duration saleRefundAfter;
+    private final Funds funds;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -65,6 +79,7 @@ public final class ShopSettings {
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
         saleRefundAfter =
                 values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
+        funds = funds(values);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -93,6 +108,19 @@ public final class ShopSettings {
      */
     public static ShopSettings read(Function<String, Optional<String>> source, boolean sandbox) {
         return new ShopSettings(new SettingText(source), sandbox);
+    }
+
+    private static Funds funds(SettingText values) {
+        int least = values.number(TOP_UP_LEAST, 10_000, 1, MOST_RUPIAH);
+        int most = values.number(TOP_UP_MOST, 10_000_000, 1, MOST_RUPIAH);
+        if (most < least) {
+            throw new WrongSetting(TOP_UP_MOST, "must be at least " + least + ", the smallest top-up, not " + most);
+        }
+        return new Funds(
+                least,
+                most,
+                values.number(TOP_UP_UNSEEN, 0, 0, MOST_RUPIAH),
+                values.number(WITHDRAWAL_LEAST, 10_000, 1, MOST_RUPIAH));
     }
 
     private static OwnerLanguage language(String text) {
@@ -135,6 +163,11 @@ public final class ShopSettings {
     /** How long a voucher that an agent sold may wait for its router before it is returned to the agent's wallet. */
     public Duration saleRefundAfter() {
         return saleRefundAfter;
+    }
+
+    /** The bounds of top-ups and withdrawals. */
+    public Funds funds() {
+        return funds;
     }
 
     /** The least time between two messages. */

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.funds.FundsSettings;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -8,6 +9,7 @@ import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.payment.GatewaySettings;
@@ -80,6 +82,17 @@ public class SettingsWiring {
     @Singleton
     PaymentSettings paymentSettings(Settings settings, ShopSettings shop) {
         return new PaymentSettings(settings.publicUrl(), shop.paymentWindow());
+    }
+
+    @Produces
+    @Singleton
+    FundsSettings fundsSettings(ShopSettings shop) {
+        ShopSettings.Funds funds = shop.funds();
+        return new FundsSettings(
+                Money.rupiah(funds.leastTopUp()),
+                Money.rupiah(funds.mostTopUp()),
+                Money.rupiah(funds.unseenTopUps()),
+                Money.rupiah(funds.leastWithdrawal()));
     }
 
     @Produces

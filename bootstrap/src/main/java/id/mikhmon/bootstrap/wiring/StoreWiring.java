@@ -9,6 +9,7 @@ import id.mikhmon.application.checkout.port.OrderFigures;
 import id.mikhmon.application.checkout.port.OrderSearch;
 import id.mikhmon.application.checkout.port.OrderStories;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
@@ -33,6 +34,7 @@ import id.mikhmon.persistence.checkout.JpaOrderFigures;
 import id.mikhmon.persistence.checkout.JpaOrderSearch;
 import id.mikhmon.persistence.checkout.JpaOrderStories;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
+import id.mikhmon.persistence.funds.JdbcFundsRequests;
 import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.messaging.JpaMessages;
 import id.mikhmon.persistence.messaging.JpaMessagingAccounts;
@@ -213,6 +215,12 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    FundsRequests fundsRequests(Database database) {
+        return new JdbcFundsRequests(database);
     }
 
     @Produces

@@ -74,6 +74,10 @@ class SettingsTableTest {
         all.put("mikhmon.payment.window", Default.of("PT1H"));
         all.put("mikhmon.review.after", Default.of("PT24H"));
         all.put("mikhmon.sale.refund.after", Default.of("PT30M"));
+        all.put("mikhmon.topup.least", Default.of("10000"));
+        all.put("mikhmon.topup.most", Default.of("10000000"));
+        all.put("mikhmon.topup.unseen", Default.of("0"));
+        all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
         all.put("mikhmon.message.timeout", Default.of("PT20S"));
@@ -184,6 +188,16 @@ class SettingsTableTest {
                 Map.entry(ShopSettings.PAYMENT_WINDOW, shop.paymentWindow().toString()),
                 Map.entry(ShopSettings.REVIEW_AFTER, shop.reviewAfter().toString()),
                 Map.entry(ShopSettings.SALE_REFUND_AFTER, shop.saleRefundAfter().toString()),
+                Map.entry(
+                        ShopSettings.TOP_UP_LEAST, Integer.toString(shop.funds().leastTopUp())),
+                Map.entry(
+                        ShopSettings.TOP_UP_MOST, Integer.toString(shop.funds().mostTopUp())),
+                Map.entry(
+                        ShopSettings.TOP_UP_UNSEEN,
+                        Integer.toString(shop.funds().unseenTopUps())),
+                Map.entry(
+                        ShopSettings.WITHDRAWAL_LEAST,
+                        Integer.toString(shop.funds().leastWithdrawal())),
                 Map.entry(ShopSettings.MESSAGE_DISTANCE, shop.messageDistance().toString()),
                 Map.entry(ShopSettings.MESSAGE_LIFE, shop.messageLife().toString()),
                 Map.entry(ShopSettings.MESSAGE_TIMEOUT, shop.messageTimeout().toString()),

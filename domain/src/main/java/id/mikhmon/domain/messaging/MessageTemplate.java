@@ -9,5 +9,13 @@ public enum MessageTemplate {
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
     ORDER_IN_REVIEW,
     /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
-    LOGIN_LINK
+    LOGIN_LINK,
+    /** To an agent: its wallet was topped up. Variables: reference, amount. */
+    TOP_UP_CREDITED,
+    /** To an agent: its commission was paid out. Variables: reference, amount. */
+    WITHDRAWAL_PAID,
+    /** To an agent: its top-up or withdrawal was rejected. Variables: reference, amount, reason. */
+    FUNDS_REJECTED,
+    /** To the owner: a top-up or withdrawal waits for a decision. Variables: reference, agent, amount. */
+    FUNDS_WAITING
 }

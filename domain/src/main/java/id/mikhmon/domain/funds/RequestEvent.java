@@ -1,0 +1,7 @@
+package id.mikhmon.domain.funds;
+
+/** What can be decided about a request. */
+public enum RequestEvent {
+    CARRIED_OUT,
+    REJECTED
+}
