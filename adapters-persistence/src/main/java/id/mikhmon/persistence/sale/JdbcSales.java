@@ -2,6 +2,7 @@ package id.mikhmon.persistence.sale;
 
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleMark;
+import id.mikhmon.application.sale.VoucherMark;
 import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.SaleSplit;
@@ -11,6 +12,7 @@ import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -39,6 +41,11 @@ public final class JdbcSales implements Sales {
             + " FROM agent_sales s WHERE s.agent = ?%s ORDER BY s.sold_at DESC, s.id DESC LIMIT ?";
 
     private static final String AFTER = " AND s.sold_at <= ? AND (s.sold_at < ? OR s.id < ?)";
+    private static final String VOUCHERS = "SELECT s.id, s.sold_at, v.line, v.order_id FROM agent_sales s"
+            + " JOIN agent_sale_vouchers v ON v.sale = s.id WHERE s.agent = ?%s"
+            + " ORDER BY s.sold_at DESC, s.id DESC, v.line LIMIT ?";
+    private static final String AFTER_VOUCHER =
+            " AND s.sold_at <= ? AND (s.sold_at < ? OR s.id < ? OR (s.id = ? AND v.line > ?))";
     private static final String WAITING = "SELECT w.order_id FROM vouchers w"
             + " JOIN orders o ON o.id = w.order_id AND o.state = 'PAID' AND o.origin = 'WALLET'"
             + " JOIN agent_sale_vouchers v ON v.order_id = w.order_id JOIN agent_sales s ON s.id = v.sale"
@@ -201,6 +208,27 @@ public final class JdbcSales implements Sales {
                 }
             }
         });
+    }
+
+    @Override
+    public List<SoldVoucher> vouchers(AgentCode agent, Optional<VoucherMark> after, int most) {
+        List<Object> values = new ArrayList<>(List.of(agent.value()));
+        after.ifPresent(mark -> {
+            long soldAt = Micros.of(mark.soldAt());
+            String sale = mark.sale().value();
+            values.addAll(List.of(soldAt, soldAt, sale, sale, mark.line()));
+        });
+        values.add(most);
+        return database.sql(connection -> Statements.list(
+                connection,
+                VOUCHERS.formatted(after.isPresent() ? AFTER_VOUCHER : ""),
+                row -> new SoldVoucher(
+                        new VoucherMark(
+                                Micros.toInstant(row.getLong("sold_at")),
+                                new SaleId(row.getString("id")),
+                                row.getInt("line")),
+                        new OrderId(row.getString("order_id"))),
+                values.toArray()));
     }
 
     @Override

@@ -6,6 +6,8 @@ import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.funds.TopUpsResource;
+import id.mikhmon.web.api.funds.WithdrawalsResource;
 import id.mikhmon.web.api.identity.AgentLoginsResource;
 import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.ledger.LedgerResource;
@@ -51,6 +53,8 @@ public class AdminApi extends Application {
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,
+                TopUpsResource.class,
+                WithdrawalsResource.class,
                 OutboxResource.class,
                 StaffResource.class,
                 AgentLoginsResource.class,

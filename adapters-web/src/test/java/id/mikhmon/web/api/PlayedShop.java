@@ -18,6 +18,7 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.funds.FundsInMemory;
 import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.ListAccounts;
@@ -28,6 +29,8 @@ import id.mikhmon.application.ledger.MoveWallet;
 import id.mikhmon.application.ledger.MoveWalletService;
 import id.mikhmon.application.ledger.VerifyLedger;
 import id.mikhmon.application.ledger.VerifyLedgerService;
+import id.mikhmon.application.ledger.ViewBalance;
+import id.mikhmon.application.ledger.ViewBalanceService;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.application.ledger.ViewStatementService;
 import id.mikhmon.application.ledger.ViewVerification;
@@ -49,9 +52,11 @@ import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.ListVouchers;
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleView;
 import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.application.sale.ViewOwnOffers;
 import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
@@ -99,6 +104,13 @@ public final class PlayedShop {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     private final VerifyLedgerService verification = new VerifyLedgerService(ledger, transactions, clock);
+    /** So is what agents ask for. */
+    public final FundsInMemory funds = new FundsInMemory(transactions, clock, ledger);
+
+    public final List<ViewOwnOffers.Priced> ownOffers = new ArrayList<>();
+    public final List<ListVouchers.Listed> vouchers = new ArrayList<>();
+    public final List<ListVouchers.Query> voucherQueries = new ArrayList<>();
+
     public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
     public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
     /** Null for what saving an agent would come to. */
@@ -194,6 +206,21 @@ public final class PlayedShop {
             return new ListSales.Page(
                     listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
         };
+    }
+
+    ListVouchers listVouchers() {
+        return query -> {
+            voucherQueries.add(query);
+            return new ListVouchers.Page(vouchers, vouchers.stream().findFirst().map(ListVouchers.Listed::mark));
+        };
+    }
+
+    ViewOwnOffers viewOwnOffers() {
+        return agent -> List.copyOf(ownOffers);
+    }
+
+    ViewBalance viewBalance() {
+        return new ViewBalanceService(ledger, transactions);
     }
 
     ReadPhoneNumber phones() {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Sales in memory. */
 public final class InMemorySales implements Sales {
@@ -92,6 +93,24 @@ public final class InMemorySales implements Sales {
         return (int) sale.vouchers().stream()
                 .filter(one -> states.apply(one.order()).filter(state::equals).isPresent())
                 .count();
+    }
+
+    @Override
+    public List<SoldVoucher> vouchers(AgentCode agent, Optional<VoucherMark> after, int most) {
+        Comparator<VoucherMark> order = Comparator.comparing(VoucherMark::soldAt)
+                .thenComparing(mark -> mark.sale().value())
+                .reversed()
+                .thenComparing(VoucherMark::line);
+        return sales.all()
+                .filter(sale -> sale.agent().equals(agent))
+                .flatMap(sale -> IntStream.range(0, sale.vouchers().size())
+                        .mapToObj(n -> new SoldVoucher(
+                                new VoucherMark(sale.soldAt(), sale.id(), n + 1),
+                                sale.vouchers().get(n).order())))
+                .filter(one -> after.isEmpty() || order.compare(one.mark(), after.get()) > 0)
+                .sorted(Comparator.comparing(SoldVoucher::mark, order))
+                .limit(most)
+                .toList();
     }
 
     @Override

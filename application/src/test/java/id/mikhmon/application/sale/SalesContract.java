@@ -188,6 +188,30 @@ public abstract class SalesContract {
         assertThat(sales().waitingSince(SOLD_AT, 10)).isEmpty();
     }
 
+    @Test
+    void vouchersFollowEachOtherBySaleAndLineWithoutGap() {
+        AgentSale older = sale(1, "AG001", SOLD_AT, 3, SoldTo.ANYBODY, List.of());
+        AgentSale newer = sale(2, "AG001", SOLD_AT.plusSeconds(1), 2, SoldTo.ANYBODY, List.of());
+        AgentSale twin = sale(3, "AG001", SOLD_AT, 1, SoldTo.ANYBODY, List.of());
+        AgentSale others = sale(4, "AG002", SOLD_AT, 1, SoldTo.ANYBODY, List.of());
+        List.of(older, newer, twin, others)
+                .forEach(one -> claim(one, "k-" + one.id().value()));
+
+        List<Sales.SoldVoucher> all = sales().vouchers(older.agent(), Optional.empty(), 100);
+
+        assertThat(all).hasSize(6);
+        assertThat(all.subList(0, 2))
+                .extracting(Sales.SoldVoucher::order)
+                .isEqualTo(newer.vouchers().stream().map(AgentSale.Sold::order).toList());
+        assertThat(all.stream().filter(one -> one.mark().sale().equals(older.id())))
+                .extracting(one -> one.mark().line())
+                .containsExactly(1, 2, 3);
+        for (int n = 0; n < all.size(); n++) {
+            assertThat(sales().vouchers(older.agent(), Optional.of(all.get(n).mark()), 2))
+                    .isEqualTo(all.subList(n + 1, Math.min(n + 3, all.size())));
+        }
+    }
+
     private Optional<Sales.KeyHolder> claim(AgentSale sale, String key) {
         return transactions().required(() -> sales().claim(sale, new IdempotencyKey(key), FINGERPRINT));
     }

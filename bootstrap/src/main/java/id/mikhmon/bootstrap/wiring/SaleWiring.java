@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.ShareSale;
@@ -13,11 +14,15 @@ import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
+import id.mikhmon.application.sale.ListVouchers;
+import id.mikhmon.application.sale.ListVouchersService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
+import id.mikhmon.application.sale.ViewOwnOffers;
+import id.mikhmon.application.sale.ViewOwnOffersService;
 import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.sale.ViewSaleService;
 import id.mikhmon.application.sale.port.Sales;
@@ -63,6 +68,18 @@ public class SaleWiring {
     @Singleton
     ListSales listSales(Sales sales, Transactions transactions) {
         return new ListSalesService(sales, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ListVouchers listVouchers(Sales sales, ViewOrders orders, Transactions transactions) {
+        return new ListVouchersService(sales, orders, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewOwnOffers viewOwnOffers(FindAgents agents, FindOffers offers, QuoteForAgent quotes, Transactions transactions) {
+        return new ViewOwnOffersService(agents, offers, quotes, transactions);
     }
 
     @Produces

@@ -68,8 +68,8 @@ public class LedgerResource {
         QueryFields fields = QueryFields.of(request);
         Optional<AccountId> account =
                 fields.parsed("account", text -> Parsed.as(AccountId::parse, text), "ledger-account");
-        Optional<EntryNumber> after = fields.parsed("after", LedgerResource::number, "page-mark");
-        Optional<Integer> limit = fields.parsed("limit", LedgerResource::limit, "limit", MOST);
+        Optional<EntryNumber> after = fields.parsed("after", EntryNumbers::read, "page-mark");
+        Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         fields.finish();
         ListEntries.Page page = listEntries.list(new ListEntries.Query(account, after, limit.orElse(DEFAULT_LIMIT)));
         JsonArrayBuilder entries = JsonText.array();
@@ -89,17 +89,5 @@ public class LedgerResource {
     @Path("/verification")
     public Response verify() {
         return Answers.ok(json.verification(Optional.of(verifyLedger.verify())).build());
-    }
-
-    private static Optional<EntryNumber> number(String text) {
-        return text.matches("[0-9]{1,16}")
-                ? Parsed.as(digits -> new EntryNumber(Long.parseLong(digits)), text)
-                : Optional.empty();
-    }
-
-    private static Optional<Integer> limit(String text) {
-        return text.matches("[0-9]{1,3}")
-                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 1 && limit <= MOST)
-                : Optional.empty();
     }
 }

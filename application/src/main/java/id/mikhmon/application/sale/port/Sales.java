@@ -2,6 +2,7 @@ package id.mikhmon.application.sale.port;
 
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleMark;
+import id.mikhmon.application.sale.VoucherMark;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
@@ -37,6 +38,14 @@ public interface Sales {
      * @return the agent's sales, newest first, with how their vouchers stand now
      */
     List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most);
+
+    /**
+     * @param after only vouchers that come after it
+     * @return the agent's vouchers, the newest sale first, each in the order of its sale
+     */
+    List<SoldVoucher> vouchers(AgentCode agent, Optional<VoucherMark> after, int most);
+
+    record SoldVoucher(VoucherMark mark, OrderId order) {}
 
     /** @return PAID orders of sales before that time whose voucher does not stand on its router, oldest first */
     List<OrderId> waitingSince(Instant before, int most);
