@@ -6,6 +6,7 @@ CREATE TABLE funds_requests (
   amount BIGINT NOT NULL,
   currency VARCHAR(3) NOT NULL,
   destination VARCHAR(120),
+  bill VARCHAR(26),
   state VARCHAR(20) NOT NULL,
   requested_at BIGINT NOT NULL,
   decided_by VARCHAR(80),
@@ -15,6 +16,7 @@ CREATE TABLE funds_requests (
   idempotency_key VARCHAR(64) NOT NULL,
   fingerprint VARCHAR(64) NOT NULL,
   UNIQUE INDEX funds_requests_key (agent, kind, idempotency_key),
+  UNIQUE INDEX funds_requests_bill (bill),
   INDEX funds_requests_of_agent (agent, kind, requested_at, id),
   INDEX funds_requests_newest (kind, requested_at, id),
   INDEX funds_requests_by_state (kind, state, requested_at, id)

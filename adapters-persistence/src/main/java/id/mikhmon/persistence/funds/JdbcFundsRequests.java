@@ -11,6 +11,7 @@ import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.column.Micros;
@@ -51,14 +52,15 @@ public final class JdbcFundsRequests implements FundsRequests {
     public Optional<KeyHolder> claim(FundsRequest request, IdempotencyKey key, String fingerprint) {
         boolean claimed = database.sqlUnlessTaken(connection -> Statements.update(
                 connection,
-                "INSERT INTO funds_requests (id, kind, agent, amount, currency, destination, state, requested_at,"
-                        + " idempotency_key, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO funds_requests (id, kind, agent, amount, currency, destination, bill, state, requested_at,"
+                        + " idempotency_key, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 request.id().value(),
                 request.kind().name(),
                 request.agent().value(),
                 request.amount().units(),
                 request.amount().currency().value(),
                 request.destination().orElse(null),
+                request.bill().map(OrderId::value).orElse(null),
                 request.state().name(),
                 Micros.of(request.requestedAt()),
                 key.value(),
@@ -96,20 +98,27 @@ public final class JdbcFundsRequests implements FundsRequests {
     }
 
     @Override
-    public void decide(FundsRequest request) {
-        Decision decision = request.decision().orElseThrow();
+    public Optional<FundsRequest> ofBill(OrderId bill) {
+        return database.sql(connection -> Statements.first(
+                connection, "SELECT * FROM funds_requests WHERE bill = ?", JdbcFundsRequests::request, bill.value()));
+    }
+
+    @Override
+    public void change(FundsRequest request, RequestState before) {
+        Optional<Decision> decision = request.decision();
         int changed = database.sql(connection -> Statements.update(
                 connection,
                 "UPDATE funds_requests SET state = ?, decided_by = ?, decided_at = ?, reason = ?, place = ?"
-                        + " WHERE id = ? AND state = 'WAITING'",
+                        + " WHERE id = ? AND state = ?",
                 request.state().name(),
-                decision.by(),
-                Micros.of(decision.at()),
-                decision.reason().orElse(null),
-                decision.place().map(MoneyPlace::name).orElse(null),
-                request.id().value()));
+                decision.map(Decision::by).orElse(null),
+                Micros.of(decision.map(Decision::at)),
+                decision.flatMap(Decision::reason).orElse(null),
+                decision.flatMap(Decision::place).map(MoneyPlace::name).orElse(null),
+                request.id().value(),
+                before.name()));
         if (changed != 1) {
-            throw new IllegalStateException("request " + request.id() + " was decided before");
+            throw new IllegalStateException("request " + request.id() + " is not " + before + " any more");
         }
     }
 
@@ -117,7 +126,8 @@ public final class JdbcFundsRequests implements FundsRequests {
     public int waiting(AgentCode agent, RequestKind kind) {
         return database.sql(connection -> Statements.first(
                         connection,
-                        "SELECT COUNT(*) FROM funds_requests WHERE agent = ? AND kind = ? AND state = 'WAITING'",
+                        "SELECT COUNT(*) FROM funds_requests WHERE agent = ? AND kind = ?"
+                                + " AND state IN ('WAITING', 'UNPAID')",
                         row -> row.getInt(1),
                         agent.value(),
                         kind.name()))
@@ -171,6 +181,7 @@ public final class JdbcFundsRequests implements FundsRequests {
                 new AgentCode(row.getString("agent")),
                 new Money(row.getLong("amount"), new CurrencyCode(row.getString("currency"))),
                 Optional.ofNullable(row.getString("destination")),
+                Optional.ofNullable(row.getString("bill")).map(OrderId::new),
                 RequestState.valueOf(row.getString("state")),
                 Micros.toInstant(row.getLong("requested_at")),
                 decision(row));

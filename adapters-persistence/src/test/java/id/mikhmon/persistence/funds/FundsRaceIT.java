@@ -16,6 +16,7 @@ import id.mikhmon.application.funds.RequestFundsService;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.messaging.QueueMessageService;
+import id.mikhmon.application.payment.NoGateway;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
@@ -192,6 +193,8 @@ class FundsRaceIT {
                 requests,
                 agents,
                 new PostEntryService(ledger, transactions),
+                new NoGateway(),
+                new NoGateway(),
                 records,
                 transactions,
                 new FundsSettings(Money.rupiah(1), Money.rupiah(1_000_000), Money.rupiah(unseen), Money.rupiah(1)),

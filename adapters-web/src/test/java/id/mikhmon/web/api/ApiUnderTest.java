@@ -133,7 +133,11 @@ public final class ApiUnderTest {
                 new OwnVouchersResource(shop.listVouchers(), settings),
                 new OwnLedgerResource(shop.listEntries(), settings),
                 new OwnTopUpsResource(
-                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
+                        shop.funds.requestFunds(0),
+                        shop.funds.listRequests(),
+                        shop.funds.viewRequest(),
+                        bill -> Optional.ofNullable(shop.bills.get(bill)),
+                        settings),
                 new OwnWithdrawalsResource(
                         shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings));
     }

@@ -69,6 +69,7 @@ import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.sale.SaleId;
@@ -106,6 +107,9 @@ public final class PlayedShop {
     private final VerifyLedgerService verification = new VerifyLedgerService(ledger, transactions, clock);
     /** So is what agents ask for. */
     public final FundsInMemory funds = new FundsInMemory(transactions, clock, ledger);
+
+    /** What is paid at a gateway. */
+    public final Map<OrderId, Payment> bills = new LinkedHashMap<>();
 
     public final List<ViewOwnOffers.Priced> ownOffers = new ArrayList<>();
     public final List<ListVouchers.Listed> vouchers = new ArrayList<>();

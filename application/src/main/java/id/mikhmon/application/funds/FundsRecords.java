@@ -56,7 +56,7 @@ public final class FundsRecords {
      * @param lastWord called while the accounts are locked; what it throws takes everything back
      */
     void settle(FundsRequest decided, Optional<Agent> agent, Actor actor, Runnable lastWord) {
-        requests.decide(decided);
+        requests.change(decided, RequestState.WAITING);
         agent.ifPresent(known -> tellAgent(decided, known));
         decided.settlement().map(ledger::post).ifPresent(outcome -> {
             if (!(outcome instanceof PostEntry.Posted)) {
@@ -64,10 +64,10 @@ public final class FundsRecords {
             }
         });
         lastWord.run();
-        audit(actor, decided);
+        audit(actor, decided, Optional.of(RequestState.WAITING));
     }
 
-    private void tellAgent(FundsRequest decided, Agent agent) {
+    void tellAgent(FundsRequest decided, Agent agent) {
         Map<String, String> variables = new HashMap<>(Map.of(
                 "reference", decided.id().value(),
                 "amount", Long.toString(decided.amount().units())));
@@ -87,17 +87,24 @@ public final class FundsRecords {
     }
 
     /** Last of all: it holds the end of the audit until the commit. */
-    void audit(Actor actor, FundsRequest request) {
+    void audit(Actor actor, FundsRequest request, Optional<RequestState> before) {
         String kind = request.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String before = request.state() == RequestState.WAITING ? "" : RequestState.WAITING.name();
-        audit.record(actor, kind + "." + word(request.state()), request.id().value(), before, described(request));
+        audit.record(
+                actor,
+                kind + "." + word(request.state()),
+                request.id().value(),
+                before.map(RequestState::name).orElse(""),
+                described(request));
     }
 
     private static String word(RequestState state) {
         return switch (state) {
-            case WAITING -> "asked";
+            case WAITING, UNPAID -> "asked";
             case DONE -> "done";
             case REJECTED -> "rejected";
+            case ENDED -> "ended";
+            case REVIEW -> "in-review";
+            case RETURNED -> "returned";
         };
     }
 

@@ -6,10 +6,11 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
-/** An agent asks for a top-up that it paid by transfer, or for its commission. */
+/** An agent asks for a top-up that it paid by transfer or pays at a gateway, or for its commission. */
 public interface RequestFunds {
     /** How many requests of one kind an agent may have waiting. */
     int MOST_WAITING = 5;
@@ -54,6 +55,24 @@ public interface RequestFunds {
         }
     }
 
+    /** @param channel the way to pay it at a gateway */
+    record TopUpAtGateway(ChannelCode channel) implements Wanted {
+        @Override
+        public RequestKind kind() {
+            return RequestKind.TOP_UP;
+        }
+
+        @Override
+        public Optional<ProofPicture> proof() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> destination() {
+            return Optional.empty();
+        }
+    }
+
     /** @param account where to pay it, 1 to {@value FundsRequest#LONGEST_DESTINATION} characters */
     record Withdrawal(String account) implements Wanted {
         @Override
@@ -76,7 +95,7 @@ public interface RequestFunds {
         <R> R fold(Cases<R> cases);
     }
 
-    /** @param request waiting; or carried out already, within what the owner lets pass unseen */
+    /** @param request waiting for the decision or for the agent's money; or carried out already, within what the owner lets pass unseen */
     record Requested(FundsRequest request) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
@@ -108,11 +127,19 @@ public interface RequestFunds {
         }
     }
 
-    /** The owner allows no such amount. */
+    /** The owner or the way to pay allows no such amount. */
     record AmountOutOfBounds(Money least, Money most) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.amountOutOfBounds(this);
+        }
+    }
+
+    /** No gateway offers that way to pay now. */
+    record UnknownChannel() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.unknownChannel(this);
         }
     }
 
@@ -142,6 +169,8 @@ public interface RequestFunds {
         R agentMayNotAsk(AgentMayNotAsk outcome);
 
         R amountOutOfBounds(AmountOutOfBounds outcome);
+
+        R unknownChannel(UnknownChannel outcome);
 
         R tooManyWaiting(TooManyWaiting outcome);
 

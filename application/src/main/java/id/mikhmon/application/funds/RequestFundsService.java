@@ -3,6 +3,8 @@ package id.mikhmon.application.funds;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.audit.Actor;
@@ -12,12 +14,16 @@ import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.MoneyPlace;
 import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestKind;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Channel;
+import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
@@ -30,6 +36,8 @@ public final class RequestFundsService implements RequestFunds {
     private final FundsRequests requests;
     private final HoldAgent agents;
     private final PostEntry ledger;
+    private final FindChannels channels;
+    private final StartPayment payments;
     private final FundsRecords records;
     private final Transactions transactions;
     private final FundsSettings settings;
@@ -40,6 +48,8 @@ public final class RequestFundsService implements RequestFunds {
             FundsRequests requests,
             HoldAgent agents,
             PostEntry ledger,
+            FindChannels channels,
+            StartPayment payments,
             FundsRecords records,
             Transactions transactions,
             FundsSettings settings,
@@ -48,6 +58,8 @@ public final class RequestFundsService implements RequestFunds {
         this.requests = requests;
         this.agents = agents;
         this.ledger = ledger;
+        this.channels = channels;
+        this.payments = payments;
         this.records = records;
         this.transactions = transactions;
         this.settings = settings;
@@ -101,49 +113,86 @@ public final class RequestFundsService implements RequestFunds {
             // While it was decided, a rival may have asked under the same key, and then this is no request more.
             return before(command).orElseGet(TooManyWaiting::new);
         }
-        return store(command, agent.get(), looking);
+        return command.wanted() instanceof TopUpAtGateway atGateway
+                ? toBePaid(command, agent.get(), atGateway.channel())
+                : toBeDecided(command, agent.get(), looking);
     }
 
-    private Outcome store(Command command, Agent agent, Looking looking) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Outcome toBePaid(Command command, Agent agent, ChannelCode code) {
+        Optional<Channel> channel = channels.find(code);
+        if (channel.isEmpty()) {
+            return new UnknownChannel();
+        }
+        if (!channel.get().takes(command.amount())) {
+            return new AmountOutOfBounds(channel.get().least(), channel.get().most());
+        }
+        FundsRequest request = FundsRequest.askAtGateway(
+                FundsRequestId.draw(RequestKind.TOP_UP, random),
+                command.agent(),
+                command.amount(),
+                OrderId.draw(random),
+                now());
+        return claimed(request, command, () -> {
+            payments.start(TopUpBills.bill(request, agent), channel.get());
+            records.audit(command.actor(), request, Optional.empty());
+            return new Requested(request);
+        });
+    }
+
+    /** @param then what is done when nobody had the key before */
+    private Outcome claimed(FundsRequest request, Command command, Supplier<Outcome> then) {
+        return requests.claim(request, command.key(), command.fingerprint())
+                .map(first -> repeated(first, command))
+                .orElseGet(then);
+    }
+
+    private Outcome toBeDecided(Command command, Agent agent, Looking looking) {
         FundsRequest request = FundsRequest.ask(
                 FundsRequestId.draw(command.wanted().kind(), random),
                 command.agent(),
                 command.amount(),
                 command.wanted().destination(),
-                now);
-        Optional<FundsRequests.KeyHolder> first = requests.claim(request, command.key(), command.fingerprint());
-        if (first.isPresent()) {
-            return repeated(first.get(), command);
-        }
+                now());
+        return claimed(request, command, () -> decidedLater(request, command, agent, looking));
+    }
+
+    private Outcome decidedLater(FundsRequest request, Command command, Agent agent, Looking looking) {
         command.wanted().proof().ifPresent(proof -> requests.addProof(request.id(), proof));
-        if (looking == Looking.UNSEEN_IF_ALLOWED && passesUnseen(request, request.amount(), now)) {
-            return new Requested(carriedOut(request, agent, now));
+        if (looking == Looking.UNSEEN_IF_ALLOWED && passesUnseen(request, request.amount())) {
+            return new Requested(carriedOut(request, agent));
         }
         records.tellOwner(request);
         reserve(request);
-        records.audit(command.actor(), request);
+        records.audit(command.actor(), request, Optional.empty());
         return new Requested(request);
     }
 
     /** @param more what comes on top of what is stored */
-    private boolean passesUnseen(FundsRequest request, Money more, Instant now) {
+    private boolean passesUnseen(FundsRequest request, Money more) {
         return request.kind() == RequestKind.TOP_UP
-                && requests.toppedUp(request.agent(), Actor.SYSTEM.name(), now.minus(UNSEEN_PERIOD))
+                && requests.toppedUp(
+                                        request.agent(),
+                                        Actor.SYSTEM.name(),
+                                        request.requestedAt().minus(UNSEEN_PERIOD))
                                 .plus(more)
                                 .compareTo(settings.unseenTopUps())
                         <= 0;
     }
 
-    private FundsRequest carriedOut(FundsRequest request, Agent agent, Instant now) {
-        Decision unseen = new Decision(Actor.SYSTEM.name(), Optional.empty(), Optional.of(MoneyPlace.BANK), now);
+    private FundsRequest carriedOut(FundsRequest request, Agent agent) {
+        Decision unseen = new Decision(
+                Actor.SYSTEM.name(), Optional.empty(), Optional.of(MoneyPlace.BANK), request.requestedAt());
         FundsRequest done = request.decided(RequestEvent.CARRIED_OUT, unseen).orElseThrow();
         records.settle(done, Optional.of(agent), Actor.SYSTEM, () -> {
-            if (!passesUnseen(request, Money.rupiah(0), now)) {
+            if (!passesUnseen(request, Money.rupiah(0))) {
                 throw new PassedTogether();
             }
         });
         return done;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void reserve(FundsRequest request) {

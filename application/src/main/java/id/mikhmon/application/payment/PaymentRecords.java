@@ -27,7 +27,8 @@ import java.util.function.BiConsumer;
 /**
  * Records what a gateway said, whichever way it was heard: answer, callback or question. Each method is one transaction:
  * the order's row is locked, the attempt is read anew under that lock, and only then is decided. So of two tellings of
- * the same news the second finds the work done, and news that was overtaken changes nothing.
+ * the same news the second finds the work done, and news that was overtaken changes nothing. What pays a bill goes the same
+ * way ({@link BillRecords}).
  */
 public final class PaymentRecords {
     private static final Duration FIRST_LOOK_UP = Duration.ofSeconds(10);
@@ -39,6 +40,8 @@ public final class PaymentRecords {
     private final FindOffers offers;
     private final IssueVoucher vouchers;
     private final Takings takings;
+    private final Bills bills;
+    private final BillRecords billRecords;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -50,6 +53,7 @@ public final class PaymentRecords {
             FindOffers offers,
             IssueVoucher vouchers,
             Takings takings,
+            Bills bills,
             Transactions transactions,
             Clock clock) {
         this.payments = payments;
@@ -59,42 +63,58 @@ public final class PaymentRecords {
         this.offers = offers;
         this.vouchers = vouchers;
         this.takings = takings;
+        this.bills = bills;
+        this.billRecords = new BillRecords(bills, payments, takings, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** The gateway opened the payment. */
     void opened(PaymentReference reference, PaymentGateway.Opened answer) {
-        locked(reference, (order, payment) -> {
-            Payment opened = payment.opened(
-                    answer.gatewayReference(), answer.instruction(), answer.fee(), answer.expiresAt(), clock.instant());
-            payments.save(opened);
-            if (payment.state() != opened.state()) {
-                advance.advance(fees.correct(order, answer.fee()), OrderEvent.PAYMENT_OPENED);
-            }
-        });
+        locked(
+                reference,
+                (order, payment) -> {
+                    if (stored(payment, answer)) {
+                        advance.advance(fees.correct(order, answer.fee()), OrderEvent.PAYMENT_OPENED);
+                    }
+                },
+                (bill, payment) -> stored(payment, answer));
+    }
+
+    /** @return whether it is open now and was not before */
+    private boolean stored(Payment payment, PaymentGateway.Opened answer) {
+        Payment opened = payment.opened(
+                answer.gatewayReference(), answer.instruction(), answer.fee(), answer.expiresAt(), clock.instant());
+        payments.save(opened);
+        return payment.state() != opened.state();
     }
 
     /** The gateway certainly opened nothing. */
     void refused(PaymentReference reference, PaymentEvent event) {
-        locked(reference, (order, payment) -> endWithoutMoney(order, payment, event, OrderEvent.PAYMENT_REFUSED));
+        locked(
+                reference,
+                (order, payment) -> endWithoutMoney(order, payment, event, OrderEvent.PAYMENT_REFUSED),
+                (bill, payment) -> billRecords.endWithoutMoney(bill, payment, event));
     }
 
     /** Nobody paid in time, and the gateway was asked a last time. */
     void expired(PaymentReference reference) {
         locked(
                 reference,
-                (order, payment) -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED));
+                (order, payment) -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED),
+                (bill, payment) -> billRecords.endWithoutMoney(bill, payment, PaymentEvent.EXPIRED));
     }
 
     /** The gateway may or may not have opened it: ask soon. */
     void unanswered(PaymentReference reference) {
-        locked(reference, (order, payment) -> {
-            Payment unknown = payment.after(PaymentEvent.NO_ANSWER);
-            if (!unknown.equals(payment)) {
-                payments.save(unknown.checkAt(clock.instant().plus(FIRST_LOOK_UP)));
-            }
-        });
+        locked(reference, (order, payment) -> askSoon(payment), (bill, payment) -> askSoon(payment));
+    }
+
+    private void askSoon(Payment payment) {
+        Payment unknown = payment.after(PaymentEvent.NO_ANSWER);
+        if (!unknown.equals(payment)) {
+            payments.save(unknown.checkAt(clock.instant().plus(FIRST_LOOK_UP)));
+        }
     }
 
     /**
@@ -110,23 +130,28 @@ public final class PaymentRecords {
     }
 
     private String record(PaymentReference reference, PaymentNews news) {
-        locked(reference, (order, payment) -> {
-            switch (news.kind()) {
-                case PAID -> paid(order, payment, news);
-                case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
-                case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
-                case REFUNDED -> refunded(order, payment);
-                case PENDING -> {
-                    // Nothing has happened yet; when to ask again was planned when the question was put.
-                }
-            }
-        });
+        locked(
+                reference,
+                (order, payment) -> news(order, payment, news),
+                (bill, payment) -> billRecords.news(bill, payment, news));
         return news.kind().name();
+    }
+
+    private void news(Order order, Payment payment, PaymentNews news) {
+        switch (news.kind()) {
+            case PAID -> paid(order, payment, news);
+            case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
+            case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
+            case REFUNDED -> refunded(order, payment);
+            case PENDING -> {
+                // Nothing has happened yet; when to ask again was planned when the question was put.
+            }
+        }
     }
 
     private void paid(Order order, Payment payment, PaymentNews news) {
         Money received = news.paid().orElse(Money.rupiah(0));
-        PaymentEvent event = classify(order, payment, news, received);
+        PaymentEvent event = classify(order.state().hasMoney(), payment, news, received);
         Payment after = payment.received(
                 event, news.gatewayReference(), received, news.at().orElse(clock.instant()));
         if (after.equals(payment)) {
@@ -152,7 +177,8 @@ public final class PaymentRecords {
         }
     }
 
-    private static PaymentEvent classify(Order order, Payment payment, PaymentNews news, Money received) {
+    /** @param paidBefore whether another payment paid the same thing */
+    static PaymentEvent classify(boolean paidBefore, Payment payment, PaymentNews news, Money received) {
         boolean otherTransaction = payment.gatewayReference().isPresent()
                 && news.gatewayReference().isPresent()
                 && !payment.gatewayReference().equals(news.gatewayReference());
@@ -162,7 +188,7 @@ public final class PaymentRecords {
         if (otherTransaction || !asAsked) {
             return PaymentEvent.PAID_OTHER_AMOUNT;
         }
-        return order.state().hasMoney() ? PaymentEvent.PAID_AGAIN : PaymentEvent.PAID;
+        return paidBefore ? PaymentEvent.PAID_AGAIN : PaymentEvent.PAID;
     }
 
     /** We had given up on the order, and the owner has stopped selling that offer since. */
@@ -201,13 +227,18 @@ public final class PaymentRecords {
     }
 
     /** Does nothing when there is no such attempt; callers looked it up before. */
-    private void locked(PaymentReference reference, BiConsumer<Order, Payment> work) {
-        transactions.run(() -> {
-            Optional<Order> order = payments.find(reference).map(Payment::order).flatMap(locks::lock);
-            Optional<Payment> payment = order.isPresent() ? payments.lock(reference) : Optional.empty();
-            if (order.isPresent() && payment.isPresent()) {
-                work.accept(order.get(), payment.get());
+    private void locked(
+            PaymentReference reference, BiConsumer<Order, Payment> ofOrder, BiConsumer<Bill, Payment> ofBill) {
+        transactions.run(() -> payments.find(reference).map(Payment::order).ifPresent(id -> {
+            Optional<Order> order = locks.lock(id);
+            Optional<Bill> bill = order.isPresent() ? Optional.empty() : bills.lock(id);
+            if (order.isEmpty() && bill.isEmpty()) {
+                return;
             }
-        });
+            payments.lock(reference).ifPresent(payment -> {
+                order.ifPresent(locked -> ofOrder.accept(locked, payment));
+                bill.ifPresent(locked -> ofBill.accept(locked, payment));
+            });
+        }));
     }
 }

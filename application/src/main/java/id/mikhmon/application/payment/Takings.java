@@ -74,6 +74,14 @@ public final class Takings {
         earnings.returned(payment);
     }
 
+    /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
+    void unclearReturned(Payment payment) {
+        if (reverse.reverse(cause(payment), "Returned by " + payment.gateway())
+                instanceof ReverseEntry.Overdrawn overdrawn) {
+            throw new IllegalStateException("unclear money touches no guarded account, but " + overdrawn.account());
+        }
+    }
+
     private void post(JournalEntry entry) {
         PostEntry.Outcome outcome = post.post(entry);
         if (outcome instanceof PostEntry.Overdrawn overdrawn) {

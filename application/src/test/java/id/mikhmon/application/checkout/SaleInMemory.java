@@ -41,6 +41,9 @@ import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.application.payment.FindPaymentService;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
@@ -51,6 +54,7 @@ import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
+import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
@@ -153,7 +157,13 @@ public final class SaleInMemory {
     public final SellVouchers sellVouchers;
     public final ViewSale viewSale;
     public final ListSales listSales;
+    public final FindChannels channels;
+    public final StartPayment startPayment;
+    public final FindPayment findPayment;
     public final RefundWaitingVouchers refundWaiting;
+
+    /** What the house is paid for beside its orders. */
+    public final BillsInMemory bills = new BillsInMemory();
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
     public Executor workers = Runnable::run;
@@ -213,15 +223,19 @@ public final class SaleInMemory {
                         reverse,
                         new Earnings(new FindSharesService(shares, transactions), post, reverse, clock),
                         clock),
+                bills,
                 transactions,
                 clock);
         var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
-        var channels = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        var catalogue = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        channels = catalogue;
+        findPayment = new FindPaymentService(payments, transactions);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
+        startPayment = start;
         receiveCallback = new ReceiveCallbackService(
                 accounts, List.of(gateway), callbacks, work, task -> workers.execute(task), transactions, clock);
-        settle = new SettleStalePaymentsService(payments, locks, box, List.of(gateway), work, transactions);
+        settle = new SettleStalePaymentsService(payments, locks, bills, box, List.of(gateway), work, transactions);
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
         var findAgents = new FindAgentsService(agents, transactions);
         var quotes = new QuoteForAgentService(levels, prices, transactions);
@@ -284,10 +298,18 @@ public final class SaleInMemory {
                 ZoneId.of("Asia/Jakarta")));
         offers.save(oneDay(true));
         agents.save(new Agent(SARI, "Warung Sari", new PhoneNumber("+6281300000001"), new LevelCode("BRONZE"), true));
-        channels.refresh();
+        catalogue.refresh();
         dispatcher.start(List.of(
                 new OpenPaymentHandler(
-                        payments, findOrder, accounts, List.of(gateway), records, transactions, clock, paymentSettings),
+                        payments,
+                        findOrder,
+                        bills,
+                        accounts,
+                        List.of(gateway),
+                        records,
+                        transactions,
+                        clock,
+                        paymentSettings),
                 new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
                 new ProvisionVoucherHandler(
                         findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),

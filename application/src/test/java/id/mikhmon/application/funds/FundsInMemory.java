@@ -2,13 +2,19 @@ package id.mikhmon.application.funds;
 
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 
+import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.InMemoryAgents;
 import id.mikhmon.application.audit.InMemoryAuditTrail;
 import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
+import id.mikhmon.application.ledger.ReverseEntryService;
 import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.payment.Bills;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.NoGateway;
+import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
@@ -40,6 +46,10 @@ public final class FundsInMemory {
     public final InMemoryAuditTrail audit;
     public final List<QueueMessage.Command> toldAgent = new ArrayList<>();
     public final List<MessageTemplate> toldOwner = new ArrayList<>();
+    /** None, unless the house has a gateway. */
+    public FindChannels channels = new NoGateway();
+
+    public StartPayment payments = new NoGateway();
     /** One for all requests, so that no number comes twice. */
     private final Random random = new Random(5);
 
@@ -76,11 +86,24 @@ public final class FundsInMemory {
                 requests,
                 new HoldAgentService(agents, transactions),
                 new PostEntryService(ledger, transactions),
+                channels,
+                payments,
                 records,
                 transactions,
                 new FundsSettings(
                         Money.rupiah(10_000), Money.rupiah(1_000_000), Money.rupiah(unseen), Money.rupiah(5_000)),
                 random,
+                clock);
+    }
+
+    public Bills bills() {
+        return new TopUpBills(
+                requests,
+                new FindAgentsService(agents, transactions),
+                new HoldAgentService(agents, transactions),
+                records,
+                new PostEntryService(ledger, transactions),
+                new ReverseEntryService(ledger, transactions, clock),
                 clock);
     }
 

@@ -15,6 +15,7 @@ import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,6 +83,29 @@ public abstract class FundsRequestsContract {
         assertThat(requests().find(topUp.id())).contains(done);
         assertThatIllegalStateException().isThrownBy(() -> decide(rejected));
         assertThat(requests().find(topUp.id())).contains(done);
+    }
+
+    @Test
+    void topUpAtAGatewayIsFoundByItsBillAndChangedFromTheStateThatItIsIn() {
+        OrderId bill = OrderId.draw(random);
+        FundsRequest unpaid = stored(FundsRequest.askAtGateway(
+                FundsRequestId.draw(RequestKind.TOP_UP, random), SARI, Money.rupiah(50_000), bill, ASKED));
+        FundsRequest ended = unpaid.after(RequestEvent.NOT_PAID).orElseThrow();
+        FundsRequest done = ended.decided(
+                        RequestEvent.PAID,
+                        new Decision("(TRIPAY)", Optional.empty(), Optional.empty(), ASKED.plusSeconds(60)))
+                .orElseThrow();
+
+        assertThat(requests().ofBill(bill)).contains(unpaid);
+        assertThat(requests().ofBill(OrderId.draw(random))).isEmpty();
+        assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isEqualTo(1);
+        transactions().run(() -> requests().change(ended, RequestState.UNPAID));
+        assertThat(requests().find(unpaid.id())).contains(ended);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions().run(() -> requests().change(done, RequestState.UNPAID)));
+        transactions().run(() -> requests().change(done, RequestState.ENDED));
+        assertThat(requests().ofBill(bill)).contains(done);
+        assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isZero();
     }
 
     @Test
@@ -163,7 +187,7 @@ public abstract class FundsRequestsContract {
     }
 
     private void decide(FundsRequest request) {
-        transactions().run(() -> requests().decide(request));
+        transactions().run(() -> requests().change(request, RequestState.WAITING));
     }
 
     private FundsRequest aTopUp(AgentCode agent, long rupiah, Instant at) {

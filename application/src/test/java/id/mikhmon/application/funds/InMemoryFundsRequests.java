@@ -10,6 +10,7 @@ import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -66,19 +67,26 @@ public final class InMemoryFundsRequests implements FundsRequests {
     }
 
     @Override
-    public void decide(FundsRequest request) {
-        if (find(request.id())
-                .filter(stored -> stored.state() == RequestState.WAITING)
-                .isEmpty()) {
-            throw new IllegalStateException("request " + request.id() + " was decided before");
+    public Optional<FundsRequest> ofBill(OrderId bill) {
+        return requests.all()
+                .filter(request -> request.bill().filter(bill::equals).isPresent())
+                .findFirst();
+    }
+
+    @Override
+    public void change(FundsRequest request, RequestState before) {
+        if (find(request.id()).filter(stored -> stored.state() == before).isEmpty()) {
+            throw new IllegalStateException("request " + request.id() + " is not " + before + " any more");
         }
         requests.put(request.id(), request);
     }
 
     @Override
     public int waiting(AgentCode agent, RequestKind kind) {
-        return page(kind, Optional.of(agent), Optional.of(RequestState.WAITING), Optional.empty(), Integer.MAX_VALUE)
-                .size();
+        return (int) requests.all()
+                .filter(request -> request.agent().equals(agent) && request.kind() == kind)
+                .filter(request -> request.state() == RequestState.WAITING || request.state() == RequestState.UNPAID)
+                .count();
     }
 
     @Override

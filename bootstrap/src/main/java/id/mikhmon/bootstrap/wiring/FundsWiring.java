@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.funds.DecideRequest;
@@ -10,12 +11,17 @@ import id.mikhmon.application.funds.ListRequests;
 import id.mikhmon.application.funds.ListRequestsService;
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.application.funds.RequestFundsService;
+import id.mikhmon.application.funds.TopUpBills;
 import id.mikhmon.application.funds.ViewRequest;
 import id.mikhmon.application.funds.ViewRequestService;
 import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.messaging.TellOwner;
+import id.mikhmon.application.payment.Bills;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.transaction.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -39,12 +45,29 @@ public class FundsWiring {
             FundsRequests requests,
             HoldAgent agents,
             PostEntry ledger,
+            FindChannels channels,
+            StartPayment payments,
             FundsRecords records,
             Transactions transactions,
             FundsSettings settings,
             RandomGenerator random,
             Clock clock) {
-        return new RequestFundsService(requests, agents, ledger, records, transactions, settings, random, clock);
+        return new RequestFundsService(
+                requests, agents, ledger, channels, payments, records, transactions, settings, random, clock);
+    }
+
+    /** What payments ask when they pay no order. */
+    @Produces
+    @Singleton
+    Bills bills(
+            FundsRequests requests,
+            FindAgents agents,
+            HoldAgent locks,
+            FundsRecords records,
+            PostEntry post,
+            ReverseEntry reverse,
+            Clock clock) {
+        return new TopUpBills(requests, agents, locks, records, post, reverse, clock);
     }
 
     @Produces

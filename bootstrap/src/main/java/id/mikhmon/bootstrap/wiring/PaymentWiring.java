@@ -9,6 +9,7 @@ import id.mikhmon.application.order.CorrectFee;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
@@ -17,6 +18,8 @@ import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.DescribeGateways;
 import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.application.payment.FindPaymentService;
 import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.ForgetCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
@@ -91,9 +94,11 @@ public class PaymentWiring {
             FindOffers offers,
             IssueVoucher vouchers,
             Takings takings,
+            Bills bills,
             Transactions transactions,
             Clock clock) {
-        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, takings, transactions, clock);
+        return new PaymentRecords(
+                payments, locks, advance, fees, offers, vouchers, takings, bills, transactions, clock);
     }
 
     @Produces
@@ -161,14 +166,21 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
+    FindPayment findPayment(Payments payments, Transactions transactions) {
+        return new FindPaymentService(payments, transactions);
+    }
+
+    @Produces
+    @Singleton
     SettleStalePayments settleStalePayments(
             Payments payments,
             LockOrder locks,
+            Bills bills,
             Outbox outbox,
             List<PaymentGateway> gateways,
             CallbackWork callbacks,
             Transactions transactions) {
-        return new SettleStalePaymentsService(payments, locks, outbox, gateways, callbacks, transactions);
+        return new SettleStalePaymentsService(payments, locks, bills, outbox, gateways, callbacks, transactions);
     }
 
     @Produces
@@ -208,13 +220,15 @@ public class PaymentWiring {
     OpenPaymentHandler openPaymentHandler(
             Payments payments,
             FindOrder orders,
+            Bills bills,
             GatewayAccounts accounts,
             List<PaymentGateway> gateways,
             PaymentRecords records,
             Transactions transactions,
             Clock clock,
             PaymentSettings settings) {
-        return new OpenPaymentHandler(payments, orders, accounts, gateways, records, transactions, clock, settings);
+        return new OpenPaymentHandler(
+                payments, orders, bills, accounts, gateways, records, transactions, clock, settings);
     }
 
     @Produces

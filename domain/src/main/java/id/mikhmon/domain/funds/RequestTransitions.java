@@ -3,16 +3,34 @@ package id.mikhmon.domain.funds;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which decision leads a request where. A pair that is not in the table changes nothing: what was decided stays. */
+/**
+ * Which event leads a request where. A pair that is not in the table changes nothing: what was decided stays, and money that came
+ * is never forgotten because of later news.
+ */
 final class RequestTransitions {
+    private static final Map<RequestEvent, RequestState> MONEY = Map.of(
+            RequestEvent.PAID, RequestState.DONE,
+            RequestEvent.PAID_OTHERWISE, RequestState.REVIEW);
+
     private static final Map<RequestState, Map<RequestEvent, RequestState>> TABLE = Map.of(
             RequestState.WAITING,
             Map.of(
                     RequestEvent.CARRIED_OUT, RequestState.DONE,
                     RequestEvent.REJECTED, RequestState.REJECTED),
+            RequestState.UNPAID,
+            Map.of(
+                    RequestEvent.PAID, RequestState.DONE,
+                    RequestEvent.PAID_OTHERWISE, RequestState.REVIEW,
+                    RequestEvent.NOT_PAID, RequestState.ENDED),
+            RequestState.ENDED,
+            MONEY,
             RequestState.DONE,
-            Map.of(),
+            Map.of(RequestEvent.GIVEN_BACK, RequestState.RETURNED),
+            RequestState.REVIEW,
+            Map.of(RequestEvent.GIVEN_BACK, RequestState.ENDED),
             RequestState.REJECTED,
+            Map.of(),
+            RequestState.RETURNED,
             Map.of());
 
     private RequestTransitions() {}

@@ -11,6 +11,7 @@ import java.util.Optional;
  * answer, and settled by a callback or by asking. Every attempt stays payable in principle: what happens is in
  * {@link PaymentTransitions}. Started by checkout, changed by the payment feature under the order's row lock.
  *
+ * @param order what is paid: an order, or a bill that is none and has an id of the same form
  * @param attempt counts from 1 within the order
  * @param amount what we ask for, the gateway's fee not counted
  * @param fee what the gateway adds for the buyer; our reckoning until the gateway has answered

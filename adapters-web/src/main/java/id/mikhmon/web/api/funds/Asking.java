@@ -1,6 +1,7 @@
 package id.mikhmon.web.api.funds;
 
 import id.mikhmon.application.funds.RequestFunds;
+import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
@@ -8,15 +9,17 @@ import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What came of asking, as an answer.
  *
  * @param address under which the agent's requests of the kind are, ending in a slash
  */
-record Asking(FundsJson json, String address) implements RequestFunds.Cases<Response> {
+record Asking(Function<FundsRequest, JsonObjectBuilder> json, String address) implements RequestFunds.Cases<Response> {
     /** Notes a key that is missing or wrong. */
     static Optional<IdempotencyKey> key(JsonFields fields, String header) {
         Optional<IdempotencyKey> key =
@@ -34,13 +37,12 @@ record Asking(FundsJson json, String address) implements RequestFunds.Cases<Resp
     @Override
     public Response requested(RequestFunds.Requested outcome) {
         return Answers.created(
-                address + outcome.request().id(),
-                json.forAgent(outcome.request()).build());
+                address + outcome.request().id(), json.apply(outcome.request()).build());
     }
 
     @Override
     public Response requestedBefore(RequestFunds.RequestedBefore outcome) {
-        return Answers.ok(json.forAgent(outcome.request()).build());
+        return Answers.ok(json.apply(outcome.request()).build());
     }
 
     @Override
@@ -62,6 +64,11 @@ record Asking(FundsJson json, String address) implements RequestFunds.Cases<Resp
                 "amount-not-allowed",
                 outcome.least().toString(),
                 outcome.most().toString());
+    }
+
+    @Override
+    public Response unknownChannel(RequestFunds.UnknownChannel outcome) {
+        throw FundsQuery.refused(ProblemKind.NOT_FOUND, "channel", "unknown-channel");
     }
 
     @Override

@@ -68,12 +68,18 @@ record DecidingDesk(
             @Override
             public Response decidedBefore(DecideRequest.DecidedBefore outcome) {
                 FundsRequest before = outcome.request();
-                throw FundsQuery.refused(
-                        ProblemKind.CONFLICT,
-                        "id",
-                        "decided-before",
-                        before.decision().map(Decision::by).orElseThrow(),
-                        before.state().name());
+                throw before.decision()
+                        .map(decision -> FundsQuery.refused(
+                                ProblemKind.CONFLICT,
+                                "id",
+                                "decided-before",
+                                decision.by(),
+                                before.state().name()))
+                        .orElseGet(() -> FundsQuery.refused(
+                                ProblemKind.CONFLICT,
+                                "id",
+                                "gateway-decides",
+                                before.state().name()));
             }
 
             @Override

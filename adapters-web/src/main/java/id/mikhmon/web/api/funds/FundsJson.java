@@ -3,7 +3,9 @@ package id.mikhmon.web.api.funds;
 import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.web.api.Times;
+import id.mikhmon.web.api.payment.PaymentJson;
 import id.mikhmon.web.json.JsonText;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
@@ -22,6 +24,11 @@ record FundsJson(Times times) {
         times.add(json, "decidedAt", decision.map(Decision::at));
         JsonText.addText(json, "reason", decision.flatMap(Decision::reason));
         return json;
+    }
+
+    /** A top-up with how to pay it, where it is paid at a gateway. */
+    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment) {
+        return forAgent(request).add("payment", PaymentJson.of(payment, times));
     }
 
     /** With who decided, and where the money came to or went from. */

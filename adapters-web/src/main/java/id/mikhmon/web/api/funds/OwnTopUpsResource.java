@@ -3,6 +3,8 @@ package id.mikhmon.web.api.funds;
 import id.mikhmon.application.funds.ListRequests;
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.order.IdempotencyKey;
@@ -20,6 +22,7 @@ import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -36,7 +39,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** {@code /api/v1/agent/top-ups}: an agent shows that it paid, and asks for the money in its wallet. */
+/** {@code /api/v1/agent/top-ups}: an agent shows that it paid, or pays at a gateway, and gets the money in its wallet. */
 @Path("/top-ups")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
@@ -47,14 +50,20 @@ public class OwnTopUpsResource {
     private final RequestFunds requestFunds;
     private final ListRequests listRequests;
     private final ViewRequest viewRequest;
+    private final FindPayment findPayment;
     private final FundsJson json;
 
     @Inject
     public OwnTopUpsResource(
-            RequestFunds requestFunds, ListRequests listRequests, ViewRequest viewRequest, WebSettings settings) {
+            RequestFunds requestFunds,
+            ListRequests listRequests,
+            ViewRequest viewRequest,
+            FindPayment findPayment,
+            WebSettings settings) {
         this.requestFunds = requestFunds;
         this.listRequests = listRequests;
         this.viewRequest = viewRequest;
+        this.findPayment = findPayment;
         this.json = new FundsJson(new Times(settings.timeZone()));
     }
 
@@ -65,22 +74,42 @@ public class OwnTopUpsResource {
         CallingAgent caller = CallingAgent.of(request);
         JsonFields fields = JsonFields.read(read(body, request.getContentType()));
         Optional<Money> amount = Asking.amount(fields);
-        Optional<byte[]> file = fields.parsed(
-                "proof", MOST_BODY, text -> Parsed.as(Base64.getDecoder()::decode, text), "not-base-sixty-four");
-        Optional<ProofPicture> proof = file.flatMap(bytes -> picture(fields, bytes));
+        Optional<Wish> wish = fields.isNull("channel") ? proof(fields) : channel(fields);
         Optional<IdempotencyKey> idempotencyKey = Asking.key(fields, key);
         fields.finish();
-        String fingerprint = Answers.sha256(
-                amount.orElseThrow() + "\n" + HexFormat.of().formatHex(Answers.sha256(file.orElseThrow())));
         return requestFunds
                 .request(new RequestFunds.Command(
                         caller.code(),
                         amount.orElseThrow(),
-                        new RequestFunds.TopUp(proof.orElseThrow()),
+                        wish.orElseThrow().wanted(),
                         idempotencyKey.orElseThrow(),
-                        fingerprint,
+                        Answers.sha256(
+                                amount.orElseThrow() + "\n" + wish.orElseThrow().print()),
                         caller.actor()))
-                .fold(new Asking(json, AgentApi.PATH + "top-ups/"));
+                .fold(new Asking(this::json, AgentApi.PATH + "top-ups/"));
+    }
+
+    /** @param print what tells it from another wish */
+    private record Wish(RequestFunds.Wanted wanted, String print) {}
+
+    private static Optional<Wish> proof(JsonFields fields) {
+        return fields.parsed(
+                        "proof", MOST_BODY, text -> Parsed.as(Base64.getDecoder()::decode, text), "not-base-sixty-four")
+                .flatMap(file -> picture(fields, file)
+                        .map(picture -> new Wish(
+                                new RequestFunds.TopUp(picture), HexFormat.of().formatHex(Answers.sha256(file)))));
+    }
+
+    private static Optional<Wish> channel(JsonFields fields) {
+        if (!fields.isNull("proof")) {
+            fields.note("proof", "proof-or-channel");
+        }
+        return fields.parsed("channel", 40, Parsed::channelCode, "channel-code")
+                .map(code -> new Wish(new RequestFunds.TopUpAtGateway(code), code.value()));
+    }
+
+    private JsonObjectBuilder json(FundsRequest request) {
+        return json.topUp(request, request.bill().flatMap(findPayment::ofBill));
     }
 
     private static byte[] read(InputStream body, String contentType) {
@@ -115,7 +144,7 @@ public class OwnTopUpsResource {
     public Response view(@PathParam("id") String id, @Context HttpServletRequest request) {
         return viewRequest
                 .ofAgent(CallingAgent.of(request).code(), FundsQuery.id(RequestKind.TOP_UP, id))
-                .map(found -> Answers.ok(json.forAgent(found).build()))
+                .map(found -> Answers.ok(json(found).build()))
                 .orElseThrow(FundsQuery::unknown);
     }
 }

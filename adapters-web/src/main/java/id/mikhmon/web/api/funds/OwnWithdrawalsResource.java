@@ -67,7 +67,7 @@ public class OwnWithdrawalsResource {
                         idempotencyKey.orElseThrow(),
                         Answers.sha256(amount.orElseThrow() + "\n" + account.orElseThrow()),
                         caller.actor()))
-                .fold(new Asking(json, AgentApi.PATH + "withdrawals/"));
+                .fold(new Asking(json::forAgent, AgentApi.PATH + "withdrawals/"));
     }
 
     @GET

@@ -8,6 +8,7 @@ import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -39,14 +40,18 @@ public interface FundsRequests {
     /** Reads the request as it is now and locks its row until the open transaction ends. */
     Optional<FundsRequest> lock(FundsRequestId id);
 
+    /** @return the top-up that is paid by that bill */
+    Optional<FundsRequest> ofBill(OrderId bill);
+
     /**
      * Stores state and decision of a request that the open transaction made or has locked. Nothing else of it ever changes.
      *
-     * @throws IllegalStateException when it was decided before
+     * @param before the state that it leaves
+     * @throws IllegalStateException when it is in another one
      */
-    void decide(FundsRequest request);
+    void change(FundsRequest request, RequestState before);
 
-    /** @return how many requests of that kind wait for a decision */
+    /** @return how many requests of that kind wait for a decision or for the agent's money */
     int waiting(AgentCode agent, RequestKind kind);
 
     /** @return what was topped up for the agent by that name's decision since that time, together; nothing is zero rupiah */
