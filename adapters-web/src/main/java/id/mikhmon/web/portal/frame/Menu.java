@@ -22,7 +22,10 @@ public class Menu {
                             new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")))),
             new Group(
                     "money",
-                    List.of(new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
+                    List.of(
+                            new Item("topups", "/admin/top-ups", "pi-wallet", List.of()),
+                            new Item("withdrawals", "/admin/withdrawals", "pi-money-bill", List.of()),
+                            new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
             new Group("network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
             new Group(
                     "messages",

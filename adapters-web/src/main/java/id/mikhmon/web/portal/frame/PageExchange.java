@@ -29,6 +29,11 @@ public class PageExchange {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** @return path of the page, as it was asked for */
+    public String path() {
+        return request.getRequestURI();
+    }
+
     /** @return which thing the page is about; empty for a new one */
     public Optional<String> item() {
         return parameter(ITEM);

@@ -17,13 +17,20 @@ public final class PageRights {
             right("orders?", Capability.VIEW_ORDERS),
             right("offers?", Capability.MANAGE_OFFERS),
             right("agents?", Capability.MANAGE_AGENTS),
+            right("top-ups|withdrawals|request|proof", Capability.APPROVE_TOP_UPS),
             right("payments?", Capability.MANAGE_GATEWAYS),
             right("routers?", Capability.MANAGE_ROUTERS),
             right("messaging|messenger", Capability.MANAGE_GATEWAYS),
             right("outbox", Capability.MANAGE_OUTBOX));
 
     private static final List<String> FIRST_PAGES = List.of(
-            "/admin/home", "/admin/offers", "/admin/agents", "/admin/payments", "/admin/routers", "/admin/outbox");
+            "/admin/home",
+            "/admin/offers",
+            "/admin/agents",
+            "/admin/top-ups",
+            "/admin/payments",
+            "/admin/routers",
+            "/admin/outbox");
 
     private PageRights() {}
 

@@ -6,6 +6,8 @@ import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
@@ -61,6 +63,8 @@ class PortalTextsTest {
         Stream.of(
                         OrderState.values(),
                         PaymentState.values(),
+                        RequestState.values(),
+                        MoneyPlace.values(),
                         MessageState.values(),
                         OutboxStore.State.values(),
                         RouterProbe.State.values(),

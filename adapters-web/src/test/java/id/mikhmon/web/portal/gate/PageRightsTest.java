@@ -27,6 +27,9 @@ class PageRightsTest {
             Map.entry("/admin/offer", Capability.MANAGE_OFFERS),
             Map.entry("/admin/agents", Capability.MANAGE_AGENTS),
             Map.entry("/admin/agent", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/top-ups", Capability.APPROVE_TOP_UPS),
+            Map.entry("/admin/withdrawals", Capability.APPROVE_TOP_UPS),
+            Map.entry("/admin/request", Capability.APPROVE_TOP_UPS),
             Map.entry("/admin/payments", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/payment", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/messaging", Capability.MANAGE_GATEWAYS),
@@ -54,6 +57,15 @@ class PageRightsTest {
                         .isEqualTo(needed == had);
                 assertThat(PageRights.allows(staff(had), page + ".xhtml")).isEqualTo(needed == had);
             });
+        }
+    }
+
+    @Test
+    void pictureOfAProofIsForWhoDecidesAlone() {
+        for (Capability had : Capability.values()) {
+            assertThat(PageRights.allows(staff(had), "/admin/proof"))
+                    .as(had.name())
+                    .isEqualTo(had == Capability.APPROVE_TOP_UPS);
         }
     }
 
