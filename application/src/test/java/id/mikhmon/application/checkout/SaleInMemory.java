@@ -56,15 +56,22 @@ import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.sale.InMemorySales;
+import id.mikhmon.application.sale.InMemorySoldVouchers;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
+import id.mikhmon.application.sale.ListSoldVouchers;
+import id.mikhmon.application.sale.ListSoldVouchersService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
+import id.mikhmon.application.sale.ViewPriceList;
+import id.mikhmon.application.sale.ViewPriceListService;
 import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.sale.ViewSaleService;
+import id.mikhmon.application.sale.ViewSellerFigures;
+import id.mikhmon.application.sale.ViewSellerFiguresService;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.voucher.BuyerLinks;
@@ -99,6 +106,7 @@ import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.domain.voucher.Voucher;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -153,6 +161,9 @@ public final class SaleInMemory {
     public final SellVouchers sellVouchers;
     public final ViewSale viewSale;
     public final ListSales listSales;
+    public final ListSoldVouchers listSoldVouchers;
+    public final ViewSellerFigures viewSellerFigures;
+    public final ViewPriceList viewPriceList;
     public final RefundWaitingVouchers refundWaiting;
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
@@ -257,6 +268,17 @@ public final class SaleInMemory {
                 clock);
         viewSale = new ViewSaleService(sales, viewOrders, transactions);
         listSales = new ListSalesService(sales, transactions);
+        var soldVouchers = new InMemorySoldVouchers(
+                sales, orders::find, order -> vouchers.find(order).map(Voucher::code));
+        listSoldVouchers = new ListSoldVouchersService(
+                soldVouchers,
+                viewOrders,
+                typed -> Optional.of(typed)
+                        .filter(BUYER.e164().replace("+62", "0")::equals)
+                        .map(known -> BUYER),
+                transactions);
+        viewSellerFigures = new ViewSellerFiguresService(soldVouchers, transactions, clock, ZoneId.of("Asia/Jakarta"));
+        viewPriceList = new ViewPriceListService(findAgents, findOffers, quotes, java.util.Map::of, transactions);
         refundWaiting = new RefundWaitingVouchersService(
                 sales,
                 locks,

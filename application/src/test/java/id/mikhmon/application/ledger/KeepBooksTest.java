@@ -37,6 +37,7 @@ class KeepBooksTest {
     private final ViewBalance balances = new ViewBalanceService(ledger, transactions);
     private final ViewStatement statements = new ViewStatementService(ledger, transactions);
     private final SetCreditLimit limits = new SetCreditLimitService(ledger, transactions);
+    private final ListMovements movements = new ListMovementsService(ledger, transactions);
     private final ListEntries entries = new ListEntriesService(ledger, transactions);
 
     @Test
@@ -198,6 +199,55 @@ class KeepBooksTest {
         assertThat(second.entries()).hasSize(2);
         assertThat(second.next()).isEmpty();
         assertThat(first.entries()).doesNotContainAnyElementsOf(second.entries());
+    }
+
+    @Test
+    void movementsOfAnAccountArePagedNewestFirstWithTheirBalances() {
+        topUp("k1", 20_000);
+        post.post(sale("MK1", 4_500));
+        post.post(sale("MK2", 2_000));
+
+        ListMovements.Page first = movements.list(
+                new ListMovements.Query(WALLET, Optional.empty(), Optional.empty(), Optional.empty(), 2));
+        ListMovements.Page second =
+                movements.list(new ListMovements.Query(WALLET, Optional.empty(), Optional.empty(), first.next(), 2));
+
+        assertThat(first.lines()).extracting(StatementLine::number).containsExactly(3L, 2L);
+        assertThat(first.lines()).extracting(line -> line.balance().units()).containsExactly(13_500L, 15_500L);
+        assertThat(second.lines()).extracting(StatementLine::number).containsExactly(1L);
+        assertThat(second.next()).isEmpty();
+        assertThat(second.closing()).isEqualTo(first.closing()).isEqualTo(SignedMoney.rupiah(13_500));
+    }
+
+    @Test
+    void movementsOfAPeriodBeginAndEndWithItsBalances() {
+        topUp("k1", 20_000);
+        clock.pass(Duration.ofDays(1));
+        post.post(sale("MK1", 4_500));
+        clock.pass(Duration.ofDays(1));
+        topUp("k2", 1_000);
+        Instant from = START.plus(Duration.ofHours(12));
+
+        ListMovements.Page day = movements.list(new ListMovements.Query(
+                WALLET, Optional.of(from), Optional.of(from.plus(Duration.ofDays(1))), Optional.empty(), 5));
+        ListMovements.Page quiet = movements.list(new ListMovements.Query(
+                WALLET, Optional.of(from.plus(Duration.ofDays(30))), Optional.empty(), Optional.empty(), 5));
+
+        assertThat(day.opening()).isEqualTo(SignedMoney.rupiah(20_000));
+        assertThat(day.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.number()).isEqualTo(2));
+        assertThat(day.change()).isEqualTo(SignedMoney.rupiah(-4_500));
+        assertThat(day.next()).isEmpty();
+        assertThat(quiet.lines()).isEmpty();
+        assertThat(quiet.opening()).isEqualTo(quiet.closing()).isEqualTo(SignedMoney.rupiah(16_500));
+    }
+
+    @Test
+    void onlyGuardedAccountsHaveNumberedMovements() {
+        assertThatThrownBy(() -> new ListMovements.Query(
+                        AccountId.CASH, Optional.empty(), Optional.empty(), Optional.empty(), 5))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -17,6 +17,8 @@ import id.mikhmon.application.agent.ImportAgents;
 import id.mikhmon.application.agent.ImportAgentsService;
 import id.mikhmon.application.agent.ListAgents;
 import id.mikhmon.application.agent.ListAgentsService;
+import id.mikhmon.application.agent.ListDownline;
+import id.mikhmon.application.agent.ListDownlineService;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.RemoveLevel;
@@ -76,6 +78,12 @@ public class AgentWiring {
     @Singleton
     ListAgents listAgents(Agents agents, Transactions transactions) {
         return new ListAgentsService(agents, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ListDownline listDownline(Agents agents, Transactions transactions) {
+        return new ListDownlineService(agents, transactions);
     }
 
     @Produces

@@ -4,6 +4,8 @@ import id.mikhmon.application.ledger.ListAccounts;
 import id.mikhmon.application.ledger.ListAccountsService;
 import id.mikhmon.application.ledger.ListEntries;
 import id.mikhmon.application.ledger.ListEntriesService;
+import id.mikhmon.application.ledger.ListMovements;
+import id.mikhmon.application.ledger.ListMovementsService;
 import id.mikhmon.application.ledger.MoveWallet;
 import id.mikhmon.application.ledger.MoveWalletService;
 import id.mikhmon.application.ledger.PostEntry;
@@ -61,6 +63,12 @@ public class LedgerWiring {
     @Singleton
     ViewStatement viewStatement(Ledger ledger, Transactions transactions) {
         return new ViewStatementService(ledger, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ListMovements listMovements(Ledger ledger, Transactions transactions) {
+        return new ListMovementsService(ledger, transactions);
     }
 
     @Produces

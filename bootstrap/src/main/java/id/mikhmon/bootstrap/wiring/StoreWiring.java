@@ -22,6 +22,7 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.sale.port.Sales;
+import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.persistence.agent.JdbcLevels;
@@ -45,6 +46,7 @@ import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcSales;
+import id.mikhmon.persistence.sale.JdbcSoldVouchers;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.secret.SecretKeyCheck;
 import id.mikhmon.persistence.transaction.Database;
@@ -213,6 +215,12 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    SoldVouchers soldVouchers(Database database) {
+        return new JdbcSoldVouchers(database);
     }
 
     @Produces
