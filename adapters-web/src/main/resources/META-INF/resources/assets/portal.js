@@ -50,16 +50,19 @@
   });
 
   /* Copy */
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      var word = button.querySelector("[data-copy-word]");
-      var before = word.textContent;
-      navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () {
-        word.textContent = button.getAttribute("data-copied");
-        setTimeout(function () {
-          word.textContent = before;
-        }, 2000);
-      });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy]");
+    if (!button) {
+      return;
+    }
+    var word = button.querySelector("[data-copy-word]");
+    var before = word.getAttribute("data-copy-before") || word.textContent;
+    word.setAttribute("data-copy-before", before);
+    navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () {
+      word.textContent = button.getAttribute("data-copied");
+      setTimeout(function () {
+        word.textContent = before;
+      }, 2000);
     });
   });
 
@@ -150,7 +153,7 @@
   /* A list that stays fresh while somebody looks at it */
   var live = document.querySelector("[data-live]");
   if (live) {
-    setInterval(function () {
+    var round = setInterval(function () {
       if (document.hidden || live.contains(document.activeElement)) {
         return;
       }
@@ -162,6 +165,10 @@
           var fresh = text && new DOMParser().parseFromString(text, "text/html").getElementById(live.id);
           if (fresh) {
             live.replaceChildren.apply(live, Array.from(fresh.childNodes));
+            document.dispatchEvent(new CustomEvent("fresh"));
+            if (!fresh.hasAttribute("data-live")) {
+              clearInterval(round);
+            }
           }
         })
         .catch(function () {

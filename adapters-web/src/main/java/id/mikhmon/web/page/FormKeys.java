@@ -1,19 +1,19 @@
-package id.mikhmon.web.portal.buyer.shop;
+package id.mikhmon.web.page;
 
 import java.util.Base64;
 import java.util.random.RandomGenerator;
 
 /** Draws the idempotency keys that forms carry: 128 random bits as 22 letters, digits, hyphens or underscores. */
-final class FormKeys {
+public final class FormKeys {
     private final RandomGenerator random;
 
     /** @param random must be cryptographically strong and safe for several threads outside of tests */
-    FormKeys(RandomGenerator random) {
+    public FormKeys(RandomGenerator random) {
         this.random = random;
     }
 
     /** @return the key in ASCII */
-    byte[] draw() {
+    public byte[] draw() {
         byte[] bits = new byte[16];
         random.nextBytes(bits);
         return Base64.getUrlEncoder().withoutPadding().encode(bits);

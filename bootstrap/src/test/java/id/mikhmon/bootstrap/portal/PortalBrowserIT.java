@@ -31,8 +31,9 @@ class PortalBrowserIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
-    private static String order;
+    private static PortalPage.Sold sold;
     private static String session;
+    private static String agentsSession;
 
     @RegisterExtension
     final BrowserWindow phone = BrowserWindow.phone();
@@ -43,7 +44,10 @@ class PortalBrowserIT {
     @BeforeAll
     static void somethingWasSold() {
         session = DESK.signIn();
-        order = DESK.deliveredOrder();
+        Desk agent = new Desk(SERVER);
+        agentsSession = agent.signInAs("AG001");
+        agent.topUp("AG001", 200_000);
+        sold = new PortalPage.Sold(DESK.deliveredOrder(), agent.deliveredSale("AG001", 3));
     }
 
     @ParameterizedTest
@@ -51,8 +55,8 @@ class PortalBrowserIT {
     void everyPageIsFitToBeShown(PortalPage scene) {
         for (BrowserWindow window : List.of(phone, desktop)) {
             Page page = window.page();
-            List<String> complaints = listening(page);
-            page.navigate(SERVER.url(scene.address(order)).toString());
+            List<String> complaints = listening(page, scene.isAgents() ? agentsSession : session);
+            page.navigate(SERVER.url(scene.address(sold)).toString());
             String language = page.locator("html").getAttribute("lang");
 
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -147,8 +151,12 @@ class PortalBrowserIT {
 
     /** The session of the owner, and all that a browser has to complain about from now on. */
     private static List<String> listening(Page page) {
+        return listening(page, session);
+    }
+
+    private static List<String> listening(Page page, String cookie) {
         page.context()
-                .addCookies(List.of(new Cookie("mikhmon_session", session)
+                .addCookies(List.of(new Cookie("mikhmon_session", cookie)
                         .setUrl(SERVER.url("/").toString())));
         List<String> complaints = new ArrayList<>();
         String home = SERVER.url("/").toString();

@@ -21,20 +21,23 @@ class PortalPagesIT {
     static final RunningServer SERVER = RunningServer.shared();
 
     private static final Desk DESK = new Desk(SERVER);
+    private static final Desk AGENTS_DESK = new Desk(SERVER);
 
-    private static String order;
+    private static PortalPage.Sold sold;
 
     @BeforeAll
     static void somethingWasSold() {
         DESK.signIn();
-        order = DESK.deliveredOrder();
+        AGENTS_DESK.signInAs("AG001");
+        AGENTS_DESK.topUp("AG001", 200_000);
+        sold = new PortalPage.Sold(DESK.deliveredOrder(), AGENTS_DESK.deliveredSale("AG001", 2));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPageOpensInBothLanguagesAndOpensNoSession(PortalPage page) {
         for (String language : List.of("id", "en")) {
-            HttpResponse<String> answer = DESK.open(page.address(order), language);
+            HttpResponse<String> answer = (page.isAgents() ? AGENTS_DESK : DESK).open(page.address(sold), language);
 
             assertThat(answer.statusCode()).as("%s: %s", page, answer.body()).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).as("%s", page).isEmpty();
@@ -51,8 +54,8 @@ class PortalPagesIT {
     @ParameterizedTest
     @EnumSource
     void strangerIsSentToTheLoginFromEveryPage(PortalPage page) {
-        String path = page.address(order).replaceFirst("\\?.*", "");
-        for (String address : List.of(page.address(order), page.address(order).replaceFirst("(\\?|$)", ".xhtml$1"))) {
+        String path = page.address(sold).replaceFirst("\\?.*", "");
+        for (String address : List.of(page.address(sold), page.address(sold).replaceFirst("(\\?|$)", ".xhtml$1"))) {
             HttpResponse<String> nobody = SERVER.get(address);
             assertThat(nobody.statusCode()).as(address).isEqualTo(303);
             assertThat(nobody.headers().firstValue("Location").orElse("")).startsWith("/login?to=" + path);
@@ -63,6 +66,14 @@ class PortalPagesIT {
                     .as(address)
                     .isEqualTo(303);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOthersPortalIsClosed(PortalPage page) {
+        HttpResponse<String> answer = (page.isAgents() ? DESK : AGENTS_DESK).open(page.address(sold), "id");
+
+        assertThat(answer.statusCode()).as("%s", page).isEqualTo(403);
     }
 
     @Test

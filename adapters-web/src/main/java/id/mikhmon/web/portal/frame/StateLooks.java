@@ -51,6 +51,12 @@ public class StateLooks {
             Map.entry("MessageSender.Condition.REACHABLE", OK),
             Map.entry("MessageSender.Condition.DOWN", BAD),
             Map.entry("MessageSender.Condition.UNKNOWN", UNSURE),
+            Map.entry("VoucherStanding.READY", OK),
+            Map.entry("VoucherStanding.WAITING", WAIT),
+            Map.entry("VoucherStanding.RETURNED", "plain pi-undo"),
+            Map.entry("AgentStatus.ACTIVE", OK),
+            Map.entry("AgentStatus.SUSPENDED", "wait pi-pause-circle"),
+            Map.entry("AgentStatus.CLOSED", PLAIN),
             Map.entry("Switch.ON", OK),
             Map.entry("Switch.OFF", PLAIN));
 

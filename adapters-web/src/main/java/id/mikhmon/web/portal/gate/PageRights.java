@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which capability each page of the owner's portal needs, in the order of the menu. A page that is not listed is an
- * administrator's alone: a new page has to be put here before staff can open it.
+ * Which capability each page of the owner's portal needs, in the order of the menu, and which pages agents have. A page that is
+ * not listed is an administrator's alone, and one of the agents' portal nobody's: a new page has to be put here first.
  */
 public final class PageRights {
     private static final List<Right> ALL = List.of(
@@ -22,6 +22,10 @@ public final class PageRights {
             right("messaging|messenger", Capability.MANAGE_GATEWAYS),
             right("outbox", Capability.MANAGE_OUTBOX));
 
+    /** The agents' own pages, of which every agent sees its own things alone. */
+    private static final Pattern AGENTS = Pattern.compile(
+            "/agent/(home|more|sell|sale|vouchers|ledger|commission|link|prices?)(\\.xhtml)?|/agent/statement");
+
     private static final List<String> FIRST_PAGES = List.of(
             "/admin/home", "/admin/offers", "/admin/agents", "/admin/payments", "/admin/routers", "/admin/outbox");
 
@@ -33,8 +37,11 @@ public final class PageRights {
         return new Right(Pattern.compile("/admin/(" + page + ")(\\.xhtml)?"), capability);
     }
 
-    /** @return whether that person of the owner's house may open the page, or send its form */
+    /** @return whether that person may open the page, or send its form */
     public static boolean allows(Who who, String path) {
+        if (who.kind() == PersonKind.AGENT) {
+            return AGENTS.matcher(path).matches();
+        }
         return who.kind() == PersonKind.ADMIN || needed(path).filter(who::may).isPresent();
     }
 
@@ -47,6 +54,9 @@ public final class PageRights {
 
     /** @return where the portal begins for that person; its own account when no page is for it */
     static String first(Who who) {
+        if (who.kind() == PersonKind.AGENT) {
+            return "/agent/home";
+        }
         return FIRST_PAGES.stream()
                 .filter(path -> allows(who, path))
                 .findFirst()

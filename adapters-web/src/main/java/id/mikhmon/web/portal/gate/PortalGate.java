@@ -39,7 +39,7 @@ import java.util.regex.Pattern;
         asyncSupported = true)
 public class PortalGate implements Filter {
     private static final Pattern PLAIN = Pattern.compile("/(admin|agent)(/([A-Za-z0-9_-]+(\\.xhtml)?)?)?");
-    private static final Set<String> OWNERS_ROOT = Set.of("/admin", "/admin/");
+    private static final Set<String> ROOTS = Set.of("/admin", "/admin/", "/agent", "/agent/");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
@@ -87,7 +87,7 @@ public class PortalGate implements Filter {
         Verdict verdict = verdict(http.getRequestURI(), changes(http), proof, given(http), current.get());
         switch (verdict) {
             case ENTER -> {
-                if (OWNERS_ROOT.contains(http.getRequestURI())) {
+                if (ROOTS.contains(http.getRequestURI())) {
                     see(answer, PageRights.first(current.get().who()));
                     return;
                 }
@@ -145,9 +145,7 @@ public class PortalGate implements Filter {
         if (current.secondFactorDue()) {
             return Verdict.SECOND_FACTOR_DUE;
         }
-        return agents || OWNERS_ROOT.contains(path) || PageRights.allows(current.who(), path)
-                ? Verdict.ENTER
-                : Verdict.DENIED;
+        return ROOTS.contains(path) || PageRights.allows(current.who(), path) ? Verdict.ENTER : Verdict.DENIED;
     }
 
     private static Optional<String> given(HttpServletRequest request) {

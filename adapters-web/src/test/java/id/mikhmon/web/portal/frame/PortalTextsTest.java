@@ -6,6 +6,8 @@ import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
@@ -16,6 +18,7 @@ import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Texts;
+import id.mikhmon.web.portal.agent.VoucherStanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -70,6 +73,9 @@ class PortalTextsTest {
                         MessagingGatewayId.values(),
                         GatewayAccount.Environment.values(),
                         VoucherFormat.Mode.values(),
+                        VoucherStanding.values(),
+                        AgentStatus.values(),
+                        CauseKind.values(),
                         StateLooks.Switch.values())
                 .flatMap(Stream::of)
                 .forEach(states::add);
@@ -118,6 +124,8 @@ class PortalTextsTest {
         for (String folder : List.of(
                 "src/main/resources/META-INF/tags",
                 "src/main/resources/META-INF/resources/admin",
+                "src/main/resources/META-INF/resources/agent",
+                "src/main/java/id/mikhmon/web/portal/agent",
                 "src/main/java/id/mikhmon/web/portal/frame",
                 "src/main/java/id/mikhmon/web/portal/admin")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {

@@ -386,7 +386,11 @@ class GatePagesTest {
         "/admin/, GET, agent, DENIED",
         "/agent/, GET, admin, DENIED",
         "/agent/, GET, staff, DENIED",
+        "/agent, GET, agent, ENTER",
         "/agent/sell, GET, agent, ENTER",
+        "/agent/statement, GET, agent, ENTER",
+        "/agent/statement, GET, admin, DENIED",
+        "/agent/nothing, GET, agent, DENIED",
         "/admin/, POST, admin, DENIED",
         "/agent/sell, POST, agent, DENIED",
         "/admin/, DELETE, admin, DENIED"

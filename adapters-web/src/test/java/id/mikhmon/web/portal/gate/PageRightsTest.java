@@ -3,6 +3,7 @@ package id.mikhmon.web.portal.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.identity.Who;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.PersonKind;
@@ -35,6 +36,18 @@ class PageRightsTest {
             Map.entry("/admin/router", Capability.MANAGE_ROUTERS),
             Map.entry("/admin/outbox", Capability.MANAGE_OUTBOX)));
 
+    private static final Set<String> AGENT_PAGES = Set.of(
+            "/agent/home",
+            "/agent/more",
+            "/agent/sell",
+            "/agent/sale",
+            "/agent/vouchers",
+            "/agent/ledger",
+            "/agent/commission",
+            "/agent/link",
+            "/agent/prices",
+            "/agent/price");
+
     @Test
     void everyPageThereIsStandsInTheTable() throws IOException {
         try (Stream<Path> pages = Files.list(Path.of("src/main/resources/META-INF/resources/admin"))) {
@@ -58,6 +71,27 @@ class PageRightsTest {
     }
 
     @Test
+    void everyPageOfTheAgentsIsEveryAgentsAndNobodyElses() throws IOException {
+        try (Stream<Path> pages = Files.list(Path.of("src/main/resources/META-INF/resources/agent"))) {
+            assertThat(pages.map(page ->
+                                    "/agent/" + page.getFileName().toString().replace(".xhtml", ""))
+                            .collect(Collectors.toSet()))
+                    .isEqualTo(AGENT_PAGES);
+        }
+        for (String page : AGENT_PAGES) {
+            assertThat(PageRights.allows(agent(), page)).as(page).isTrue();
+            assertThat(PageRights.allows(agent(), page + ".xhtml")).as(page).isTrue();
+            assertThat(PageRights.allows(staff(Capability.values()), page))
+                    .as(page)
+                    .isFalse();
+        }
+        assertThat(PageRights.allows(agent(), "/agent/statement")).isTrue();
+        for (String page : Set.of("/agent/new-page", "/agent/sale/", "/agent/statement.xhtml", "/admin/home")) {
+            assertThat(PageRights.allows(agent(), page)).as(page).isFalse();
+        }
+    }
+
+    @Test
     void pageThatIsNotListedIsTheAdministratorsAlone() {
         for (String page : Set.of("/admin/new-page", "/admin/orders/", "/admin/orders.xhtml.x", "/admin//orders")) {
             assertThat(PageRights.allows(staff(Capability.values()), page))
@@ -73,6 +107,17 @@ class PageRightsTest {
         assertThat(PageRights.first(who(PersonKind.ADMIN, Capability.ALL))).isEqualTo("/admin/home");
         assertThat(PageRights.first(staff(Capability.MANAGE_ROUTERS))).isEqualTo("/admin/routers");
         assertThat(PageRights.first(staff(Capability.VIEW_AUDIT))).isEqualTo("/account");
+        assertThat(PageRights.first(agent())).isEqualTo("/agent/home");
+    }
+
+    private static Who agent() {
+        return new Who(
+                PersonFixture.agent("AG001").id(),
+                PersonKind.AGENT,
+                "Sari",
+                Optional.of(new AgentCode("AG001")),
+                Set.of(Capability.SELL),
+                Language.INDONESIAN);
     }
 
     private static Who staff(Capability... had) {
