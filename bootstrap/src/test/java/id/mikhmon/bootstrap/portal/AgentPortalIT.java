@@ -71,7 +71,8 @@ class AgentPortalIT {
             assertThat(answer.body()).as(wrong.getKey()).contains("id=\"" + wrong.getValue() + "\"");
         }
         String changed = form.replaceAll("price\\.1hari=[0-9]+", "price.1hari=1");
-        assertThat(AGENT.send("/agent/sell", changed + "&offer=1hari&count=1&phone=").body())
+        assertThat(AGENT.send("/agent/sell", changed + "&offer=1hari&count=1&phone=")
+                        .body())
                 .contains("id=\"offer-wrong\"");
         assertThat(balance()).isEqualTo(before);
     }
@@ -102,7 +103,9 @@ class AgentPortalIT {
 
         assertThat(file.statusCode()).isEqualTo(200);
         assertThat(file.headers().firstValue("Content-Disposition").orElse("")).contains("wallet-AG002");
-        assertThat(file.body()).startsWith("number,at,cause,note,amount,balance").contains("OPENING", "CLOSING", "100000");
+        assertThat(file.body())
+                .startsWith("number,at,cause,note,amount,balance")
+                .contains("OPENING", "CLOSING", "100000");
         assertThat(location(AGENT.open("/agent/statement?from=2026-05-02&to=2026-05-01", "id")))
                 .isEqualTo("/agent/ledger");
     }
@@ -116,14 +119,12 @@ class AgentPortalIT {
         assertThat(manifest.body()).contains("\"start_url\":\"/agent/home\"", "192x192", "512x512");
         Matcher icon = Pattern.compile("/assets/icon-[^\"]+").matcher(manifest.body());
         assertThat(icon.find()).isTrue();
-        assertThat(SERVER.get(icon.group()).headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(SERVER.get(icon.group()).headers().firstValue("Content-Type"))
+                .contains("image/png");
     }
 
     private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElse("")
-                .replaceFirst("^https?://[^/]+", "");
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
     }
 
     private static int balance() {
@@ -133,7 +134,8 @@ class AgentPortalIT {
     }
 
     private static int price() {
-        return Integer.parseInt(Desk.hidden(AGENT.open("/agent/sell?key=" + "d".repeat(22), "id").body())
+        return Integer.parseInt(Desk.hidden(
+                        AGENT.open("/agent/sell?key=" + "d".repeat(22), "id").body())
                 .get("price.1hari"));
     }
 
