@@ -10,7 +10,10 @@ import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The audit in the tables {@code audit_records} and {@code audit_end}. The one row of the latter is the lock of the chain. */
 public final class JdbcAuditTrail implements AuditTrail {
@@ -82,6 +85,24 @@ public final class JdbcAuditTrail implements AuditTrail {
                 JdbcAuditTrail::auditRecord,
                 number,
                 most));
+    }
+
+    @Override
+    public List<AuditRecord> search(
+            Optional<String> actor, Optional<String> action, Optional<String> subject, long number, int most) {
+        StringBuilder where = new StringBuilder("WHERE number < ?");
+        List<Object> parameters = new ArrayList<>(List.of(number));
+        Map.of("actor", actor, "action", action, "subject", subject)
+                .forEach((column, wanted) -> wanted.ifPresent(text -> {
+                    where.append(" AND ").append(column).append(" = ?");
+                    parameters.add(text);
+                }));
+        parameters.add(most);
+        return database.sql(connection -> Statements.list(
+                connection,
+                RECORDS + where + " ORDER BY number DESC LIMIT ?",
+                JdbcAuditTrail::auditRecord,
+                parameters.toArray()));
     }
 
     private static End end(ResultSet row) throws SQLException {

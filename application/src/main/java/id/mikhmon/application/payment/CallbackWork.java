@@ -83,7 +83,7 @@ public final class CallbackWork {
     }
 
     /** @return whether it is off the list */
-    private boolean workAgain(Callbacks.Stored stored) {
+    boolean workAgain(Callbacks.Stored stored) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == stored.gateway()).findFirst();
         Optional<GatewayAccount> account = transactions.required(() -> accounts.find(stored.gateway()));

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.domain.ledger.AccountId;
@@ -15,6 +16,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Posts buyers' money to the ledger, in the transaction that records the payment. What a gateway took is owed to us by the
@@ -26,12 +28,14 @@ public final class Takings {
 
     private final PostEntry post;
     private final ReverseEntry reverse;
+    private final FindEntry find;
     private final Earnings earnings;
     private final Clock clock;
 
-    public Takings(PostEntry post, ReverseEntry reverse, Earnings earnings, Clock clock) {
+    public Takings(PostEntry post, ReverseEntry reverse, FindEntry find, Earnings earnings, Clock clock) {
         this.post = post;
         this.reverse = reverse;
+        this.find = find;
         this.earnings = earnings;
         this.clock = clock;
     }
@@ -67,11 +71,63 @@ public final class Takings {
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), "Returned by " + payment.gateway());
-        if (outcome instanceof ReverseEntry.Overdrawn overdrawn) {
+        takeBack(payment, "Returned by " + payment.gateway());
+    }
+
+    /**
+     * The owner gave the money back.
+     *
+     * @param source where it came from or went, other than the gateway, which then still owes us what it took
+     */
+    void givenBack(Payment payment, Optional<AccountId> source, String note) {
+        takeBack(payment, note);
+        Money received = received(payment);
+        source.filter(account -> !received.isZero())
+                .ifPresent(account -> post(JournalEntry.of(
+                                of(CauseKind.GIVEN_BACK, payment),
+                                clock.instant(),
+                                List.of(
+                                        Posting.debit(AccountId.gateway(payment.gateway()), received),
+                                        Posting.credit(account, received)))
+                        .withNote(note)));
+    }
+
+    /**
+     * The owner takes unclear money for good.
+     *
+     * @return what was moved; nothing when the payment's money is not unclear, or was taken before
+     */
+    Money accepted(Payment payment, AccountId account, String note) {
+        Money received = received(payment);
+        if (received.isZero() || !isUnclear(payment)) {
+            return Money.rupiah(0);
+        }
+        PostEntry.Outcome outcome = post.post(JournalEntry.of(
+                        of(CauseKind.DECISION, payment),
+                        clock.instant(),
+                        List.of(Posting.debit(AccountId.UNCLEAR, received), Posting.credit(account, received)))
+                .withNote(note));
+        return outcome instanceof PostEntry.Posted ? received : Money.rupiah(0);
+    }
+
+    private boolean isUnclear(Payment payment) {
+        return find.find(cause(payment))
+                .filter(recorded -> recorded.entry().postings().stream()
+                        .anyMatch(posting -> posting.account().equals(AccountId.UNCLEAR)))
+                .isPresent();
+    }
+
+    /** What was decided about unclear money goes first, so that it is unclear again before it leaves. */
+    private void takeBack(Payment payment, String note) {
+        reversed(of(CauseKind.DECISION, payment), note);
+        reversed(cause(payment), note);
+        earnings.returned(payment);
+    }
+
+    private void reversed(Cause cause, String note) {
+        if (reverse.reverse(cause, note) instanceof ReverseEntry.Overdrawn overdrawn) {
             throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
         }
-        earnings.returned(payment);
     }
 
     private void post(JournalEntry entry) {
@@ -86,6 +142,10 @@ public final class Takings {
     }
 
     private static Cause cause(Payment payment) {
-        return new Cause(CauseKind.PAYMENT, payment.reference().value());
+        return of(CauseKind.PAYMENT, payment);
+    }
+
+    private static Cause of(CauseKind kind, Payment payment) {
+        return new Cause(kind, payment.reference().value());
     }
 }

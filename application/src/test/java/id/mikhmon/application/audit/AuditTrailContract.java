@@ -9,6 +9,7 @@ import id.mikhmon.domain.audit.AuditEntry;
 import id.mikhmon.domain.audit.AuditRecord;
 import id.mikhmon.domain.audit.ChainHash;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of the audit keeps to. */
@@ -55,6 +56,24 @@ public abstract class AuditTrailContract {
                 "c".repeat(200)));
 
         assertThat(new VerifyAuditService(trail(), transactions()).verify()).isInstanceOf(VerifyAudit.Intact.class);
+    }
+
+    @Test
+    void recordsAreFoundByWhoDidWhatToWhom() {
+        AuditRecord first = trail().append(entry("siti"));
+        AuditRecord second = trail().append(entry("budi"));
+        AuditRecord third = trail().append(entry("siti"));
+
+        assertThat(trail().search(Optional.empty(), Optional.empty(), Optional.of("siti"), 9, 10))
+                .containsExactly(third, first);
+        assertThat(trail().search(Optional.of("hasan"), Optional.of("test.done"), Optional.empty(), third.number(), 10))
+                .containsExactly(second, first);
+        assertThat(trail().search(Optional.of("hasan"), Optional.empty(), Optional.empty(), 9, 1))
+                .containsExactly(third);
+        assertThat(trail().search(Optional.of("Hasan"), Optional.empty(), Optional.empty(), 9, 10))
+                .isEmpty();
+        assertThat(trail().search(Optional.empty(), Optional.of("test.undone"), Optional.empty(), 9, 10))
+                .isEmpty();
     }
 
     @Test

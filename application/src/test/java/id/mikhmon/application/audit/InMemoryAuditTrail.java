@@ -8,6 +8,7 @@ import id.mikhmon.domain.audit.AuditRecord;
 import id.mikhmon.domain.audit.ChainHash;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit in memory. */
 public final class InMemoryAuditTrail implements AuditTrail {
@@ -56,6 +57,20 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     /** @return what was done, in order, such as {@code login.refused hasan} */
+    @Override
+    public List<AuditRecord> search(
+            Optional<String> actor, Optional<String> action, Optional<String> subject, long number, int most) {
+        return before(number, Integer.MAX_VALUE).stream()
+                .filter(one -> actor.isEmpty()
+                        || actor.get().equals(one.entry().actor().name()))
+                .filter(one ->
+                        action.isEmpty() || action.get().equals(one.entry().action()))
+                .filter(one ->
+                        subject.isEmpty() || subject.get().equals(one.entry().subject()))
+                .limit(most)
+                .toList();
+    }
+
     public List<String> told() {
         return rows.all()
                 .map(one -> one.entry().action() + " " + one.entry().subject())

@@ -10,6 +10,13 @@ import id.mikhmon.application.agent.InMemoryPrices;
 import id.mikhmon.application.agent.InMemorySaleShares;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
+import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.decision.CarryOut;
+import id.mikhmon.application.decision.DecideOrder;
+import id.mikhmon.application.decision.DecideOrderService;
+import id.mikhmon.application.decision.InMemoryDecisions;
+import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntryService;
@@ -36,12 +43,14 @@ import id.mikhmon.application.outbox.InMemoryOutboxStore;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxSettings;
 import id.mikhmon.application.outbox.TransactionalOutbox;
+import id.mikhmon.application.payment.AcceptMoneyService;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.GiveBackMoneyService;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryPayments;
@@ -60,6 +69,7 @@ import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.ReturnSoldVoucherService;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
@@ -68,10 +78,13 @@ import id.mikhmon.application.sale.ViewSaleService;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.application.voucher.DeliverAgainService;
 import id.mikhmon.application.voucher.FlagUndeliverableService;
 import id.mikhmon.application.voucher.InMemoryVouchers;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucherService;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
@@ -154,6 +167,9 @@ public final class SaleInMemory {
     public final ViewSale viewSale;
     public final ListSales listSales;
     public final RefundWaitingVouchers refundWaiting;
+    public final InMemoryDecisions decisions = new InMemoryDecisions(transactions);
+    public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
+    public final DecideOrder decideOrder;
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
     public Executor workers = Runnable::run;
@@ -201,6 +217,8 @@ public final class SaleInMemory {
                 new BuyerLinks(paymentSettings.publicUrl()));
         var post = new PostEntryService(ledger, transactions);
         var reverse = new ReverseEntryService(ledger, transactions, clock);
+        var earnings = new Earnings(new FindSharesService(shares, transactions), post, reverse, clock);
+        var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
         var records = new PaymentRecords(
                 payments,
                 locks,
@@ -208,11 +226,7 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
-                new Takings(
-                        post,
-                        reverse,
-                        new Earnings(new FindSharesService(shares, transactions), post, reverse, clock),
-                        clock),
+                takings,
                 transactions,
                 clock);
         var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
@@ -257,14 +271,23 @@ public final class SaleInMemory {
                 clock);
         viewSale = new ViewSaleService(sales, viewOrders, transactions);
         listSales = new ListSalesService(sales, transactions);
-        refundWaiting = new RefundWaitingVouchersService(
-                sales,
+        var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
+        refundWaiting =
+                new RefundWaitingVouchersService(sales, locks, advance, withdraw, post, transactions, REFUND_AFTER);
+        decideOrder = new DecideOrderService(
+                decisions,
                 locks,
-                advance,
-                new WithdrawVoucherService(vouchers, box, transactions, clock),
-                post,
+                findAgents,
+                new CarryOut(
+                        advance,
+                        new GiveBackMoneyService(payments, takings, transactions),
+                        new AcceptMoneyService(payments, takings, earnings, transactions),
+                        new ReturnSoldVoucherService(sales, post, transactions, clock),
+                        new DeliverAgainService(vouchers, voucherRecords, issue, box, transactions, clock),
+                        new RemoveVoucherService(withdraw, vouchers, box, transactions, clock)),
+                new RecordAuditService(audit, transactions, clock),
                 transactions,
-                REFUND_AFTER);
+                clock);
         changeChannel = new ChangeChannelService(
                 locks, channels, new CountAttemptsService(payments, transactions), start, transactions, clock);
 
@@ -291,6 +314,7 @@ public final class SaleInMemory {
                 new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
                 new ProvisionVoucherHandler(
                         findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),
+                new RemoveVoucherHandler(findOrder, vouchers, findRouters, router, transactions),
                 new TellCustomerHandler(sales, viewOrders, queue, transactions, clock),
                 new SendMessageHandler(
                         messages,

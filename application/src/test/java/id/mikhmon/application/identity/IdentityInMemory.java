@@ -3,6 +3,8 @@ package id.mikhmon.application.identity;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.audit.ListAudit;
 import id.mikhmon.application.audit.ListAuditService;
+import id.mikhmon.application.audit.SearchAudit;
+import id.mikhmon.application.audit.SearchAuditService;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.application.audit.VerifyAuditService;
 import id.mikhmon.domain.audit.Actor;
@@ -113,6 +115,14 @@ public final class IdentityInMemory {
 
     public DropSecondFactor dropSecondFactor() {
         return new DropSecondFactorService(desk);
+    }
+
+    public EndPersonsSessions endPersonsSessions() {
+        return new EndPersonsSessionsService(desk);
+    }
+
+    public SearchAudit searchAudit() {
+        return new SearchAuditService(memory.audit, memory.transactions);
     }
 
     public InviteAgent inviteAgent(FindAgents agents) {

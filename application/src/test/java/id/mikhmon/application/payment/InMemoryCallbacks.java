@@ -51,6 +51,31 @@ public final class InMemoryCallbacks implements Callbacks {
     }
 
     @Override
+    public Optional<Stored> find(long id) {
+        return stored.get(id);
+    }
+
+    @Override
+    public List<ListCallbacks.Received> newest(ListCallbacks.Query query) {
+        return stored.all()
+                .filter(one -> query.gateway().isEmpty()
+                        || one.gateway() == query.gateway().get())
+                .filter(one -> !query.waiting() || results.get(one.id()).isEmpty())
+                .filter(one ->
+                        query.before().isEmpty() || one.id() < query.before().get())
+                .sorted(Comparator.comparing(Stored::id).reversed())
+                .limit(query.most())
+                .map(one -> new ListCallbacks.Received(
+                        one.id(),
+                        one.gateway(),
+                        one.receivedAt(),
+                        1,
+                        results.get(one.id()).map(Work::at),
+                        results.get(one.id()).map(Work::result)))
+                .toList();
+    }
+
+    @Override
     public int forgetWorkedBefore(Instant time, int most) {
         List<Work> old = results.all()
                 .filter(work ->

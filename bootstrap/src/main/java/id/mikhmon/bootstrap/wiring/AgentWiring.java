@@ -29,18 +29,24 @@ import id.mikhmon.application.agent.SaveLevel;
 import id.mikhmon.application.agent.SaveLevelPrices;
 import id.mikhmon.application.agent.SaveLevelPricesService;
 import id.mikhmon.application.agent.SaveLevelService;
+import id.mikhmon.application.agent.SavePriceMatrix;
+import id.mikhmon.application.agent.SavePriceMatrixService;
 import id.mikhmon.application.agent.SetSellPrice;
 import id.mikhmon.application.agent.SetSellPriceService;
 import id.mikhmon.application.agent.ShareSale;
 import id.mikhmon.application.agent.ShareSaleService;
 import id.mikhmon.application.agent.ShowExample;
 import id.mikhmon.application.agent.ShowExampleService;
+import id.mikhmon.application.agent.ViewPriceMatrix;
+import id.mikhmon.application.agent.ViewPriceMatrixService;
 import id.mikhmon.application.agent.ViewPrices;
 import id.mikhmon.application.agent.ViewPricesService;
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.offer.FindOffers;
@@ -169,5 +175,25 @@ public class AgentWiring {
     @Singleton
     HoldAgent holdAgent(Agents agents, Transactions transactions) {
         return new HoldAgentService(agents, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewPriceMatrix viewPriceMatrix(
+            Levels levels, Prices prices, PriceChanges changes, FindOffers offers, Transactions transactions) {
+        return new ViewPriceMatrixService(levels, prices, changes, offers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SavePriceMatrix savePriceMatrix(
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            PriceChanges changes,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SavePriceMatrixService(agents, levels, prices, changes, offers, audit, transactions);
     }
 }

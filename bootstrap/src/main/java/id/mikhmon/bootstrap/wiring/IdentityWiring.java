@@ -19,6 +19,8 @@ import id.mikhmon.application.identity.CurrentPersonService;
 import id.mikhmon.application.identity.Desk;
 import id.mikhmon.application.identity.DropSecondFactor;
 import id.mikhmon.application.identity.DropSecondFactorService;
+import id.mikhmon.application.identity.EndPersonsSessions;
+import id.mikhmon.application.identity.EndPersonsSessionsService;
 import id.mikhmon.application.identity.EndSessions;
 import id.mikhmon.application.identity.EndSessionsService;
 import id.mikhmon.application.identity.FindPeople;
@@ -260,5 +262,11 @@ public class IdentityWiring {
     @Singleton
     ChoosePassword choosePassword(Desk desk) {
         return new ChoosePasswordService(desk);
+    }
+
+    @Produces
+    @Singleton
+    EndPersonsSessions endPersonsSessions(Desk desk) {
+        return new EndPersonsSessionsService(desk);
     }
 }

@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.ledger.FindEntry;
+import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.ListAccounts;
 import id.mikhmon.application.ledger.ListAccountsService;
 import id.mikhmon.application.ledger.ListEntries;
@@ -10,6 +12,8 @@ import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.ledger.ReverseEntryService;
+import id.mikhmon.application.ledger.SearchEntries;
+import id.mikhmon.application.ledger.SearchEntriesService;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.ledger.SetCreditLimitService;
 import id.mikhmon.application.ledger.VerifyLedgerService;
@@ -37,6 +41,12 @@ public class LedgerWiring {
     @Singleton
     ReverseEntry reverseEntry(Ledger ledger, Transactions transactions, Clock clock) {
         return new ReverseEntryService(ledger, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindEntry findEntry(Ledger ledger, Transactions transactions) {
+        return new FindEntryService(ledger, transactions);
     }
 
     @Produces
@@ -73,6 +83,12 @@ public class LedgerWiring {
     @Singleton
     ListEntries listEntries(Ledger ledger, Transactions transactions) {
         return new ListEntriesService(ledger, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SearchEntries searchEntries(Ledger ledger, Transactions transactions) {
+        return new SearchEntriesService(ledger, transactions);
     }
 
     /** Gives out the job and the view of its last result. */

@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.FindShares;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.offer.FindOffers;
@@ -9,6 +11,8 @@ import id.mikhmon.application.order.CorrectFee;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.payment.AcceptMoney;
+import id.mikhmon.application.payment.AcceptMoneyService;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
@@ -19,6 +23,10 @@ import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.ForgetCallbacksService;
+import id.mikhmon.application.payment.GiveBackMoney;
+import id.mikhmon.application.payment.GiveBackMoneyService;
+import id.mikhmon.application.payment.ListCallbacks;
+import id.mikhmon.application.payment.ListCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -35,6 +43,8 @@ import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.ViewGatewayAccountsService;
+import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.application.payment.WorkCallbackAgainService;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.PaymentGateway;
@@ -104,8 +114,20 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    Takings takings(PostEntry post, ReverseEntry reverse, Earnings earnings, Clock clock) {
-        return new Takings(post, reverse, earnings, clock);
+    Takings takings(PostEntry post, ReverseEntry reverse, FindEntry find, Earnings earnings, Clock clock) {
+        return new Takings(post, reverse, find, earnings, clock);
+    }
+
+    @Produces
+    @Singleton
+    GiveBackMoney giveBackMoney(Payments payments, Takings takings, Transactions transactions) {
+        return new GiveBackMoneyService(payments, takings, transactions);
+    }
+
+    @Produces
+    @Singleton
+    AcceptMoney acceptMoney(Payments payments, Takings takings, Earnings earnings, Transactions transactions) {
+        return new AcceptMoneyService(payments, takings, earnings, transactions);
     }
 
     @Produces
@@ -131,6 +153,19 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new ReceiveCallbackService(accounts, gateways, callbacks, work, callbackWorkers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ListCallbacks listCallbacks(Callbacks callbacks, Transactions transactions) {
+        return new ListCallbacksService(callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    WorkCallbackAgain workCallbackAgain(
+            Callbacks callbacks, CallbackWork work, RecordAudit audit, Transactions transactions) {
+        return new WorkCallbackAgainService(callbacks, work, audit, transactions);
     }
 
     @Produces

@@ -15,6 +15,8 @@ import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.ReturnSoldVoucher;
+import id.mikhmon.application.sale.ReturnSoldVoucherService;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
@@ -77,6 +79,12 @@ public class SaleWiring {
             ShopSettings shop) {
         return new RefundWaitingVouchersService(
                 sales, locks, advance, vouchers, ledger, transactions, shop.saleRefundAfter());
+    }
+
+    @Produces
+    @Singleton
+    ReturnSoldVoucher returnSoldVoucher(Sales sales, PostEntry ledger, Transactions transactions, Clock clock) {
+        return new ReturnSoldVoucherService(sales, ledger, transactions, clock);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import id.mikhmon.domain.audit.AuditEntry;
 import id.mikhmon.domain.audit.AuditRecord;
 import id.mikhmon.domain.audit.ChainHash;
 import java.util.List;
+import java.util.Optional;
 
 /** Storage of the audit: a chain that only grows. */
 public interface AuditTrail {
@@ -21,6 +22,10 @@ public interface AuditTrail {
 
     /** @return the records before that number, newest first, at most so many */
     List<AuditRecord> before(long number, int most);
+
+    /** @return the records before that number that have all that is asked for, newest first, at most so many */
+    List<AuditRecord> search(
+            Optional<String> actor, Optional<String> action, Optional<String> subject, long number, int most);
 
     /**
      * The end of the chain as it is kept apart from the records, so that records cut off at the end are missed.

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment.port;
 
+import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,11 @@ public interface Callbacks {
 
     /** @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped */
     List<Stored> unworkedSince(Instant before, int most);
+
+    Optional<Stored> find(long id);
+
+    /** @return newest first, without their content */
+    List<ListCallbacks.Received> newest(ListCallbacks.Query query);
 
     /**
      * Removes at most so many callbacks whose work was done before that time.
