@@ -25,7 +25,9 @@
   /* Search by keyboard; Escape closes what is open */
   document.addEventListener("keydown", function (event) {
     var search = document.querySelector("[data-search]");
-    if (search && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    var typing = event.target.closest("input, textarea, select, [contenteditable]");
+    var asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if (search && (asked || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) {
       event.preventDefault();
       search.focus();
       search.select();
@@ -126,6 +128,11 @@
       event.preventDefault();
       event.returnValue = "";
     }
+  });
+
+  /* A dangerous action with a mistake stays unfolded */
+  document.querySelectorAll("details.danger .field-wrong").forEach(function (field) {
+    field.closest("details").open = true;
   });
 
   /* What was entered wrong: said at once, and a link leads to the field */

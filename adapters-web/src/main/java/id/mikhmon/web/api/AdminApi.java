@@ -14,6 +14,7 @@ import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
@@ -51,6 +52,7 @@ public class AdminApi extends Application {
                 PaymentGatewaysResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,
+                OrderDecisionsResource.class,
                 OutboxResource.class,
                 StaffResource.class,
                 AgentLoginsResource.class,

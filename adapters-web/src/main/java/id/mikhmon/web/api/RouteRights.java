@@ -29,6 +29,9 @@ final class RouteRights {
             right("GET|PUT", "payment-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
             right("GET|PUT", "messaging-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
             right("GET", "orders(/[^/]+)?", Capability.VIEW_ORDERS),
+            right("GET", "orders/[^/]+/decisions", Capability.VIEW_ORDERS),
+            // What moves money needs a second right, which the resource asks for.
+            right("POST", "orders/[^/]+/decisions", Capability.RESOLVE_ORDERS),
             right("GET|POST", "outbox(/[^/]+/retry)?", Capability.MANAGE_OUTBOX),
             right("GET|PUT", "staff(/[^/]+)?", Capability.MANAGE_STAFF),
             right("POST", "staff/[^/]+/link", Capability.MANAGE_STAFF),

@@ -17,6 +17,7 @@ import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.order.OrdersResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
 import id.mikhmon.web.api.payment.PaymentChannelsResource;
@@ -138,6 +139,7 @@ public final class ApiUnderTest {
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
+                new OrderDecisionsResource(shop.decideOrder(), shop.viewDecisions(), shop.viewOrder(), settings),
                 new AgentSalesResource(
                         shop.sellVouchers(),
                         shop.viewSale(),

@@ -18,6 +18,8 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.decision.DecideOrder;
+import id.mikhmon.application.decision.ViewDecisions;
 import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.ListAccounts;
@@ -61,6 +63,7 @@ import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.decision.OrderDecision;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
@@ -119,6 +122,9 @@ public final class PlayedShop {
     public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
+    public final List<DecideOrder.Command> decided = new ArrayList<>();
+    public final List<OrderDecision> decisions = new ArrayList<>();
+    public Function<DecideOrder.Command, DecideOrder.Outcome> deciding = command -> new DecideOrder.UnknownOrder();
     public final List<SellVouchers.Command> sold = new ArrayList<>();
     public final Map<SaleId, SaleView> sales = new LinkedHashMap<>();
     public final List<ListedSale> listedSales = new ArrayList<>();
@@ -181,6 +187,17 @@ public final class PlayedShop {
             sold.add(command);
             return selling.apply(command);
         };
+    }
+
+    DecideOrder decideOrder() {
+        return command -> {
+            decided.add(command);
+            return deciding.apply(command);
+        };
+    }
+
+    ViewDecisions viewDecisions() {
+        return order -> decisions;
     }
 
     ViewSale viewSale() {

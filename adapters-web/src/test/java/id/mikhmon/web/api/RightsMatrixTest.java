@@ -61,6 +61,8 @@ class RightsMatrixTest {
             Map.entry("PUT /messaging-gateways/{gateway}", Capability.MANAGE_GATEWAYS),
             Map.entry("GET /orders", Capability.VIEW_ORDERS),
             Map.entry("GET /orders/{id}", Capability.VIEW_ORDERS),
+            Map.entry("GET /orders/{id}/decisions", Capability.VIEW_ORDERS),
+            Map.entry("POST /orders/{id}/decisions", Capability.RESOLVE_ORDERS),
             Map.entry("GET /outbox", Capability.MANAGE_OUTBOX),
             Map.entry("POST /outbox/{id}/retry", Capability.MANAGE_OUTBOX),
             Map.entry("GET /staff", Capability.MANAGE_STAFF),

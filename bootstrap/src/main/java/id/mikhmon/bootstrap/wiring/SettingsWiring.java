@@ -4,6 +4,7 @@ import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.bootstrap.settings.EffectiveSettings;
 import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
@@ -12,6 +13,7 @@ import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.portal.admin.setting.ShownSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +30,19 @@ public class SettingsWiring {
     @Produces
     @Singleton
     Settings settings() {
-        return Settings.read(
-                SettingsWiring::find, SettingsWiring.class.getClassLoader().getResource(SANDBOX_MARK) != null);
+        return Settings.read(SettingsWiring::find, isSandboxBuild());
+    }
+
+    private static boolean isSandboxBuild() {
+        return SettingsWiring.class.getClassLoader().getResource(SANDBOX_MARK) != null;
+    }
+
+    @Produces
+    @Singleton
+    ShownSettings shownSettings(Settings settings, ShopSettings shop) {
+        return EffectiveSettings.of(settings, shop, isSandboxBuild(), property -> find(property)
+                .filter(text -> !text.isBlank())
+                .map(text -> ConfigProvider.getConfig().getConfigValue(property).getSourceName()));
     }
 
     @Produces

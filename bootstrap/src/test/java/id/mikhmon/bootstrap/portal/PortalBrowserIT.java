@@ -135,6 +135,72 @@ class PortalBrowserIT {
     }
 
     @Test
+    void aRefundAsksForAReasonAndIsToldInTheStoryAndTheAudit() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/order?item=" + DESK.deliveredOrder()).toString());
+        String reference = page.locator("h1").textContent();
+
+        page.locator("details.danger summary:has-text('Record a refund')").click();
+        page.locator("#refund-go").click();
+        page.locator("#reasonRefund-wrong").waitFor();
+        assertThat(page.locator("#refund").isVisible()).isTrue();
+        desktop.screenshot("portal-order-refund-without-reason-en-light-1440");
+        page.locator("#refundWay").selectOption("BY_HAND_CASH");
+        page.locator("#reasonRefund").fill("Router was down all day");
+        page.locator("#refund-go").click();
+
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("main").textContent())
+                .contains("Money returned", "Router was down all day", "Given back by hand in cash");
+        assertThat(page.locator("#refund").count()).isZero();
+        desktop.screenshot("portal-order-refunded-en-light-1440");
+        page.navigate(SERVER.url("/admin/audit?action=order.refund&subject=" + reference).toString());
+        assertThat(page.locator("main").textContent()).contains("way=BY_HAND_CASH", "hasan");
+        page.navigate(SERVER.url("/admin/entries?cause=" + reference).toString());
+        assertThat(page.locator("main").textContent()).contains("Money given back", "Taken back");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void pricesAreSavedAtOnceAndTakenBack() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/prices").toString());
+
+        page.locator("#p-GOLD-1hari").fill("gratis");
+        page.locator("#save").click();
+        page.locator("#mistakes").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("gratis");
+        page.locator("#p-GOLD-1hari").fill("4.321");
+        page.locator("#p-SILVER-1hari").fill("7,5%");
+        page.locator("#save").click();
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("4.321");
+        desktop.screenshot("portal-prices-saved-en-light-1440");
+
+        page.locator("#undo").click();
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEmpty();
+        assertThat(page.locator("#undo").count()).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theSlashLeadsToTheSearchFromEveryPage() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/audit").toString());
+
+        page.keyboard().press("/");
+        page.keyboard().type("ag001");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**/admin/agent?item=AG001");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void aRouterIsTriedAndSaysWhatItIs() {
         Page page = desktop.page();
         listening(page);

@@ -15,6 +15,15 @@ enum PortalPage {
     AGENTS("/admin/agents"),
     AGENT_NEW("/admin/agent"),
     AGENT("/admin/agent?item=AG001"),
+    LEVELS("/admin/levels"),
+    LEVEL_NEW("/admin/level"),
+    LEVEL("/admin/level?item=GOLD"),
+    PRICES("/admin/prices"),
+    LEDGER("/admin/ledger"),
+    ENTRIES("/admin/entries"),
+    ENTRIES_OF_ACCOUNT("/admin/entries?account=sales&from=2026-01-01"),
+    ENTRIES_NOTHING("/admin/entries?cause=MK22222AAAAA"),
+    STATEMENT("/admin/statement?account=commission:AG001&from=2026-01-01"),
     PAYMENTS("/admin/payments"),
     PAYMENT("/admin/payment?item=tripay"),
     ROUTERS("/admin/routers"),
@@ -22,7 +31,16 @@ enum PortalPage {
     ROUTER("/admin/router?item=sandbox"),
     MESSAGING("/admin/messaging"),
     MESSENGER("/admin/messenger?item=fonnte"),
-    OUTBOX("/admin/outbox");
+    OUTBOX("/admin/outbox"),
+    INBOX("/admin/inbox"),
+    SEARCH("/admin/search"),
+    SEARCH_NOTHING("/admin/search?q=nobody-and-nothing"),
+    STAFF("/admin/staff"),
+    PERSON_NEW("/admin/person"),
+    PERSON("/admin/person?item=hasan"),
+    AUDIT("/admin/audit"),
+    AUDIT_NOTHING("/admin/audit?actor=nobody"),
+    SETTINGS("/admin/settings");
 
     private final String address;
 

@@ -112,6 +112,12 @@ class PortalPagesIT {
                 "/admin/payment?item=nothing",
                 "/admin/payment",
                 "/admin/messenger?item=nothing",
+                "/admin/level?item=NOTHING",
+                "/admin/person?item=nobody",
+                "/admin/statement",
+                "/admin/statement?account=sales",
+                "/admin/statement-pdf?account=wallet:AG001",
+                "/admin/entries-csv?account=nothing",
                 "/admin/nothing")) {
             assertThat(DESK.open(address, "id").statusCode()).as(address).isEqualTo(404);
         }
@@ -133,6 +139,28 @@ class PortalPagesIT {
         assertThat(DESK.open("/admin/agents?q=4711", "id").body())
                 .contains("Warung &lt;b&gt;Maju&lt;/b&gt;")
                 .doesNotContain("<b>Maju");
+    }
+
+    @Test
+    void listsAreGivenOutAsFiles() {
+        HttpResponse<String> orders = DESK.open("/admin/orders-csv?status=DELIVERED", "id");
+        HttpResponse<String> entries = DESK.open("/admin/entries-csv?account=sales", "id");
+        HttpResponse<String> statement =
+                DESK.open("/admin/statement-csv?account=commission:AG001&from=2026-01-01&to=2099-12-31", "id");
+        HttpResponse<String> pdf =
+                DESK.open("/admin/statement-pdf?account=commission:AG001&from=2026-01-01&to=2099-12-31", "id");
+
+        assertThat(orders.body()).startsWith("order,status,").contains(",DELIVERED,", "+6281277720001");
+        assertThat(entries.body()).startsWith("entry,booked,").contains("PAYMENT:MK", ",sales,");
+        assertThat(statement.body()).contains("OPENING", "CLOSING");
+        assertThat(pdf.body()).startsWith("%PDF-");
+        for (HttpResponse<String> file : List.of(orders, entries, statement, pdf)) {
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment;");
+            assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(SERVER.get("/admin/orders-csv").statusCode()).isEqualTo(303);
     }
 
     @Test

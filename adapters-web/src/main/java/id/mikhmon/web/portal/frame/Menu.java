@@ -19,16 +19,34 @@ public class Menu {
                     List.of(
                             new Item("orders", "/admin/orders", "pi-shopping-cart", List.of("/admin/order")),
                             new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
-                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")))),
+                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")),
+                            new Item(
+                                    "levels",
+                                    "/admin/levels",
+                                    "pi-sort-amount-up",
+                                    List.of("/admin/level", "/admin/prices")))),
             new Group(
                     "money",
-                    List.of(new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
+                    List.of(
+                            new Item(
+                                    "ledger",
+                                    "/admin/ledger",
+                                    "pi-book",
+                                    List.of("/admin/entries", "/admin/statement")),
+                            new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")),
+                            new Item("inbox", "/admin/inbox", "pi-download", List.of()))),
             new Group("network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
             new Group(
                     "messages",
                     List.of(
                             new Item("messaging", "/admin/messaging", "pi-whatsapp", List.of("/admin/messenger")),
-                            new Item("outbox", "/admin/outbox", "pi-inbox", List.of()))));
+                            new Item("outbox", "/admin/outbox", "pi-inbox", List.of()))),
+            new Group(
+                    "house",
+                    List.of(
+                            new Item("staff", "/admin/staff", "pi-id-card", List.of("/admin/person")),
+                            new Item("audit", "/admin/audit", "pi-history", List.of()),
+                            new Item("settings", "/admin/settings", "pi-cog", List.of()))));
 
     /** Five at most: more do not fit under a thumb. */
     private static final List<Item> AGENT_BAR = List.of(new Item("agent", "/agent/home", "pi-home", List.of()));

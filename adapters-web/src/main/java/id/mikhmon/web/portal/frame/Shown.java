@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.domain.ledger.SignedMoney;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.WebSettings;
@@ -31,6 +32,11 @@ public class Shown {
 
     public String money(Money amount) {
         return figures().money(amount);
+    }
+
+    /** @return a balance or a movement, such as {@code −12.500}; always rupiah */
+    public String signed(SignedMoney amount) {
+        return Figures.signed(amount.units());
     }
 
     public String moment(Instant at) {

@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.application.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
@@ -51,6 +52,8 @@ public class StateLooks {
             Map.entry("MessageSender.Condition.REACHABLE", OK),
             Map.entry("MessageSender.Condition.DOWN", BAD),
             Map.entry("MessageSender.Condition.UNKNOWN", UNSURE),
+            Map.entry("PersonState.ACTIVE", OK),
+            Map.entry("PersonState.SUSPENDED", PLAIN),
             Map.entry("Switch.ON", OK),
             Map.entry("Switch.OFF", PLAIN));
 
@@ -62,6 +65,11 @@ public class StateLooks {
 
     public Switch on(boolean active) {
         return active ? Switch.ON : Switch.OFF;
+    }
+
+    /** @return how work is said that is done or waits */
+    public OutboxStore.State worked(boolean done) {
+        return done ? OutboxStore.State.DONE : OutboxStore.State.WAITING;
     }
 
     /** @return {@code ok}, {@code wait}, {@code bad} or {@code plain} */

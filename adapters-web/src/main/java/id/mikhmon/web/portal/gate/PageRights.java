@@ -13,17 +13,32 @@ import java.util.regex.Pattern;
  */
 public final class PageRights {
     private static final List<Right> ALL = List.of(
-            right("home", Capability.VIEW_ORDERS),
-            right("orders?", Capability.VIEW_ORDERS),
+            right("home|search", Capability.VIEW_ORDERS),
+            right("orders?|orders-csv", Capability.VIEW_ORDERS),
             right("offers?", Capability.MANAGE_OFFERS),
             right("agents?", Capability.MANAGE_AGENTS),
-            right("payments?", Capability.MANAGE_GATEWAYS),
+            right("levels?|prices", Capability.MANAGE_PRICES),
+            right("ledger|entries|entries-csv|statement|statement-csv|statement-pdf", Capability.VIEW_LEDGER),
+            right("payments?|inbox", Capability.MANAGE_GATEWAYS),
             right("routers?", Capability.MANAGE_ROUTERS),
             right("messaging|messenger", Capability.MANAGE_GATEWAYS),
-            right("outbox", Capability.MANAGE_OUTBOX));
+            right("outbox", Capability.MANAGE_OUTBOX),
+            right("staff|person", Capability.MANAGE_STAFF),
+            right("audit", Capability.VIEW_AUDIT),
+            right("settings", Capability.MANAGE_SETTINGS));
 
     private static final List<String> FIRST_PAGES = List.of(
-            "/admin/home", "/admin/offers", "/admin/agents", "/admin/payments", "/admin/routers", "/admin/outbox");
+            "/admin/home",
+            "/admin/offers",
+            "/admin/agents",
+            "/admin/levels",
+            "/admin/ledger",
+            "/admin/payments",
+            "/admin/routers",
+            "/admin/outbox",
+            "/admin/staff",
+            "/admin/audit",
+            "/admin/settings");
 
     private PageRights() {}
 

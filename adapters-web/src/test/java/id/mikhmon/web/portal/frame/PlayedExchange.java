@@ -31,6 +31,11 @@ public final class PlayedExchange extends PageExchange {
     }
 
     @Override
+    public Optional<String> sent(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    @Override
     public boolean isPostback() {
         return postback;
     }

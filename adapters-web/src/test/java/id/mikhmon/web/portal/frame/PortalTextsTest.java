@@ -6,6 +6,8 @@ import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.decision.GivenBack;
+import id.mikhmon.domain.decision.OrderAction;
 import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
@@ -66,6 +68,8 @@ class PortalTextsTest {
                         RouterProbe.State.values(),
                         MessageSender.Condition.values(),
                         ReviewReason.values(),
+                        OrderAction.values(),
+                        GivenBack.values(),
                         GatewayId.values(),
                         MessagingGatewayId.values(),
                         GatewayAccount.Environment.values(),

@@ -27,13 +27,41 @@ class PageRightsTest {
             Map.entry("/admin/offer", Capability.MANAGE_OFFERS),
             Map.entry("/admin/agents", Capability.MANAGE_AGENTS),
             Map.entry("/admin/agent", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/levels", Capability.MANAGE_PRICES),
+            Map.entry("/admin/level", Capability.MANAGE_PRICES),
+            Map.entry("/admin/prices", Capability.MANAGE_PRICES),
+            Map.entry("/admin/ledger", Capability.VIEW_LEDGER),
+            Map.entry("/admin/entries", Capability.VIEW_LEDGER),
+            Map.entry("/admin/statement", Capability.VIEW_LEDGER),
             Map.entry("/admin/payments", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/payment", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/messaging", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/messenger", Capability.MANAGE_GATEWAYS),
             Map.entry("/admin/routers", Capability.MANAGE_ROUTERS),
             Map.entry("/admin/router", Capability.MANAGE_ROUTERS),
+            Map.entry("/admin/search", Capability.VIEW_ORDERS),
+            Map.entry("/admin/inbox", Capability.MANAGE_GATEWAYS),
+            Map.entry("/admin/staff", Capability.MANAGE_STAFF),
+            Map.entry("/admin/person", Capability.MANAGE_STAFF),
+            Map.entry("/admin/audit", Capability.VIEW_AUDIT),
+            Map.entry("/admin/settings", Capability.MANAGE_SETTINGS),
             Map.entry("/admin/outbox", Capability.MANAGE_OUTBOX)));
+
+    /** Files that a servlet writes, without a page of their own. */
+    private static final Map<String, Capability> FILES = Map.of(
+            "/admin/orders-csv", Capability.VIEW_ORDERS,
+            "/admin/entries-csv", Capability.VIEW_LEDGER,
+            "/admin/statement-csv", Capability.VIEW_LEDGER,
+            "/admin/statement-pdf", Capability.VIEW_LEDGER);
+
+    @Test
+    void filesNeedTheCapabilityOfTheirList() {
+        for (Capability had : Capability.values()) {
+            FILES.forEach((file, needed) -> assertThat(PageRights.allows(staff(had), file))
+                    .as(file + " with " + had)
+                    .isEqualTo(needed == had));
+        }
+    }
 
     @Test
     void everyPageThereIsStandsInTheTable() throws IOException {
@@ -72,7 +100,8 @@ class PageRightsTest {
     void portalBeginsWithThePageThatThePersonMayOpen() {
         assertThat(PageRights.first(who(PersonKind.ADMIN, Capability.ALL))).isEqualTo("/admin/home");
         assertThat(PageRights.first(staff(Capability.MANAGE_ROUTERS))).isEqualTo("/admin/routers");
-        assertThat(PageRights.first(staff(Capability.VIEW_AUDIT))).isEqualTo("/account");
+        assertThat(PageRights.first(staff(Capability.VIEW_AUDIT))).isEqualTo("/admin/audit");
+        assertThat(PageRights.first(staff(Capability.SELL))).isEqualTo("/account");
     }
 
     private static Who staff(Capability... had) {

@@ -52,7 +52,8 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
 
     @Override
     public void open() {
-        if (exchange.isPostback()) {
+        if (exchange.isPostback() && exchange.sent("agree").isEmpty()) {
+            // The form of the prices below holds nothing of this one.
             return;
         }
         if (!isKnown()) {

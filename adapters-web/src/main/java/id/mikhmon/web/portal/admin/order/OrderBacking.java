@@ -42,12 +42,12 @@ public class OrderBacking implements Page {
 
     @Override
     public void open() {
-        Optional<OrderStory> found = exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
-        if (found.isEmpty()) {
+        // Anew: what a form has just tried may have found another state.
+        story = stored().orElse(null);
+        if (story == null) {
             exchange.notFound();
             return;
         }
-        story = found.get();
         Optional<String> again = exchange.posted("retry");
         if (again.isPresent()) {
             retry(again.get());
@@ -76,12 +76,21 @@ public class OrderBacking implements Page {
         return visitor.who().may(Capability.MANAGE_OUTBOX);
     }
 
+    private Optional<OrderStory> stored() {
+        return exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
+    }
+
+    /** A form that is sent asks for it before the page is opened: what is not shown takes no part. */
     public OrderStory getStory() {
+        if (story == null) {
+            story = stored().orElse(null);
+        }
         return story;
     }
 
+    /** @return null when there is no such order */
     public Order getOrder() {
-        return story == null ? null : story.view().order();
+        return getStory() == null ? null : getStory().view().order();
     }
 
     public List<StoryLine> getLines() {

@@ -1,0 +1,68 @@
+package id.mikhmon.web.portal.gate;
+
+import id.mikhmon.application.identity.Authority;
+import id.mikhmon.application.identity.Who;
+import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.Capability;
+import id.mikhmon.domain.identity.PersonFixture;
+import id.mikhmon.domain.identity.PersonKind;
+import id.mikhmon.domain.shared.Language;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** A visitor whom a test lets in. */
+public final class PlayedVisitor extends Visitor {
+    private final String login;
+    private final Who who;
+
+    private PlayedVisitor(String login, Who who) {
+        this.login = login;
+        this.who = who;
+    }
+
+    public static PlayedVisitor staff(String login, Capability... may) {
+        return new PlayedVisitor(
+                login,
+                new Who(
+                        PersonFixture.admin(login).id(),
+                        PersonKind.STAFF,
+                        login,
+                        Optional.empty(),
+                        Set.of(may),
+                        Language.INDONESIAN));
+    }
+
+    public static PlayedVisitor admin(String login) {
+        return new PlayedVisitor(
+                login,
+                new Who(
+                        PersonFixture.admin(login).id(),
+                        PersonKind.ADMIN,
+                        login,
+                        Optional.empty(),
+                        Capability.ALL,
+                        Language.INDONESIAN));
+    }
+
+    @Override
+    public Who who() {
+        return who;
+    }
+
+    @Override
+    public Actor actor() {
+        return new Actor(login, "10.0.0.2");
+    }
+
+    @Override
+    public AccessToken session() {
+        return AccessToken.draw(new Random(1));
+    }
+
+    @Override
+    public Authority authority() {
+        return Authority.of(who, actor());
+    }
+}
