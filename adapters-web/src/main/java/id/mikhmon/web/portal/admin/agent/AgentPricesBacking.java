@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What is agreed with the one agent of the page: a buy price, a sell price, or both, for each offer. Cells are read by their names. */
-@Named("agentPrices")
+@Named("agreedPrices")
 @RequestScoped
 public class AgentPricesBacking implements SaveAgentPrices.Cases<String> {
     @Inject
