@@ -158,7 +158,7 @@ class PortalBrowserIT {
         page.navigate(SERVER.url("/admin/audit?action=order.refund&subject=" + reference).toString());
         assertThat(page.locator("main").textContent()).contains("way=BY_HAND_CASH", "hasan");
         page.navigate(SERVER.url("/admin/entries?cause=" + reference).toString());
-        assertThat(page.locator("main").textContent()).contains("Money given back", "Taken back");
+        assertThat(page.locator("main").textContent()).contains("Money given back", "Reversal");
         assertThat(complaints).isEmpty();
     }
 
