@@ -16,6 +16,7 @@ import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
 import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
@@ -50,6 +51,7 @@ public class AdminApi extends Application {
                 WalletMovementsResource.class,
                 LedgerResource.class,
                 PaymentGatewaysResource.class,
+                CallbacksResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,
                 OrderDecisionsResource.class,

@@ -27,6 +27,7 @@ final class RouteRights {
             right("GET", "ledger/(accounts|entries)", Capability.VIEW_LEDGER),
             right("GET|POST", "ledger/verification", Capability.VIEW_LEDGER),
             right("GET|PUT", "payment-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
+            right("GET|POST", "payment-callbacks(/[^/]+/work)?", Capability.MANAGE_GATEWAYS),
             right("GET|PUT", "messaging-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
             right("GET", "orders(/[^/]+)?", Capability.VIEW_ORDERS),
             right("GET", "orders/[^/]+/decisions", Capability.VIEW_ORDERS),
@@ -35,7 +36,7 @@ final class RouteRights {
             right("GET|POST", "outbox(/[^/]+/retry)?", Capability.MANAGE_OUTBOX),
             right("GET|PUT", "staff(/[^/]+)?", Capability.MANAGE_STAFF),
             right("POST", "staff/[^/]+/link", Capability.MANAGE_STAFF),
-            right("DELETE", "staff/[^/]+/second-factor", Capability.MANAGE_STAFF),
+            right("DELETE", "staff/[^/]+/(second-factor|sessions)", Capability.MANAGE_STAFF),
             right("GET|POST", "audit(/verify)?", Capability.VIEW_AUDIT));
 
     private RouteRights() {}

@@ -20,6 +20,7 @@ import id.mikhmon.web.api.order.AdminOrdersResource;
 import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.order.OrdersResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentChannelsResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
@@ -137,6 +138,7 @@ public final class ApiUnderTest {
                         shop.verifyLedger(),
                         settings),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
+                new CallbacksResource(shop.listCallbacks(), shop.workCallbackAgain(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
                 new OrderDecisionsResource(shop.decideOrder(), shop.viewDecisions(), shop.viewOrder(), settings),
@@ -153,10 +155,11 @@ public final class ApiUnderTest {
                         shop.people.saveStaff(),
                         shop.people.sendSetupLink(),
                         shop.people.dropSecondFactor(),
+                        shop.people.endPersonsSessions(),
                         shop.phones(),
                         settings),
                 new AgentLoginsResource(shop.people.inviteAgent(shop.findAgents()), settings),
-                new AuditResource(shop.people.listAudit(), shop.people.verifyAudit(), settings));
+                new AuditResource(shop.people.searchAudit(), shop.people.verifyAudit(), settings));
     }
 
     /** A request that is being put together. */

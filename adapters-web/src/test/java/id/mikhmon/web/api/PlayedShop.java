@@ -44,8 +44,10 @@ import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
+import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
@@ -123,6 +125,7 @@ public final class PlayedShop {
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
     public final List<DecideOrder.Command> decided = new ArrayList<>();
+    public final List<ListCallbacks.Received> callbacks = new ArrayList<>();
     public final List<OrderDecision> decisions = new ArrayList<>();
     public Function<DecideOrder.Command, DecideOrder.Outcome> deciding = command -> new DecideOrder.UnknownOrder();
     public final List<SellVouchers.Command> sold = new ArrayList<>();
@@ -194,6 +197,17 @@ public final class PlayedShop {
             decided.add(command);
             return deciding.apply(command);
         };
+    }
+
+    ListCallbacks listCallbacks() {
+        return query -> callbacks.stream()
+                .filter(one -> !query.waiting() || one.workedAt().isEmpty())
+                .limit(query.most())
+                .toList();
+    }
+
+    WorkCallbackAgain workCallbackAgain() {
+        return (id, actor) -> callbacks.stream().anyMatch(one -> one.id() == id);
     }
 
     ViewDecisions viewDecisions() {

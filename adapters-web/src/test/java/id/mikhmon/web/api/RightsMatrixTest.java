@@ -70,6 +70,9 @@ class RightsMatrixTest {
             Map.entry("PUT /staff/{login}", Capability.MANAGE_STAFF),
             Map.entry("POST /staff/{login}/link", Capability.MANAGE_STAFF),
             Map.entry("DELETE /staff/{login}/second-factor", Capability.MANAGE_STAFF),
+            Map.entry("DELETE /staff/{login}/sessions", Capability.MANAGE_STAFF),
+            Map.entry("GET /payment-callbacks", Capability.MANAGE_GATEWAYS),
+            Map.entry("POST /payment-callbacks/{id}/work", Capability.MANAGE_GATEWAYS),
             Map.entry("GET /audit", Capability.VIEW_AUDIT),
             Map.entry("POST /audit/verify", Capability.VIEW_AUDIT)));
 

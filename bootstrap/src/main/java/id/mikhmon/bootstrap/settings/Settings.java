@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,13 +53,15 @@ public final class Settings {
     private final ZoneId timeZone;
     private final LogFormat logFormat;
     private final boolean logAccess;
+    private final Map<String, String> texts;
 
     private Settings(SettingText values, boolean sandboxBuild) {
         sandbox = values.flag(SANDBOX, sandboxBuild);
         if (sandbox && !sandboxBuild) {
             throw new WrongSetting(SANDBOX, "this build has no sandbox; start mikhmon-sandbox.jar");
         }
-        httpHost = values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES);
+        httpHost = values.showing(
+                HTTP_HOST, values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES));
         if (sandbox && !isLoopback(httpHost)) {
             throw new WrongSetting(HTTP_HOST, "only a loopback address such as 127.0.0.1 while the sandbox is on");
         }
@@ -75,7 +78,7 @@ public final class Settings {
         if (databaseUrl.isPresent() && databaseUser.isEmpty()) {
             throw new WrongSetting(DATABASE_USER, "is needed with " + environmentName(DATABASE_URL));
         }
-        publicUrl = values.webAddress(PUBLIC_URL).orElseGet(this::listeningAddress);
+        publicUrl = values.showing(PUBLIC_URL, values.webAddress(PUBLIC_URL).orElseGet(this::listeningAddress));
         secretKey = values.text(SECRET_KEY);
         secretKey.ifPresent(Settings::requireKey);
         adminToken = values.text(ADMIN_TOKEN);
@@ -87,6 +90,7 @@ public final class Settings {
         timeZone = values.zone(TIME_ZONE, "Asia/Jakarta");
         logFormat = values.logFormat(LOG_FORMAT);
         logAccess = values.flag(LOG_ACCESS, false);
+        texts = Map.copyOf(values.shown());
     }
 
     /**
@@ -190,6 +194,11 @@ public final class Settings {
 
     public LogFormat logFormat() {
         return logFormat;
+    }
+
+    /** What each property comes to, as text, secrets among them; for {@link EffectiveSettings}, which leaves those out. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     /** Whether each request is written to the log. */

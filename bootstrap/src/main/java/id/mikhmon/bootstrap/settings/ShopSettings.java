@@ -2,6 +2,7 @@ package id.mikhmon.bootstrap.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -52,15 +53,16 @@ public final class ShopSettings {
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
     private final boolean administratorsNeedSecondFactor;
+    private final Map<String, String> texts;
 
     private ShopSettings(SettingText values, boolean sandbox) {
-        name = values.text(NAME).orElse("Voucher WiFi");
+        name = values.showing(NAME, values.text(NAME).orElse("Voucher WiFi"));
         if (name.length() > 60) {
             throw new WrongSetting(NAME, "at most 60 characters");
         }
         phone = values.phone(PHONE);
         ownerPhone = values.phone(OWNER_PHONE);
-        ownerLanguage = language(values.text(OWNER_LANGUAGE).orElse("id"));
+        ownerLanguage = language(values.showing(OWNER_LANGUAGE, values.text(OWNER_LANGUAGE).orElse("id")));
         paymentWindow = values.duration(PAYMENT_WINDOW, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(7));
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
         saleRefundAfter =
@@ -82,6 +84,7 @@ public final class ShopSettings {
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
         administratorsNeedSecondFactor = values.flag(ADMIN_SECOND_FACTOR, false);
+        texts = Map.copyOf(values.shown());
     }
 
     /**
@@ -101,6 +104,11 @@ public final class ShopSettings {
             case "en" -> OwnerLanguage.ENGLISH;
             default -> throw new WrongSetting(OWNER_LANGUAGE, "must be id or en, not " + text);
         };
+    }
+
+    /** What each property comes to, as text. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     /** What the sales page is headed with; at most 60 characters. */
