@@ -20,8 +20,7 @@ public final class EffectiveSettings {
     public static ShownSettings of(
             Settings settings, ShopSettings shop, boolean sandboxBuild, Function<String, Optional<String>> source) {
         Settings usual = Settings.read(property -> Optional.empty(), sandboxBuild);
-        Map<String, String> otherwise =
-                texts(usual, ShopSettings.read(property -> Optional.empty(), usual.sandbox()));
+        Map<String, String> otherwise = texts(usual, ShopSettings.read(property -> Optional.empty(), usual.sandbox()));
         return new ShownSettings(texts(settings, shop).entrySet().stream()
                 .map(one -> setting(one.getKey(), one.getValue(), otherwise, source.apply(one.getKey())))
                 .toList());

@@ -35,27 +35,31 @@ record SettingText(Function<String, Optional<String>> source, Map<String, String
     }
 
     boolean flag(String property, boolean otherwise) {
-        return showing(property, text(property)
-                .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new WrongSetting(property, "must be true or false, not " + text);
-                })
-                .orElse(otherwise));
+        return showing(
+                property,
+                text(property)
+                        .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+                            case "true" -> true;
+                            case "false" -> false;
+                            default -> throw new WrongSetting(property, "must be true or false, not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     int port(String property, int otherwise) {
-        return showing(property, text(property)
-                .map(text -> {
-                    if (text.matches("[0-9]{1,5}")) {
-                        int port = Integer.parseInt(text);
-                        if (port >= 1 && port <= 65_535) {
-                            return port;
-                        }
-                    }
-                    throw new WrongSetting(property, "must be a port from 1 to 65535, not " + text);
-                })
-                .orElse(otherwise));
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            if (text.matches("[0-9]{1,5}")) {
+                                int port = Integer.parseInt(text);
+                                if (port >= 1 && port <= 65_535) {
+                                    return port;
+                                }
+                            }
+                            throw new WrongSetting(property, "must be a port from 1 to 65535, not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     Path path(String property, String otherwise) {
@@ -100,35 +104,39 @@ record SettingText(Function<String, Optional<String>> source, Map<String, String
 
     /** @param least the shortest that makes sense */
     Duration duration(String property, Duration otherwise, Duration least, Duration most) {
-        return showing(property, text(property)
-                .map(text -> {
-                    try {
-                        Duration duration = Duration.parse(text);
-                        if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
-                            return duration;
-                        }
-                    } catch (DateTimeException e) {
-                        // said below
-                    }
-                    throw new WrongSetting(
-                            property, "must be a duration from " + least + " to " + most + ", not " + text);
-                })
-                .orElse(otherwise));
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            try {
+                                Duration duration = Duration.parse(text);
+                                if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+                                    return duration;
+                                }
+                            } catch (DateTimeException e) {
+                                // said below
+                            }
+                            throw new WrongSetting(
+                                    property, "must be a duration from " + least + " to " + most + ", not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     int number(String property, int otherwise, int least, int most) {
-        return showing(property, text(property)
-                .map(text -> {
-                    if (text.matches("[0-9]{1,9}")) {
-                        int number = Integer.parseInt(text);
-                        if (number >= least && number <= most) {
-                            return number;
-                        }
-                    }
-                    throw new WrongSetting(
-                            property, "must be a number from " + least + " to " + most + ", not " + text);
-                })
-                .orElse(otherwise));
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            if (text.matches("[0-9]{1,9}")) {
+                                int number = Integer.parseInt(text);
+                                if (number >= least && number <= most) {
+                                    return number;
+                                }
+                            }
+                            throw new WrongSetting(
+                                    property, "must be a number from " + least + " to " + most + ", not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     /** A number as {@code +628123456789}. */

@@ -60,8 +60,7 @@ public final class Settings {
         if (sandbox && !sandboxBuild) {
             throw new WrongSetting(SANDBOX, "this build has no sandbox; start mikhmon-sandbox.jar");
         }
-        httpHost = values.showing(
-                HTTP_HOST, values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES));
+        httpHost = values.showing(HTTP_HOST, values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES));
         if (sandbox && !isLoopback(httpHost)) {
             throw new WrongSetting(HTTP_HOST, "only a loopback address such as 127.0.0.1 while the sandbox is on");
         }

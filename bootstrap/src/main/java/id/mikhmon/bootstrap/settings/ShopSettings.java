@@ -62,7 +62,8 @@ public final class ShopSettings {
         }
         phone = values.phone(PHONE);
         ownerPhone = values.phone(OWNER_PHONE);
-        ownerLanguage = language(values.showing(OWNER_LANGUAGE, values.text(OWNER_LANGUAGE).orElse("id")));
+        ownerLanguage = language(
+                values.showing(OWNER_LANGUAGE, values.text(OWNER_LANGUAGE).orElse("id")));
         paymentWindow = values.duration(PAYMENT_WINDOW, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(7));
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
         saleRefundAfter =

@@ -40,9 +40,15 @@ public class SettingsWiring {
     @Produces
     @Singleton
     ShownSettings shownSettings(Settings settings, ShopSettings shop) {
-        return EffectiveSettings.of(settings, shop, isSandboxBuild(), property -> find(property)
-                .filter(text -> !text.isBlank())
-                .map(text -> ConfigProvider.getConfig().getConfigValue(property).getSourceName()));
+        return EffectiveSettings.of(
+                settings,
+                shop,
+                isSandboxBuild(),
+                property -> find(property)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> ConfigProvider.getConfig()
+                                .getConfigValue(property)
+                                .getSourceName()));
     }
 
     @Produces

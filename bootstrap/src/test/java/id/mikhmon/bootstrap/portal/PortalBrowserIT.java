@@ -155,7 +155,8 @@ class PortalBrowserIT {
                 .contains("Money returned", "Router was down all day", "Given back by hand in cash");
         assertThat(page.locator("#refund").count()).isZero();
         desktop.screenshot("portal-order-refunded-en-light-1440");
-        page.navigate(SERVER.url("/admin/audit?action=order.refund&subject=" + reference).toString());
+        page.navigate(SERVER.url("/admin/audit?action=order.refund&subject=" + reference)
+                .toString());
         assertThat(page.locator("main").textContent()).contains("way=BY_HAND_CASH", "hasan");
         page.navigate(SERVER.url("/admin/entries?cause=" + reference).toString());
         assertThat(page.locator("main").textContent()).contains("Money given back", "Reversal");

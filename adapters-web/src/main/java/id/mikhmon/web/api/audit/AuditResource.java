@@ -60,8 +60,7 @@ public class AuditResource {
         Optional<String> action = fields.text("action");
         Optional<String> subject = fields.text("subject");
         fields.finish();
-        List<AuditRecord> found =
-                searchAudit.search(new SearchAudit.Query(actor, action, subject, before, most));
+        List<AuditRecord> found = searchAudit.search(new SearchAudit.Query(actor, action, subject, before, most));
         JsonArrayBuilder records = JsonText.array();
         found.forEach(one -> records.add(json(one)));
         JsonObjectBuilder body = JsonText.object().add("records", records);

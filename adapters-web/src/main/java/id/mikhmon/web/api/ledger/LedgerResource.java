@@ -76,7 +76,8 @@ public class LedgerResource {
         Optional<EntryNumber> after = fields.parsed("after", LedgerResource::number, "page-mark");
         Optional<Integer> limit = fields.parsed("limit", LedgerResource::limit, "limit", MOST);
         fields.finish();
-        ListEntries.Page page = listEntries.list(new ListEntries.Query(account, from, to, after, limit.orElse(DEFAULT_LIMIT)));
+        ListEntries.Page page =
+                listEntries.list(new ListEntries.Query(account, from, to, after, limit.orElse(DEFAULT_LIMIT)));
         JsonArrayBuilder entries = JsonText.array();
         page.entries().forEach(entry -> entries.add(json.entry(entry)));
         JsonObjectBuilder body = JsonText.object().add("entries", entries);
