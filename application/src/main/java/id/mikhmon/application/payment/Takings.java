@@ -121,7 +121,7 @@ public final class Takings {
     private void takeBack(Payment payment, String note) {
         reversed(of(CauseKind.DECISION, payment), note);
         reversed(cause(payment), note);
-        earnings.returned(payment);
+        earnings.returned(payment, note);
     }
 
     private void reversed(Cause cause, String note) {
