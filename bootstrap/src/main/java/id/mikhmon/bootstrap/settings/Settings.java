@@ -16,6 +16,7 @@ import java.util.function.Function;
 public final class Settings {
     public static final String HTTP_HOST = "mikhmon.http.host";
     public static final String HTTP_PORT = "mikhmon.http.port";
+    public static final String TRUSTED_PROXIES = "mikhmon.trusted.proxies";
     public static final String DATA_FOLDER = "mikhmon.data.dir";
     public static final String DATABASE_URL = "mikhmon.db.url";
     public static final String DATABASE_USER = "mikhmon.db.user";
@@ -42,6 +43,8 @@ public final class Settings {
     private final boolean sandbox;
     private final String httpHost;
     private final int httpPort;
+    private final String trustedProxies;
+    private final TrustedProxies proxies;
     private final Path dataFolder;
     private final Optional<String> databaseUrl;
     private final String databaseUser;
@@ -63,6 +66,10 @@ public final class Settings {
             throw new WrongSetting(HTTP_HOST, "only a loopback address such as 127.0.0.1 while the sandbox is on");
         }
         httpPort = values.port(HTTP_PORT, 9080);
+        trustedProxies = values.text(TRUSTED_PROXIES).orElse("");
+        proxies = TrustedProxies.read(trustedProxies)
+                .orElseThrow(() -> new WrongSetting(
+                        TRUSTED_PROXIES, "addresses and networks of 8, 16 or 24 bits, as 127.0.0.1, ::1, 10.0.0.0/8"));
         dataFolder = values.path(DATA_FOLDER, "data");
         databaseUrl = values.text(DATABASE_URL);
         if (databaseUrl
@@ -146,6 +153,16 @@ public final class Settings {
 
     public int httpPort() {
         return httpPort;
+    }
+
+    /** Whose word on a client's address counts, as it was set; the empty string for nobody's. */
+    public String trustedProxies() {
+        return trustedProxies;
+    }
+
+    /** The same as the server needs it. */
+    public TrustedProxies proxies() {
+        return proxies;
     }
 
     /** Folder for the embedded database, generated keys, uploads and logs; absolute. */
