@@ -71,14 +71,19 @@ public final class JdbcCallbacks implements Callbacks {
     }
 
     @Override
-    public List<Stored> unworkedSince(Instant before, int most) {
+    public List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most) {
         return database.sql(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT id, gateway, dedupe_key, sealed_headers, body, received_at FROM callbacks"
-                            + " WHERE worked_at IS NULL AND received_at < ? ORDER BY received_at, id LIMIT ?"
+                            + " WHERE worked_at IS NULL AND received_at < ?"
+                            + " AND (received_at > ? OR received_at = ? AND id > ?) ORDER BY received_at, id LIMIT ?"
                             + " FOR UPDATE SKIP LOCKED")) {
                 select.setLong(1, Micros.of(before));
-                select.setInt(2, most);
+                long afterTime = after.map(one -> Micros.of(one.receivedAt())).orElse(Long.MIN_VALUE);
+                select.setLong(2, afterTime);
+                select.setLong(3, afterTime);
+                select.setLong(4, after.map(Stored::id).orElse(0L));
+                select.setInt(5, most);
                 List<Stored> found = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {

@@ -74,21 +74,24 @@ public final class CallbackWork {
         // What came before this start is in nobody's queue here, so that it need not wait.
         Instant patient = now.minus(LEFT_OVER_AFTER);
         Instant before = patient.isBefore(startedAt) ? startedAt : patient;
-        boolean more = true;
-        for (int round = 0; more && round < MOST_ROUNDS; round++) {
-            List<Callbacks.Stored> left = transactions.required(() -> callbacks.unworkedSince(before, AT_ONCE));
-            long worked = left.stream().filter(this::workAgain).count();
-            more = worked == AT_ONCE;
+        List<Callbacks.Stored> left = leftOver(before, Optional.empty());
+        for (int round = 0; !left.isEmpty() && round < MOST_ROUNDS; round++) {
+            left.forEach(this::workAgain);
+            // Onward from the last one: what cannot be worked on now must not hide the rest.
+            left = leftOver(before, Optional.of(left.get(left.size() - 1)));
         }
     }
 
-    /** @return whether it is off the list */
-    private boolean workAgain(Callbacks.Stored stored) {
+    private List<Callbacks.Stored> leftOver(Instant before, Optional<Callbacks.Stored> after) {
+        return transactions.required(() -> callbacks.unworkedSince(before, after, AT_ONCE));
+    }
+
+    private void workAgain(Callbacks.Stored stored) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == stored.gateway()).findFirst();
         Optional<GatewayAccount> account = transactions.required(() -> accounts.find(stored.gateway()));
         if (gateway.isEmpty() || account.isEmpty()) {
-            return false;
+            return;
         }
         PaymentGateway.CallbackAnswer answer = gateway.get().receive(account.get(), stored.callback());
         try {
@@ -99,10 +102,8 @@ public final class CallbackWork {
                 // can tell.
                 transactions.run(() -> callbacks.done(stored.id(), "no longer provable", clock.instant()));
             }
-            return true;
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, "Callback " + stored.id() + " of " + stored.gateway() + " cannot be worked on", e);
-            return false;
         }
     }
 

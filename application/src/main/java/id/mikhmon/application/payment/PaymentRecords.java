@@ -9,6 +9,7 @@ import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
@@ -38,6 +39,7 @@ public final class PaymentRecords {
     private final CorrectFee fees;
     private final FindOffers offers;
     private final IssueVoucher vouchers;
+    private final WithdrawVoucher withdraw;
     private final Takings takings;
     private final Transactions transactions;
     private final Clock clock;
@@ -49,6 +51,7 @@ public final class PaymentRecords {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            WithdrawVoucher withdraw,
             Takings takings,
             Transactions transactions,
             Clock clock) {
@@ -58,6 +61,7 @@ public final class PaymentRecords {
         this.fees = fees;
         this.offers = offers;
         this.vouchers = vouchers;
+        this.withdraw = withdraw;
         this.takings = takings;
         this.transactions = transactions;
         this.clock = clock;
@@ -115,7 +119,7 @@ public final class PaymentRecords {
                 case PAID -> paid(order, payment, news);
                 case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
                 case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
-                case REFUNDED -> refunded(order, payment);
+                case REFUNDED -> refunded(order, payment, news);
                 case PENDING -> {
                     // Nothing has happened yet; when to ask again was planned when the question was put.
                 }
@@ -126,6 +130,12 @@ public final class PaymentRecords {
 
     private void paid(Order order, Payment payment, PaymentNews news) {
         Money received = news.paid().orElse(Money.rupiah(0));
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            // The attempt has one place for money, and it is taken. The ledger keeps what came beside it, once.
+            advance.advance(order, OrderEvent.SECOND_PAYMENT);
+            takings.beside(payment, news.gatewayReference().orElseThrow(), received);
+            return;
+        }
         PaymentEvent event = classify(order, payment, news, received);
         Payment after = payment.received(
                 event, news.gatewayReference(), received, news.at().orElse(clock.instant()));
@@ -185,19 +195,24 @@ public final class PaymentRecords {
         }
     }
 
-    private void refunded(Order order, Payment payment) {
+    private void refunded(Order order, Payment payment, PaymentNews news) {
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            takings.besideReturned(payment, news.gatewayReference().orElseThrow());
+            return;
+        }
         Payment after = payment.after(PaymentEvent.REFUNDED);
         if (after.equals(payment)) {
             return;
         }
         payments.save(after);
-        takings.returned(after);
         boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
                 .filter(other -> !other.reference().equals(payment.reference()))
                 .anyMatch(other -> other.paidAt().isPresent() && other.state() != PaymentState.REFUNDED);
         if (!moneyIsLeft) {
-            advance.advance(order, OrderEvent.MONEY_RETURNED);
+            // Whose money is back gets no voucher any more: what was not made yet is not made, or goes again.
+            withdraw.withdraw(advance.advance(order, OrderEvent.MONEY_RETURNED));
         }
+        takings.returned(after);
     }
 
     /** Does nothing when there is no such attempt; callers looked it up before. */

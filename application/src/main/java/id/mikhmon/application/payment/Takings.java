@@ -12,9 +12,12 @@ import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.shared.Money;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Posts buyers' money to the ledger, in the transaction that records the payment. What a gateway took is owed to us by the
@@ -23,6 +26,9 @@ import java.util.List;
  */
 public final class Takings {
     private static final Logger LOG = System.getLogger(Takings.class.getName());
+
+    /** Of a gateway's reference in a note; longer ones are cut. */
+    private static final int LONGEST_NAME = 120;
 
     private final PostEntry post;
     private final ReverseEntry reverse;
@@ -53,21 +59,45 @@ public final class Takings {
 
     /** Money came that fits no sale: another amount, a second time, or for an offer that is gone. */
     void unclear(Payment payment) {
-        Money received = received(payment);
+        unclear(cause(payment), payment, received(payment), Optional.empty());
+    }
+
+    private void unclear(Cause cause, Payment payment, Money received, Optional<String> note) {
         // A gateway may tell of a payment without an amount; then there is nothing to post, and the order is in review.
         if (!received.isZero()) {
-            post(JournalEntry.of(
-                    cause(payment),
+            JournalEntry entry = JournalEntry.of(
+                    cause,
                     clock.instant(),
                     List.of(
                             Posting.debit(AccountId.gateway(payment.gateway()), received),
-                            Posting.credit(AccountId.UNCLEAR, received))));
+                            Posting.credit(AccountId.UNCLEAR, received)));
+            post(note.map(entry::withNote).orElse(entry));
         }
+    }
+
+    /**
+     * More money came under the reference of an attempt that is paid already, by another transaction of the gateway.
+     *
+     * @param transaction the gateway's own reference of it, by which it is posted once
+     */
+    void beside(Payment payment, String transaction, Money received) {
+        String named = transaction.substring(0, Math.min(LONGEST_NAME, transaction.length()));
+        unclear(
+                cause(payment, transaction),
+                payment,
+                received,
+                Optional.of("Transaction " + named + ", beside the one that paid"));
+    }
+
+    /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
+    void besideReturned(Payment payment, String transaction) {
+        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
+        LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
     }
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), "Returned by " + payment.gateway());
+        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), returnedBy(payment));
         if (outcome instanceof ReverseEntry.Overdrawn overdrawn) {
             throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
         }
@@ -83,6 +113,16 @@ public final class Takings {
 
     private static Money received(Payment payment) {
         return payment.paidAmount().orElse(Money.rupiah(0));
+    }
+
+    private static String returnedBy(Payment payment) {
+        return "Returned by " + payment.gateway();
+    }
+
+    /** The gateway's reference may be of any length and alphabet; a cause may not. */
+    private static Cause cause(Payment payment, String transaction) {
+        UUID name = UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
+        return new Cause(CauseKind.PAYMENT, payment.reference() + "/" + name);
     }
 
     private static Cause cause(Payment payment) {

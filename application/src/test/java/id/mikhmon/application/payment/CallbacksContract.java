@@ -125,7 +125,24 @@ public abstract class CallbacksContract {
         return transactions().required(() -> callbacks().add(gateway, key, CALLBACK, now));
     }
 
+    @Test
+    void listGoesOnBehindAnyOfThem() {
+        add(GatewayId.TRIPAY, "a", NOW);
+        add(GatewayId.TRIPAY, "b", NOW);
+        add(GatewayId.TRIPAY, "c", NOW.plusSeconds(1));
+        List<Callbacks.Stored> all = unworkedSince(NOW.plusSeconds(5), 10);
+
+        for (int n = 0; n < 3; n++) {
+            Optional<Callbacks.Stored> mark = Optional.of(all.get(n));
+            assertThat(transactions().required(() -> callbacks().unworkedSince(NOW.plusSeconds(5), mark, 10)))
+                    .extracting(Callbacks.Stored::id)
+                    .containsExactlyElementsOf(all.subList(n + 1, 3).stream()
+                            .map(Callbacks.Stored::id)
+                            .toList());
+        }
+    }
+
     private List<Callbacks.Stored> unworkedSince(Instant before, int most) {
-        return transactions().required(() -> callbacks().unworkedSince(before, most));
+        return transactions().required(() -> callbacks().unworkedSince(before, Optional.empty(), most));
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Callbacks in memory. */
 public final class InMemoryCallbacks implements Callbacks {
+    private static final Comparator<Stored> OLDEST_FIRST =
+            Comparator.comparing(Stored::receivedAt).thenComparing(Stored::id);
+
     private final AtomicLong ids = new AtomicLong();
     private final Table<String, Key> keys;
     private final Table<Long, Stored> stored;
@@ -41,11 +44,13 @@ public final class InMemoryCallbacks implements Callbacks {
     }
 
     @Override
-    public List<Stored> unworkedSince(Instant before, int most) {
+    public List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most) {
         return stored.all()
                 .filter(one -> one.receivedAt().isBefore(before)
                         && results.get(one.id()).isEmpty())
-                .sorted(Comparator.comparing(Stored::receivedAt))
+                .sorted(OLDEST_FIRST)
+                .filter(one -> after.filter(mark -> OLDEST_FIRST.compare(one, mark) <= 0)
+                        .isEmpty())
                 .limit(most)
                 .toList();
     }

@@ -72,8 +72,8 @@ public record Payment(
     }
 
     /**
-     * The gateway's answer to the opening. When a callback was quicker the state stays what the callback made it; what the
-     * gateway told about itself is kept in any case.
+     * The gateway's answer to the opening. When a callback was quicker the state stays what the callback made it, and so does
+     * the reference under which money came; what else the gateway told about itself is kept in any case.
      *
      * @param charged what the gateway adds for the buyer
      */
@@ -88,7 +88,9 @@ public record Payment(
                 amount,
                 charged,
                 PaymentTransitions.next(state, PaymentEvent.OPENED).orElse(state),
-                Optional.of(gatewayReference),
+                paidAt.isPresent()
+                        ? this.gatewayReference.or(() -> Optional.of(gatewayReference))
+                        : Optional.of(gatewayReference),
                 instruction,
                 createdAt,
                 expiresAt,
@@ -115,13 +117,22 @@ public record Payment(
      * Money came in.
      *
      * @param event PAID, PAID_OTHER_AMOUNT or PAID_AGAIN
+     * @param gatewayReference under which the money came; it is kept, so that the same money is known again
      * @param received what the buyer paid in all
      */
     public Payment received(PaymentEvent event, Optional<String> gatewayReference, Money received, Instant at) {
-        Optional<String> known = this.gatewayReference.or(() -> gatewayReference);
+        Optional<String> known = gatewayReference.or(() -> this.gatewayReference);
         return PaymentTransitions.next(state, event)
                 .map(next -> with(next, known, Optional.of(at), Optional.of(received), Optional.empty(), checks))
                 .orElse(this);
+    }
+
+    /** @return whether money came already, and this is about another transaction that the gateway holds for the same attempt */
+    public boolean wasPaidByAnother(Optional<String> transaction) {
+        return paidAt.isPresent()
+                && gatewayReference.isPresent()
+                && transaction.isPresent()
+                && !gatewayReference.equals(transaction);
     }
 
     /** The gateway was asked and had no news. */

@@ -17,8 +17,11 @@ public interface Callbacks {
     /** Marks it as worked on, with one word or sentence on the result. Doing it twice is harmless. */
     void done(long id, String result, Instant now);
 
-    /** @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped */
-    List<Stored> unworkedSince(Instant before, int most);
+    /**
+     * @param after to go on behind that one, empty for the beginning
+     * @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped
+     */
+    List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most);
 
     /**
      * Removes at most so many callbacks whose work was done before that time.
