@@ -154,7 +154,7 @@
       if (document.hidden || live.contains(document.activeElement)) {
         return;
       }
-      fetch(location.href, { credentials: "same-origin" })
+      fetch(location.href, { credentials: "same-origin", headers: { "X-Live": "1" } })
         .then(function (answer) {
           return answer.ok && !answer.redirected ? answer.text() : null;
         })

@@ -5,10 +5,10 @@ import id.mikhmon.application.audit.ListAudit;
 import id.mikhmon.application.audit.ListAuditService;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.application.audit.VerifyAuditService;
-import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.identity.Person;
+import id.mikhmon.domain.identity.PersonFixture;
 import java.time.Duration;
 import java.util.Set;
 
@@ -40,7 +40,7 @@ public final class IdentityInMemory {
     }
 
     public OfferSetUp offerSetUp() {
-        return new OfferSetUpService(desk);
+        return new OfferSetUpService(desk, settings);
     }
 
     public ChoosePassword choosePassword() {
@@ -96,7 +96,7 @@ public final class IdentityInMemory {
     }
 
     public CheckApiToken checkApiToken() {
-        return new CheckApiTokenService(desk);
+        return new CheckApiTokenService(desk, settings);
     }
 
     public FindPeople findPeople() {
@@ -119,6 +119,10 @@ public final class IdentityInMemory {
         return new InviteAgentService(desk, agents, memory.messages::add, settings);
     }
 
+    public SetAgentLogin setAgentLogin() {
+        return new SetAgentLoginService(desk);
+    }
+
     public ListAudit listAudit() {
         return new ListAuditService(memory.audit, memory.transactions);
     }
@@ -136,7 +140,8 @@ public final class IdentityInMemory {
                                 capabilities,
                                 Duration.ofDays(1),
                                 capabilities,
-                                new Actor(person.login().value(), ""))))
+                                PersonFixture.PASSWORD,
+                                DeskInMemory.HOME)))
                 .token();
     }
 

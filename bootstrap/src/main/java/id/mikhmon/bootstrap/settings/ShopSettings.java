@@ -23,6 +23,8 @@ public final class ShopSettings {
     public static final String ACS_URL = "mikhmon.acs.url";
     public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
     public static final String ADMIN_SECOND_FACTOR = "mikhmon.admin.second.factor";
+    public static final String LINK_LIFE = "mikhmon.link.life";
+    public static final String SETUP_LIFE = "mikhmon.setup.life";
     public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
@@ -48,6 +50,8 @@ public final class ShopSettings {
     private final Duration messageUnsurePause;
     private final Duration gatewayTimeoutOpen;
     private final Duration gatewayTimeoutQuestion;
+    private final Duration linkLife;
+    private final Duration setUpLife;
     private final Optional<URI> acsUrl;
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
@@ -78,6 +82,8 @@ public final class ShopSettings {
                 values.duration(GATEWAY_TIMEOUT_OPEN, Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         gatewayTimeoutQuestion =
                 values.duration(GATEWAY_TIMEOUT_QUESTION, Duration.ofSeconds(15), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        linkLife = values.duration(LINK_LIFE, Duration.ofHours(24), Duration.ofMinutes(5), Duration.ofDays(30));
+        setUpLife = values.duration(SETUP_LIFE, Duration.ofDays(7), Duration.ofMinutes(5), Duration.ofDays(365));
         acsUrl = values.webAddress(ACS_URL);
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
@@ -185,5 +191,15 @@ public final class ShopSettings {
     /** Whether an administrator without a second factor can do nothing but set one up. */
     public boolean administratorsNeedSecondFactor() {
         return administratorsNeedSecondFactor;
+    }
+
+    /** How long an invitation or a reset is good for. */
+    public Duration linkLife() {
+        return linkLife;
+    }
+
+    /** How long the link to make the first administrator is good for. */
+    public Duration setUpLife() {
+        return setUpLife;
     }
 }

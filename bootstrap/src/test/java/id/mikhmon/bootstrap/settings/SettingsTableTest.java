@@ -54,6 +54,7 @@ class SettingsTableTest {
         Map<String, Default> all = new LinkedHashMap<>();
         all.put("mikhmon.http.host", new Default("*", "127.0.0.1", "`127.0.0.1` with the sandbox, else `*`"));
         all.put("mikhmon.http.port", Default.of("9080"));
+        all.put("mikhmon.trusted.proxies", Default.none("unset: nobody"));
         all.put("mikhmon.data.dir", Default.of("./data"));
         all.put("mikhmon.db.url", Default.none("unset: embedded MariaDB in the data folder"));
         all.put("mikhmon.db.user", Default.none("unset"));
@@ -84,6 +85,8 @@ class SettingsTableTest {
         all.put("mikhmon.limit.orders", Default.of("300"));
         all.put("mikhmon.limit.wrong.tokens", Default.of("10"));
         all.put("mikhmon.admin.second.factor", Default.of("false"));
+        all.put("mikhmon.link.life", Default.of("PT24H"));
+        all.put("mikhmon.setup.life", Default.of("PT168H"));
         return all;
     }
 
@@ -164,6 +167,7 @@ class SettingsTableTest {
         return Map.ofEntries(
                 Map.entry(Settings.HTTP_HOST, server.httpHost()),
                 Map.entry(Settings.HTTP_PORT, Integer.toString(server.httpPort())),
+                Map.entry(Settings.TRUSTED_PROXIES, server.trustedProxies()),
                 Map.entry(Settings.DATA_FOLDER, "./" + here.relativize(server.dataFolder())),
                 Map.entry(Settings.DATABASE_URL, server.databaseUrl().orElse("")),
                 Map.entry(Settings.DATABASE_USER, server.databaseUser()),
@@ -201,6 +205,8 @@ class SettingsTableTest {
                         shop.acsUrl().map(Object::toString).orElse("")),
                 Map.entry(ShopSettings.ORDERS_PER_MINUTE, Integer.toString(shop.ordersPerMinute())),
                 Map.entry(ShopSettings.WRONG_TOKENS_PER_MINUTE, Integer.toString(shop.wrongTokensPerMinute())),
+                Map.entry(ShopSettings.LINK_LIFE, shop.linkLife().toString()),
+                Map.entry(ShopSettings.SETUP_LIFE, shop.setUpLife().toString()),
                 Map.entry(ShopSettings.ADMIN_SECOND_FACTOR, Boolean.toString(shop.administratorsNeedSecondFactor())));
     }
 }

@@ -1,5 +1,7 @@
 package id.mikhmon.domain.messaging;
 
+import java.util.Set;
+
 /** The texts that we send. What they say in each language is the messaging adapter's. */
 public enum MessageTemplate {
     /** To the buyer: the voucher. Variables: offer, username, password, validity, loginUrl, orderUrl, reference. */
@@ -9,5 +11,10 @@ public enum MessageTemplate {
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
     ORDER_IN_REVIEW,
     /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
-    LOGIN_LINK
+    LOGIN_LINK;
+
+    /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
+    public Set<String> secrets() {
+        return this == LOGIN_LINK ? Set.of("url") : Set.of();
+    }
 }

@@ -1,9 +1,11 @@
 package id.mikhmon.web.portal.gate;
 
+import id.mikhmon.application.identity.Client;
 import id.mikhmon.application.identity.CurrentPerson;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.PersonKind;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.edge.Parameters;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.problem.Failures;
@@ -63,6 +65,11 @@ public class PortalGate implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (!Parameters.areLegal(http)) {
+            // Before anybody asks for a parameter, which the server answers with an error of its own.
+            answer.sendError(ProblemKind.BAD_INPUT.status());
+            return;
+        }
         if (visitor.isKnown() || isFilesOfComponents(http)) {
             chain.doFilter(request, response);
             return;
@@ -74,7 +81,7 @@ public class PortalGate implements Filter {
         Optional<AccessToken> token = GateCookies.read(http, GateCookies.SESSION);
         Optional<CurrentPerson.Current> current;
         try {
-            current = token.flatMap(session -> currentPerson.of(session, GateExchange.client(http)));
+            current = token.flatMap(session -> current(session, http));
         } catch (RuntimeException e) {
             answer.sendError(Failures.problemOf(e).kind().status());
             return;
@@ -108,6 +115,14 @@ public class PortalGate implements Filter {
                         http,
                         answer);
         }
+    }
+
+    /** A page that refreshes itself says so, and nobody who has left the office stays in by that. */
+    private Optional<CurrentPerson.Current> current(AccessToken session, HttpServletRequest request) {
+        Client client = GateExchange.client(request);
+        return request.getHeader("X-Live") == null
+                ? currentPerson.of(session, client)
+                : currentPerson.glance(session, client);
     }
 
     /** What becomes of a request of somebody whom we know. */
