@@ -11,6 +11,7 @@ import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit in the tables {@code audit_records} and {@code audit_end}. The one row of the latter is the lock of the chain. */
 public final class JdbcAuditTrail implements AuditTrail {
@@ -31,7 +32,8 @@ public final class JdbcAuditTrail implements AuditTrail {
                             connection,
                             "SELECT number, hash FROM audit_end WHERE id = 1 FOR UPDATE",
                             JdbcAuditTrail::end)
-                    .orElseThrow();
+                    .flatMap(found -> found)
+                    .orElseThrow(() -> new IllegalStateException("the end of the audit was tampered with"));
             AuditRecord next = AuditRecord.after(end.hash(), end.number() + 1, entry);
             Statements.update(
                     connection,
@@ -58,18 +60,18 @@ public final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public End end() {
+    public Optional<End> end() {
         return database.sql(connection -> Statements.first(
                         connection, "SELECT number, hash FROM audit_end WHERE id = 1", JdbcAuditTrail::end)
-                .orElseThrow());
+                .flatMap(found -> found));
     }
 
     @Override
-    public List<AuditRecord> after(long number, int most) {
+    public List<Row> after(long number, int most) {
         return database.sql(connection -> Statements.list(
                 connection,
                 RECORDS + "WHERE number > ? ORDER BY number LIMIT ?",
-                JdbcAuditTrail::auditRecord,
+                JdbcAuditTrail::auditRow,
                 number,
                 most));
     }
@@ -77,15 +79,33 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<AuditRecord> before(long number, int most) {
         return database.sql(connection -> Statements.list(
-                connection,
-                RECORDS + "WHERE number < ? ORDER BY number DESC LIMIT ?",
-                JdbcAuditTrail::auditRecord,
-                number,
-                most));
+                        connection,
+                        RECORDS + "WHERE number < ? ORDER BY number DESC LIMIT ?",
+                        JdbcAuditTrail::auditRow,
+                        number,
+                        most)
+                .stream()
+                .flatMap(row -> row.record().stream())
+                .toList());
     }
 
-    private static End end(ResultSet row) throws SQLException {
-        return new End(row.getLong(1), new ChainHash(row.getString(2)));
+    private static Optional<End> end(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new End(row.getLong(1), new ChainHash(row.getString(2))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Row auditRow(ResultSet row) throws SQLException {
+        Optional<AuditRecord> found;
+        try {
+            found = Optional.of(auditRecord(row));
+        } catch (IllegalArgumentException e) {
+            // What the domain refuses was not written here; the check of the chain names it.
+            found = Optional.empty();
+        }
+        return new Row(row.getLong("number"), found);
     }
 
     private static AuditRecord auditRecord(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ public final class JpaOrderStories implements OrderStories {
     private static final String WORK =
             "SELECT id, type, lane, subject, state, attempts, created_at, next_attempt_at, done_at, last_error FROM"
                     + " outbox WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
-                    + " message_key LIKE ? ORDER BY id";
+                    + " message_key LIKE ? OR message_key = ? ORDER BY id";
 
     private final Database database;
 
@@ -106,6 +106,7 @@ public final class JpaOrderStories implements OrderStories {
                 .setParameter(3, "payment.check:" + reference + "-%")
                 .setParameter(4, "message.send:voucher-" + reference + "%")
                 .setParameter(5, "message.send:review-" + reference + "-%")
+                .setParameter(6, "voucher.withdraw:" + order.id())
                 .getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
     }

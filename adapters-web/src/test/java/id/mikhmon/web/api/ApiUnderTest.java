@@ -153,7 +153,8 @@ public final class ApiUnderTest {
                         shop.people.dropSecondFactor(),
                         shop.phones(),
                         settings),
-                new AgentLoginsResource(shop.people.inviteAgent(shop.findAgents()), settings),
+                new AgentLoginsResource(
+                        shop.people.inviteAgent(shop.findAgents()), shop.people.setAgentLogin(), settings),
                 new AuditResource(shop.people.listAudit(), shop.people.verifyAudit(), settings));
     }
 

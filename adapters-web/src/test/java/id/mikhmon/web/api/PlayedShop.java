@@ -217,7 +217,7 @@ public final class PlayedShop {
     }
 
     SaveAgent saveAgent() {
-        return command -> {
+        return (command, actor) -> {
             savedAgents.add(command);
             Agent agent = command.change().applied(Optional.ofNullable(agents.get(command.code())));
             boolean created = agents.put(agent.code(), agent) == null;
@@ -233,7 +233,7 @@ public final class PlayedShop {
     }
 
     ImportAgents importAgents() {
-        return command -> {
+        return (command, actor) -> {
             imports.add(command);
             return importing.get();
         };
@@ -254,11 +254,11 @@ public final class PlayedShop {
     }
 
     SaveLevel saveLevel() {
-        return level -> levels.put(level.code(), level) == null;
+        return (level, actor) -> levels.put(level.code(), level) == null;
     }
 
     RemoveLevel removeLevel() {
-        return code -> removingLevel.get();
+        return (code, actor) -> removingLevel.get();
     }
 
     ViewPrices viewPrices() {
@@ -276,14 +276,14 @@ public final class PlayedShop {
     }
 
     SaveLevelPrices saveLevelPrices() {
-        return (level, rules) -> {
+        return (level, rules, actor) -> {
             levelPrices.put(level, rules);
             return savingLevelPrices.get();
         };
     }
 
     SaveAgentPrices saveAgentPrices() {
-        return (agent, prices) -> {
+        return (agent, prices, actor) -> {
             agentPrices.put(agent, prices);
             return savingAgentPrices.get();
         };
@@ -308,7 +308,7 @@ public final class PlayedShop {
     }
 
     SaveOffer saveOffer() {
-        return offer -> {
+        return (offer, actor) -> {
             offers.put(offer.id(), offer);
             return savingOffer.get();
         };
@@ -329,7 +329,7 @@ public final class PlayedShop {
     }
 
     SaveRouter saveRouter() {
-        return router -> routers.put(router.name(), router) == null;
+        return (router, actor) -> routers.put(router.name(), router) == null;
     }
 
     TestRouter testRouter() {
@@ -346,7 +346,7 @@ public final class PlayedShop {
     }
 
     SaveGatewayAccount saveGateway() {
-        return account -> {
+        return (account, actor) -> {
             gateways.add(account);
             return savingGateway.get();
         };
@@ -363,7 +363,7 @@ public final class PlayedShop {
     }
 
     SaveMessagingAccount saveMessaging() {
-        return command -> {
+        return (command, actor) -> {
             messaging.add(new MessagingAccount(
                     command.gateway(),
                     command.active(),
@@ -381,7 +381,7 @@ public final class PlayedShop {
     }
 
     RetryMessage retryMessage() {
-        return id -> outbox.stream().anyMatch(entry -> entry.id() == id);
+        return (id, actor) -> outbox.stream().anyMatch(entry -> entry.id() == id);
     }
 
     ListAccounts listAccounts() {
@@ -397,7 +397,7 @@ public final class PlayedShop {
     }
 
     MoveWallet moveWallet() {
-        return new MoveWalletService(ledger, transactions, clock);
+        return new MoveWalletService(ledger, people.memory.desk.audit(), transactions, clock);
     }
 
     VerifyLedger verifyLedger() {

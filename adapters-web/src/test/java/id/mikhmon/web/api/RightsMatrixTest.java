@@ -33,6 +33,7 @@ class RightsMatrixTest {
             Map.entry("GET /agents/{code}", Capability.MANAGE_AGENTS),
             Map.entry("PUT /agents/{code}", Capability.MANAGE_AGENTS),
             Map.entry("POST /agents/{code}/login", Capability.MANAGE_AGENTS),
+            Map.entry("PUT /agents/{code}/login", Capability.MANAGE_AGENTS),
             Map.entry("GET /agents/export", Capability.MANAGE_AGENTS),
             Map.entry("POST /agents/import", Capability.MANAGE_AGENTS),
             Map.entry("GET /agents/{code}/prices", Capability.MANAGE_PRICES),

@@ -9,6 +9,7 @@ import id.mikhmon.domain.audit.AuditEntry;
 import id.mikhmon.domain.audit.AuditRecord;
 import id.mikhmon.domain.audit.ChainHash;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of the audit keeps to. */
@@ -19,13 +20,13 @@ public abstract class AuditTrailContract {
 
     @Test
     void chainBeginsAtOneAfterTheBeginning() {
-        assertThat(trail().end()).isEqualTo(new AuditTrail.End(0, ChainHash.BEGINNING));
+        assertThat(trail().end()).contains(new AuditTrail.End(0, ChainHash.BEGINNING));
 
         AuditRecord first = trail().append(entry("hasan"));
 
         assertThat(first.number()).isEqualTo(1);
         assertThat(first.follows(ChainHash.BEGINNING, 1)).isTrue();
-        assertThat(trail().end()).isEqualTo(new AuditTrail.End(1, first.hash()));
+        assertThat(trail().end()).contains(new AuditTrail.End(1, first.hash()));
     }
 
     @Test
@@ -34,8 +35,8 @@ public abstract class AuditTrailContract {
         AuditRecord second = trail().append(entry("siti"));
         AuditRecord third = trail().append(entry("𝓱𝓪𝓼𝓪𝓷 \ud83d\ude00 \u0000 trailing "));
 
-        assertThat(trail().after(0, 10)).containsExactly(first, second, third);
-        assertThat(trail().after(1, 1)).containsExactly(second);
+        assertThat(trail().after(0, 10)).containsExactly(row(first), row(second), row(third));
+        assertThat(trail().after(1, 1)).containsExactly(row(second));
         assertThat(trail().before(Long.MAX_VALUE, 2)).containsExactly(third, second);
         assertThat(trail().before(2, 10)).containsExactly(first);
         assertThat(third.follows(second.hash(), 3)).isTrue();
@@ -70,8 +71,12 @@ public abstract class AuditTrailContract {
             assertThat(expected).hasMessage("the work failed");
         }
 
-        assertThat(trail().end()).isEqualTo(new AuditTrail.End(1, first.hash()));
+        assertThat(trail().end()).contains(new AuditTrail.End(1, first.hash()));
         assertThat(trail().append(entry("budi")).number()).isEqualTo(2);
+    }
+
+    private static AuditTrail.Row row(AuditRecord record) {
+        return new AuditTrail.Row(record.number(), Optional.of(record));
     }
 
     protected static AuditEntry entry(String subject) {

@@ -10,6 +10,8 @@ import id.mikhmon.application.agent.InMemoryPrices;
 import id.mikhmon.application.agent.InMemorySaleShares;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
+import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntryService;
@@ -121,6 +123,7 @@ public final class SaleInMemory {
 
     public final MovableClock clock = new MovableClock();
     public final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
     public final InMemoryOrders orders = new InMemoryOrders(transactions);
     public final InMemoryPayments payments = new InMemoryPayments(transactions);
     public final InMemoryCallbacks callbacks = new InMemoryCallbacks(transactions);
@@ -208,6 +211,7 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
+                new WithdrawVoucherService(vouchers, box, transactions, clock),
                 new Takings(
                         post,
                         reverse,
@@ -252,6 +256,7 @@ public final class SaleInMemory {
                 issue,
                 post,
                 box,
+                new RecordAuditService(audit, transactions, clock),
                 transactions,
                 random,
                 clock);

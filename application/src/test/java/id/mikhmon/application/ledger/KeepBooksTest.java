@@ -3,10 +3,13 @@ package id.mikhmon.application.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The use cases of the ledger over the journal in memory. */
 class KeepBooksTest {
+    private static final Actor OWNER = new Actor("hasan", "192.0.2.1");
     private static final AgentCode SARI = new AgentCode("AG001");
     private static final AccountId WALLET = AccountId.wallet(SARI);
     private static final Instant START = MovableClock.START;
@@ -33,7 +37,9 @@ class KeepBooksTest {
     private final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     private final PostEntry post = new PostEntryService(ledger, transactions);
     private final ReverseEntry reverse = new ReverseEntryService(ledger, transactions, clock);
-    private final MoveWallet move = new MoveWalletService(ledger, transactions, clock);
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail(transactions);
+    private final MoveWallet move =
+            new MoveWalletService(ledger, new RecordAuditService(trail, transactions, clock), transactions, clock);
     private final ViewBalance balances = new ViewBalanceService(ledger, transactions);
     private final ViewStatement statements = new ViewStatementService(ledger, transactions);
     private final SetCreditLimit limits = new SetCreditLimitService(ledger, transactions);
@@ -87,8 +93,8 @@ class KeepBooksTest {
     @Test
     void moneyMovedByHandStandsAgainstItsSourceWithItsReason() {
         topUp("k1", 20_000);
-        move.move(command(MoveWallet.Kind.TOP_UP_BANK, 30_000, "transfer BCA", "k2"));
-        move.move(command(MoveWallet.Kind.CORRECTION, -1_500, "salah hitung", "k3"));
+        move.move(command(MoveWallet.Kind.TOP_UP_BANK, 30_000, "transfer BCA", "k2"), OWNER);
+        move.move(command(MoveWallet.Kind.CORRECTION, -1_500, "salah hitung", "k3"), OWNER);
 
         assertThat(balance()).isEqualTo(48_500);
         assertThat(balances.view(AccountId.CASH).balance()).isEqualTo(SignedMoney.rupiah(-20_000));
@@ -110,9 +116,9 @@ class KeepBooksTest {
 
         assertThat(again).isEqualTo(new MoveWallet.MovedBefore(((MoveWallet.Moved) first).entry()));
         assertThat(topUp("k1", 20_001)).isEqualTo(new MoveWallet.KeyUsed());
-        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_BANK, 20_000, "setor tunai", "k1")))
+        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_BANK, 20_000, "setor tunai", "k1"), OWNER))
                 .isEqualTo(new MoveWallet.KeyUsed());
-        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_CASH, 20_000, "lain", "k1")))
+        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_CASH, 20_000, "lain", "k1"), OWNER))
                 .isEqualTo(new MoveWallet.KeyUsed());
         assertThat(balance()).isEqualTo(20_000);
     }
@@ -121,7 +127,7 @@ class KeepBooksTest {
     void correctionTakesNoMoreThanThereIs() {
         topUp("k1", 1_000);
 
-        assertThat(move.move(command(MoveWallet.Kind.CORRECTION, -1_001, "salah", "k2")))
+        assertThat(move.move(command(MoveWallet.Kind.CORRECTION, -1_001, "salah", "k2"), OWNER))
                 .isEqualTo(new MoveWallet.Overdrawn(Money.rupiah(1_000)));
     }
 
@@ -233,7 +239,7 @@ class KeepBooksTest {
     }
 
     private MoveWallet.Outcome topUp(String key, long amount) {
-        return move.move(command(MoveWallet.Kind.TOP_UP_CASH, amount, "setor tunai", key));
+        return move.move(command(MoveWallet.Kind.TOP_UP_CASH, amount, "setor tunai", key), OWNER);
     }
 
     private static MoveWallet.Command command(MoveWallet.Kind kind, long amount, String reason, String key) {

@@ -41,6 +41,8 @@ import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.identity.EndAgentSessions;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.offer.FindOffers;
@@ -56,8 +58,13 @@ public class AgentWiring {
     @Produces
     @Singleton
     AgentRegister agentRegister(
-            Agents agents, Levels levels, FindOffers offers, FindRouters routers, SetCreditLimit limits) {
-        return new AgentRegister(agents, levels, offers, routers, limits);
+            Agents agents,
+            Levels levels,
+            FindOffers offers,
+            FindRouters routers,
+            SetCreditLimit limits,
+            EndAgentSessions sessions) {
+        return new AgentRegister(agents, levels, offers, routers, limits, sessions::end);
     }
 
     @Produces
@@ -80,14 +87,14 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    SaveAgent saveAgent(AgentRegister register, Transactions transactions) {
-        return new SaveAgentService(register, transactions);
+    SaveAgent saveAgent(AgentRegister register, RecordAudit audit, Transactions transactions) {
+        return new SaveAgentService(register, audit, transactions);
     }
 
     @Produces
     @Singleton
-    ImportAgents importAgents(AgentRegister register, Transactions transactions) {
-        return new ImportAgentsService(register, transactions);
+    ImportAgents importAgents(AgentRegister register, RecordAudit audit, Transactions transactions) {
+        return new ImportAgentsService(register, audit, transactions);
     }
 
     @Produces
@@ -98,14 +105,14 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    SaveLevel saveLevel(Agents agents, Levels levels, Transactions transactions) {
-        return new SaveLevelService(agents, levels, transactions);
+    SaveLevel saveLevel(Agents agents, Levels levels, RecordAudit audit, Transactions transactions) {
+        return new SaveLevelService(agents, levels, audit, transactions);
     }
 
     @Produces
     @Singleton
-    RemoveLevel removeLevel(Agents agents, Levels levels, Transactions transactions) {
-        return new RemoveLevelService(agents, levels, transactions);
+    RemoveLevel removeLevel(Agents agents, Levels levels, Prices prices, RecordAudit audit, Transactions transactions) {
+        return new RemoveLevelService(agents, levels, prices, audit, transactions);
     }
 
     @Produces
@@ -117,22 +124,37 @@ public class AgentWiring {
     @Produces
     @Singleton
     SaveLevelPrices saveLevelPrices(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SaveLevelPricesService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SaveLevelPricesService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces
     @Singleton
     SaveAgentPrices saveAgentPrices(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SaveAgentPricesService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SaveAgentPricesService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces
     @Singleton
     SetSellPrice setSellPrice(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SetSellPriceService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SetSellPriceService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces

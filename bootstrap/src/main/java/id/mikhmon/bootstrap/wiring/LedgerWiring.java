@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.ListAccounts;
 import id.mikhmon.application.ledger.ListAccountsService;
 import id.mikhmon.application.ledger.ListEntries;
@@ -41,8 +42,8 @@ public class LedgerWiring {
 
     @Produces
     @Singleton
-    MoveWallet moveWallet(Ledger ledger, Transactions transactions, Clock clock) {
-        return new MoveWalletService(ledger, transactions, clock);
+    MoveWallet moveWallet(Ledger ledger, RecordAudit audit, Transactions transactions, Clock clock) {
+        return new MoveWalletService(ledger, audit, transactions, clock);
     }
 
     @Produces

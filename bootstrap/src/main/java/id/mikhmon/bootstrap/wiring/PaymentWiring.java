@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.FindShares;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.offer.FindOffers;
@@ -41,6 +42,7 @@ import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.payment.tripay.TripayHttp;
 import id.mikhmon.payment.tripay.TripayPaymentGateway;
@@ -90,10 +92,12 @@ public class PaymentWiring {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            WithdrawVoucher withdraw,
             Takings takings,
             Transactions transactions,
             Clock clock) {
-        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, takings, transactions, clock);
+        return new PaymentRecords(
+                payments, locks, advance, fees, offers, vouchers, withdraw, takings, transactions, clock);
     }
 
     @Produces
@@ -188,9 +192,10 @@ public class PaymentWiring {
     SaveGatewayAccount saveGatewayAccount(
             GatewayAccounts accounts,
             List<PaymentGateway> gateways,
+            RecordAudit audit,
             Transactions transactions,
             ChannelCatalogue channels) {
-        return new SaveGatewayAccountService(accounts, gateways, transactions, () -> refreshSoon(channels));
+        return new SaveGatewayAccountService(accounts, gateways, audit, transactions, () -> refreshSoon(channels));
     }
 
     private void refreshSoon(ChannelCatalogue channels) {

@@ -3,6 +3,7 @@ package id.mikhmon.bootstrap.wiring;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.ShareSale;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.checkout.ViewOrders;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.messaging.QueueMessage;
@@ -46,11 +47,24 @@ public class SaleWiring {
             IssueVoucher vouchers,
             PostEntry ledger,
             Outbox outbox,
+            RecordAudit audit,
             Transactions transactions,
             RandomGenerator random,
             Clock clock) {
         return new SellVouchersService(
-                sales, agents, offers, quotes, shares, orders, vouchers, ledger, outbox, transactions, random, clock);
+                sales,
+                agents,
+                offers,
+                quotes,
+                shares,
+                orders,
+                vouchers,
+                ledger,
+                outbox,
+                audit,
+                transactions,
+                random,
+                clock);
     }
 
     @Produces

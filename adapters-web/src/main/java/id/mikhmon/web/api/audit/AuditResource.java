@@ -87,7 +87,7 @@ public class AuditResource {
             public JsonObject broken(VerifyAudit.Broken outcome) {
                 return JsonText.object()
                         .add("intact", false)
-                        .add("records", outcome.number() - 1)
+                        .add("records", Math.max(0, outcome.number() - 1))
                         .addNull("lastHash")
                         .add("brokenAt", outcome.number())
                         .build();

@@ -12,6 +12,7 @@ import id.mikhmon.web.Languages;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -81,7 +82,7 @@ public class AgentSalesResource {
         Language language = Languages.wanted(acceptLanguage).orElse(Language.INDONESIAN);
         SellVouchers.Command command =
                 SellRequest.read(agent, RequestBody.readJson(body, request.getContentType()), key, language, phones);
-        return sellVouchers.sell(command).fold(new Selling(agent));
+        return sellVouchers.sell(command.by(Caller.actor(request))).fold(new Selling(agent));
     }
 
     @GET

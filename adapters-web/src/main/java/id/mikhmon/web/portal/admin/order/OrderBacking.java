@@ -68,7 +68,9 @@ public class OrderBacking implements Page {
                 .anyMatch(entry -> Long.toString(entry.id()).equals(message));
         exchange.redirect(
                 "/admin/order?item=" + story.view().order().id(),
-                isWorker() && ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");
+                isWorker() && ours && retryMessage.retry(Long.parseLong(message), visitor.actor())
+                        ? "retried"
+                        : "nothing_to_retry");
     }
 
     /** @return whether the visitor may start work of the outbox again */

@@ -1,4 +1,4 @@
-package id.mikhmon.application.outbox;
+package id.mikhmon.application.correlation;
 
 import java.util.Optional;
 import java.util.function.Supplier;
