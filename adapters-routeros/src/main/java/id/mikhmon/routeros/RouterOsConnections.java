@@ -1,6 +1,6 @@
 package id.mikhmon.routeros;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.domain.router.CertificateFingerprint;
 import id.mikhmon.domain.router.Router;

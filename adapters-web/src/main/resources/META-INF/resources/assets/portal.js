@@ -25,7 +25,9 @@
   /* Search by keyboard; Escape closes what is open */
   document.addEventListener("keydown", function (event) {
     var search = document.querySelector("[data-search]");
-    if (search && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") {
+    var typing = event.target.closest("input, textarea, select, [contenteditable]");
+    var asked = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k";
+    if (search && (asked || (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey))) {
       event.preventDefault();
       search.focus();
       search.select();
@@ -50,16 +52,19 @@
   });
 
   /* Copy */
-  document.querySelectorAll("[data-copy]").forEach(function (button) {
-    button.addEventListener("click", function () {
-      var word = button.querySelector("[data-copy-word]");
-      var before = word.textContent;
-      navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () {
-        word.textContent = button.getAttribute("data-copied");
-        setTimeout(function () {
-          word.textContent = before;
-        }, 2000);
-      });
+  document.addEventListener("click", function (event) {
+    var button = event.target.closest("[data-copy]");
+    if (!button) {
+      return;
+    }
+    var word = button.querySelector("[data-copy-word]");
+    var before = word.getAttribute("data-copy-before") || word.textContent;
+    word.setAttribute("data-copy-before", before);
+    navigator.clipboard.writeText(button.getAttribute("data-copy")).then(function () {
+      word.textContent = button.getAttribute("data-copied");
+      setTimeout(function () {
+        word.textContent = before;
+      }, 2000);
     });
   });
 
@@ -128,6 +133,11 @@
     }
   });
 
+  /* A dangerous action with a mistake stays unfolded */
+  document.querySelectorAll("details.danger .field-wrong").forEach(function (field) {
+    field.closest("details").open = true;
+  });
+
   /* What was entered wrong: said at once, and a link leads to the field */
   var mistakes = document.getElementById("mistakes");
   if (mistakes) {
@@ -150,11 +160,11 @@
   /* A list that stays fresh while somebody looks at it */
   var live = document.querySelector("[data-live]");
   if (live) {
-    setInterval(function () {
+    var round = setInterval(function () {
       if (document.hidden || live.contains(document.activeElement)) {
         return;
       }
-      fetch(location.href, { credentials: "same-origin" })
+      fetch(location.href, { credentials: "same-origin", headers: { "X-Live": "1" } })
         .then(function (answer) {
           return answer.ok && !answer.redirected ? answer.text() : null;
         })
@@ -162,6 +172,10 @@
           var fresh = text && new DOMParser().parseFromString(text, "text/html").getElementById(live.id);
           if (fresh) {
             live.replaceChildren.apply(live, Array.from(fresh.childNodes));
+            document.dispatchEvent(new CustomEvent("fresh"));
+            if (!fresh.hasAttribute("data-live")) {
+              clearInterval(round);
+            }
           }
         })
         .catch(function () {

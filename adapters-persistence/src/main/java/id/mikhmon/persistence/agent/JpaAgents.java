@@ -124,6 +124,17 @@ public final class JpaAgents implements Agents {
     }
 
     @Override
+    public List<Agent> under(AgentCode upline, int most) {
+        return database.read(entities -> Fresh.read(entities.createQuery(
+                        "SELECT a FROM AgentRow a WHERE a.upline = :upline ORDER BY a.code", AgentRow.class))
+                .setParameter("upline", upline.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(AgentRows::toAgent)
+                .toList());
+    }
+
+    @Override
     public int countOf(LevelCode level) {
         return database.read(
                 entities -> entities.createQuery("SELECT COUNT(a) FROM AgentRow a WHERE a.level = :level", Long.class)

@@ -10,7 +10,10 @@ import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The audit in the tables {@code audit_records} and {@code audit_end}. The one row of the latter is the lock of the chain. */
 public final class JdbcAuditTrail implements AuditTrail {
@@ -31,7 +34,8 @@ public final class JdbcAuditTrail implements AuditTrail {
                             connection,
                             "SELECT number, hash FROM audit_end WHERE id = 1 FOR UPDATE",
                             JdbcAuditTrail::end)
-                    .orElseThrow();
+                    .flatMap(found -> found)
+                    .orElseThrow(() -> new IllegalStateException("the end of the audit was tampered with"));
             AuditRecord next = AuditRecord.after(end.hash(), end.number() + 1, entry);
             Statements.update(
                     connection,
@@ -58,18 +62,18 @@ public final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public End end() {
+    public Optional<End> end() {
         return database.sql(connection -> Statements.first(
                         connection, "SELECT number, hash FROM audit_end WHERE id = 1", JdbcAuditTrail::end)
-                .orElseThrow());
+                .flatMap(found -> found));
     }
 
     @Override
-    public List<AuditRecord> after(long number, int most) {
+    public List<Row> after(long number, int most) {
         return database.sql(connection -> Statements.list(
                 connection,
                 RECORDS + "WHERE number > ? ORDER BY number LIMIT ?",
-                JdbcAuditTrail::auditRecord,
+                JdbcAuditTrail::auditRow,
                 number,
                 most));
     }
@@ -77,15 +81,54 @@ public final class JdbcAuditTrail implements AuditTrail {
     @Override
     public List<AuditRecord> before(long number, int most) {
         return database.sql(connection -> Statements.list(
-                connection,
-                RECORDS + "WHERE number < ? ORDER BY number DESC LIMIT ?",
-                JdbcAuditTrail::auditRecord,
-                number,
-                most));
+                        connection,
+                        RECORDS + "WHERE number < ? ORDER BY number DESC LIMIT ?",
+                        JdbcAuditTrail::auditRow,
+                        number,
+                        most)
+                .stream()
+                .flatMap(row -> row.record().stream())
+                .toList());
     }
 
-    private static End end(ResultSet row) throws SQLException {
-        return new End(row.getLong(1), new ChainHash(row.getString(2)));
+    @Override
+    public List<AuditRecord> search(
+            Optional<String> actor, Optional<String> action, Optional<String> subject, long number, int most) {
+        StringBuilder where = new StringBuilder("WHERE number < ?");
+        List<Object> parameters = new ArrayList<>(List.of(number));
+        Map.of("actor", actor, "action", action, "subject", subject)
+                .forEach((column, wanted) -> wanted.ifPresent(text -> {
+                    where.append(" AND ").append(column).append(" = ?");
+                    parameters.add(text);
+                }));
+        parameters.add(most);
+        return database.sql(connection -> Statements.list(
+                        connection,
+                        RECORDS + where + " ORDER BY number DESC LIMIT ?",
+                        JdbcAuditTrail::auditRow,
+                        parameters.toArray())
+                .stream()
+                .flatMap(row -> row.record().stream())
+                .toList());
+    }
+
+    private static Optional<End> end(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(new End(row.getLong(1), new ChainHash(row.getString(2))));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Row auditRow(ResultSet row) throws SQLException {
+        Optional<AuditRecord> found;
+        try {
+            found = Optional.of(auditRecord(row));
+        } catch (IllegalArgumentException e) {
+            // What the domain refuses was not written here; the check of the chain names it.
+            found = Optional.empty();
+        }
+        return new Row(row.getLong("number"), found);
     }
 
     private static AuditRecord auditRecord(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ public final class JpaOrderStories implements OrderStories {
 
     private static final String WORK =
             "SELECT id, type, lane, subject, state, attempts, created_at, next_attempt_at, done_at, last_error FROM"
-                    + " outbox WHERE message_key = ? OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
+                    + " outbox WHERE message_key LIKE ? OR message_key IN (?, ?) OR message_key LIKE ? OR message_key LIKE ? OR message_key LIKE ? OR"
                     + " message_key LIKE ? ORDER BY id";
 
     private final Database database;
@@ -101,11 +101,13 @@ public final class JpaOrderStories implements OrderStories {
     private static List<OutboxStore.Entry> work(EntityManager entities, Order order) {
         String reference = order.reference().value();
         List<?> rows = entities.createNativeQuery(WORK)
-                .setParameter(1, "voucher.provision:" + order.id())
-                .setParameter(2, "payment.open:" + reference + "-%")
-                .setParameter(3, "payment.check:" + reference + "-%")
-                .setParameter(4, "message.send:voucher-" + reference + "%")
-                .setParameter(5, "message.send:review-" + reference + "-%")
+                .setParameter(1, "voucher.provision:" + order.id() + "%")
+                .setParameter(2, "voucher.withdraw:" + order.id())
+                .setParameter(3, "voucher.remove:" + order.id())
+                .setParameter(4, "payment.open:" + reference + "-%")
+                .setParameter(5, "payment.check:" + reference + "-%")
+                .setParameter(6, "message.send:voucher-" + reference + "%")
+                .setParameter(7, "message.send:review-" + reference + "-%")
                 .getResultList();
         return rows.stream().map(row -> entry((Object[]) row)).toList();
     }

@@ -61,6 +61,11 @@ public final class JdbcApiTokens implements ApiTokens {
     }
 
     @Override
+    public int removeAll(PersonId person) {
+        return change("DELETE FROM api_tokens WHERE person = ?", person.value());
+    }
+
+    @Override
     public void note(ApiTokenId token, Instant seenAt) {
         change("UPDATE api_tokens SET seen_at = ? WHERE id = ?", Micros.of(seenAt), token.value());
     }

@@ -1,14 +1,19 @@
 package id.mikhmon.persistence.identity;
 
 import id.mikhmon.application.identity.port.CredentialVault;
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Credentials;
 import id.mikhmon.domain.identity.PasswordHash;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.TokenHash;
 import id.mikhmon.domain.identity.TotpSecret;
+import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,12 +37,8 @@ public final class JdbcCredentialVault implements CredentialVault {
     public Credentials of(PersonId person) {
         return database.sql(connection -> Statements.first(
                         connection,
-                        "SELECT password, sealed_totp, sealed_beginning, totp_step FROM people WHERE id = ?",
-                        row -> new Credentials(
-                                Optional.ofNullable(row.getString("password")).map(PasswordHash::new),
-                                opened(row.getBytes(TOTP), TOTP, person),
-                                row.getLong("totp_step"),
-                                opened(row.getBytes(BEGINNING), BEGINNING, person)),
+                        "SELECT password, sealed_totp, sealed_beginning, beginning_at, totp_step FROM people WHERE id = ?",
+                        row -> credentials(row, person),
                         person.value())
                 .orElse(Credentials.NONE));
     }
@@ -48,17 +49,26 @@ public final class JdbcCredentialVault implements CredentialVault {
     }
 
     @Override
-    public void begin(PersonId person, TotpSecret secret) {
+    public void begin(PersonId person, BegunFactor begun) {
         change(
-                "UPDATE people SET sealed_beginning = ? WHERE id = ?",
-                sealed(secret, BEGINNING, person),
+                "UPDATE people SET sealed_beginning = ?, beginning_at = ? WHERE id = ?",
+                sealed(begun.secret(), BEGINNING, person),
+                Micros.of(begun.begunAt()),
                 person.value());
+    }
+
+    @Override
+    public int forgetBegunBefore(Instant time) {
+        return change(
+                "UPDATE people SET sealed_beginning = NULL, beginning_at = NULL"
+                        + " WHERE sealed_beginning IS NOT NULL AND COALESCE(beginning_at, 0) < ?",
+                Micros.of(time));
     }
 
     @Override
     public void confirm(PersonId person, TotpSecret secret, long step) {
         change(
-                "UPDATE people SET sealed_totp = ?, sealed_beginning = NULL, totp_step = ? WHERE id = ?",
+                "UPDATE people SET sealed_totp = ?, sealed_beginning = NULL, beginning_at = NULL, totp_step = ? WHERE id = ?",
                 sealed(secret, TOTP, person),
                 step,
                 person.value());
@@ -67,7 +77,7 @@ public final class JdbcCredentialVault implements CredentialVault {
     @Override
     public void dropSecondFactor(PersonId person) {
         change(
-                "UPDATE people SET sealed_totp = NULL, sealed_beginning = NULL, totp_step = 0 WHERE id = ?",
+                "UPDATE people SET sealed_totp = NULL, sealed_beginning = NULL, beginning_at = NULL, totp_step = 0 WHERE id = ?",
                 person.value());
         change("DELETE FROM recovery_codes WHERE person = ?", person.value());
     }
@@ -106,6 +116,16 @@ public final class JdbcCredentialVault implements CredentialVault {
                         row -> row.getInt(1),
                         person.value())
                 .orElse(0));
+    }
+
+    private Credentials credentials(ResultSet row, PersonId person) throws SQLException {
+        // One that was begun before this column was there is over.
+        Instant begunAt = Micros.toInstant(row.getLong("beginning_at"));
+        return new Credentials(
+                Optional.ofNullable(row.getString("password")).map(PasswordHash::new),
+                opened(row.getBytes(TOTP), TOTP, person),
+                row.getLong("totp_step"),
+                opened(row.getBytes(BEGINNING), BEGINNING, person).map(secret -> new BegunFactor(secret, begunAt)));
     }
 
     private int change(String sql, Object... parameters) {

@@ -56,6 +56,23 @@ public final class JdbcLoginTries implements LoginTries {
     }
 
     @Override
+    public void clearAll(String key) {
+        // The exclamation mark follows the blank: between the two is all that goes on with a blank.
+        change("DELETE FROM login_tries WHERE try_key = ? OR try_key >= ? AND try_key < ?", key, key + " ", key + "!");
+    }
+
+    @Override
+    public int forget(Instant triesBefore, String kept, Instant before) {
+        return change(
+                        "DELETE FROM login_tries WHERE last_at < ? OR last_at < ? AND LEFT(try_key, ?) <> ?",
+                        Micros.of(before),
+                        Micros.of(triesBefore),
+                        kept.length(),
+                        kept)
+                + change("DELETE FROM login_addresses WHERE seen_at < ?", Micros.of(before));
+    }
+
+    @Override
     public void giveBack(String key) {
         change("UPDATE login_tries SET tries = GREATEST(tries - 1, 0) WHERE try_key = ?", key);
     }

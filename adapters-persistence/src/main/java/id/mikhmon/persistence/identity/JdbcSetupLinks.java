@@ -7,6 +7,7 @@ import id.mikhmon.domain.identity.TokenHash;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Links in the table {@code setup_links}. One that was used is gone. */
@@ -50,6 +51,11 @@ public final class JdbcSetupLinks implements SetupLinks {
     @Override
     public void removeAll(Optional<PersonId> person) {
         change("DELETE FROM setup_links WHERE person = ?", text(person));
+    }
+
+    @Override
+    public int forgetExpired(Instant time) {
+        return change("DELETE FROM setup_links WHERE expires_at < ?", Micros.of(time));
     }
 
     private int change(String sql, Object... parameters) {

@@ -56,7 +56,23 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public List<RecordedEntry> entries(Optional<AccountId> account, Optional<EntryNumber> after, int most) {
-        return database.sql(connection -> new JournalReader(connection).entries(account, after, most));
+        return entries(account, Optional.empty(), Optional.empty(), after, most);
+    }
+
+    @Override
+    public List<RecordedEntry> entries(
+            Optional<AccountId> account,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<EntryNumber> after,
+            int most) {
+        return database.sql(
+                connection -> new JournalReader(connection).entries(account, new Booked(from, to), after, most));
+    }
+
+    @Override
+    public List<RecordedEntry> ofReference(String beginning, int most) {
+        return database.sql(connection -> new JournalReader(connection).ofReference(beginning, most));
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.mikhmon.application.ledger.StatementLine;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
+import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.ledger.SignedMoney;
@@ -17,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +42,33 @@ final class JournalReader {
         }
     }
 
-    List<RecordedEntry> entries(Optional<AccountId> account, Optional<EntryNumber> after, int most)
+    List<RecordedEntry> entries(Optional<AccountId> account, Booked booked, Optional<EntryNumber> after, int most)
             throws SQLException {
-        List<Long> ids = account.isPresent() ? idsOf(account.get(), after, most) : ids(after, most);
+        return entries(account.isPresent() ? idsOf(account.get(), booked, after, most) : ids(booked, after, most));
+    }
+
+    /** Each kind is a range of its own in the unique index of the causes. */
+    List<RecordedEntry> ofReference(String beginning, int most) throws SQLException {
+        List<String> beginnings = new ArrayList<>();
+        for (CauseKind kind : CauseKind.values()) {
+            if (kind != CauseKind.REVERSAL) {
+                String cause = new Cause(kind, beginning).key();
+                beginnings.add(cause + "%");
+                beginnings.add(CauseKind.REVERSAL + ":" + cause + "%");
+            }
+        }
+        String either = String.join(" OR ", Collections.nCopies(beginnings.size(), "cause LIKE ?"));
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT id FROM journal_entries WHERE " + either + " ORDER BY id DESC LIMIT ?")) {
+            for (int i = 0; i < beginnings.size(); i++) {
+                select.setString(i + 1, beginnings.get(i));
+            }
+            select.setInt(beginnings.size() + 1, most);
+            return entries(longs(select));
+        }
+    }
+
+    private List<RecordedEntry> entries(List<Long> ids) throws SQLException {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -58,31 +84,40 @@ final class JournalReader {
         }
     }
 
-    private List<Long> ids(Optional<EntryNumber> after, int most) throws SQLException {
+    private List<Long> ids(Booked booked, Optional<EntryNumber> after, int most) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("SELECT id FROM journal_entries"
                 + " WHERE id < ? AND (? OR EXISTS (SELECT 1 FROM journal_entries mark WHERE mark.id = ?))"
+                + " AND id BETWEEN ? AND ? AND booked_at >= ? AND booked_at < ?"
                 + " ORDER BY id DESC LIMIT ?")) {
             long mark = after.map(EntryNumber::value).orElse(Long.MAX_VALUE);
             select.setLong(1, mark);
             select.setBoolean(2, after.isEmpty());
             select.setLong(3, mark);
-            select.setInt(4, most);
+            select.setLong(4, booked.lowest());
+            select.setLong(5, booked.highest());
+            select.setLong(6, booked.from());
+            select.setLong(7, booked.until());
+            select.setInt(8, most);
             return longs(select);
         }
     }
 
     /** In the order of booking, which the index has. */
-    private List<Long> idsOf(AccountId account, Optional<EntryNumber> after, int most) throws SQLException {
+    private List<Long> idsOf(AccountId account, Booked booked, Optional<EntryNumber> after, int most)
+            throws SQLException {
         long mark = after.map(EntryNumber::value).orElse(Long.MAX_VALUE);
         long time = after.isEmpty() ? Long.MAX_VALUE : bookedAt(account, mark).orElse(Long.MIN_VALUE);
         try (PreparedStatement select = connection.prepareStatement("SELECT entry FROM journal_postings"
                 + " WHERE account = ? AND booked_at <= ? AND (booked_at < ? OR entry < ?)"
+                + " AND booked_at >= ? AND booked_at < ?"
                 + " ORDER BY booked_at DESC, entry DESC LIMIT ?")) {
             select.setString(1, account.toString());
             select.setLong(2, time);
             select.setLong(3, time);
             select.setLong(4, mark);
-            select.setInt(5, most);
+            select.setLong(5, booked.from());
+            select.setLong(6, booked.until());
+            select.setInt(7, most);
             return longs(select);
         }
     }

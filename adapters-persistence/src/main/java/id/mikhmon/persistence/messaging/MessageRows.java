@@ -21,6 +21,7 @@ final class MessageRows {
         row.gateway = message.gateway().map(MessagingGatewayId::name).orElse(null);
         row.gatewayMessageId = message.gatewayMessageId().orElse(null);
         row.repeated = message.repeated();
+        row.variables = JsonText.of(message.variables());
     }
 
     static Message toMessage(MessageRow row) {

@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.payment;
 
+import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.domain.payment.GatewayId;
@@ -8,6 +9,7 @@ import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.OldRows;
+import id.mikhmon.persistence.transaction.Statements;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -71,14 +73,19 @@ public final class JdbcCallbacks implements Callbacks {
     }
 
     @Override
-    public List<Stored> unworkedSince(Instant before, int most) {
+    public List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most) {
         return database.sql(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "SELECT id, gateway, dedupe_key, sealed_headers, body, received_at FROM callbacks"
-                            + " WHERE worked_at IS NULL AND received_at < ? ORDER BY received_at, id LIMIT ?"
+                            + " WHERE worked_at IS NULL AND received_at < ?"
+                            + " AND (received_at > ? OR received_at = ? AND id > ?) ORDER BY received_at, id LIMIT ?"
                             + " FOR UPDATE SKIP LOCKED")) {
                 select.setLong(1, Micros.of(before));
-                select.setInt(2, most);
+                long afterTime = after.map(one -> Micros.of(one.receivedAt())).orElse(Long.MIN_VALUE);
+                select.setLong(2, afterTime);
+                select.setLong(3, afterTime);
+                select.setLong(4, after.map(Stored::id).orElse(0L));
+                select.setInt(5, most);
                 List<Stored> found = new ArrayList<>();
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
@@ -88,6 +95,41 @@ public final class JdbcCallbacks implements Callbacks {
                 return found;
             }
         });
+    }
+
+    @Override
+    public Optional<Stored> find(long id) {
+        return database.sql(connection -> Statements.first(
+                connection,
+                "SELECT id, gateway, dedupe_key, sealed_headers, body, received_at FROM callbacks WHERE id = ?",
+                this::stored,
+                id));
+    }
+
+    @Override
+    public List<ListCallbacks.Received> newest(ListCallbacks.Query query) {
+        StringBuilder where = new StringBuilder(" WHERE id < ?");
+        List<Object> parameters = new ArrayList<>(List.of(query.before().orElse(Long.MAX_VALUE)));
+        query.gateway().ifPresent(gateway -> {
+            where.append(" AND gateway = ?");
+            parameters.add(gateway.name());
+        });
+        if (query.waiting()) {
+            where.append(" AND worked_at IS NULL");
+        }
+        parameters.add(query.most());
+        return database.sql(connection -> Statements.list(
+                connection,
+                "SELECT id, gateway, received_at, deliveries, worked_at, result FROM callbacks" + where
+                        + " ORDER BY id DESC LIMIT ?",
+                row -> new ListCallbacks.Received(
+                        row.getLong("id"),
+                        GatewayId.valueOf(row.getString("gateway")),
+                        Micros.toInstant(row.getLong("received_at")),
+                        row.getInt("deliveries"),
+                        Micros.toOptional(row.getObject("worked_at", Long.class)),
+                        Optional.ofNullable(row.getString("result"))),
+                parameters.toArray()));
     }
 
     @Override

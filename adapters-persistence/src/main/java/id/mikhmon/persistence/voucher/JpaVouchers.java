@@ -87,17 +87,19 @@ public final class JpaVouchers implements Vouchers {
     }
 
     @Override
-    public List<OrderId> notProvisionedSince(Instant before, int most) {
+    public List<Waiting> notProvisionedSince(Instant before, Optional<Waiting> after, int most) {
         return database.read(entities -> entities.createQuery(
-                        "SELECT v.orderId FROM VoucherRow v JOIN OrderRow o ON o.id = v.orderId"
+                        "SELECT v.firstDrawnAt, v.orderId FROM VoucherRow v JOIN OrderRow o ON o.id = v.orderId"
                                 + " WHERE v.provisionedAt IS NULL AND v.firstDrawnAt < :before AND o.state = 'PAID'"
-                                + " AND o.origin = 'SHOP'"
-                                + " ORDER BY v.firstDrawnAt, v.orderId",
-                        String.class)
+                                + " AND o.origin = 'SHOP' AND (v.firstDrawnAt > :time OR v.firstDrawnAt = :time"
+                                + " AND v.orderId > :order) ORDER BY v.firstDrawnAt, v.orderId",
+                        Object[].class)
                 .setParameter("before", Micros.of(before))
+                .setParameter("time", after.map(one -> Micros.of(one.drawnAt())).orElse(Long.MIN_VALUE))
+                .setParameter("order", after.map(one -> one.order().value()).orElse(""))
                 .setMaxResults(most)
                 .getResultStream()
-                .map(OrderId::new)
+                .map(row -> new Waiting(Micros.toInstant((Long) row[0]), new OrderId((String) row[1])))
                 .toList());
     }
 }

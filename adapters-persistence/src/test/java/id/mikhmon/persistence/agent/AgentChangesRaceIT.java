@@ -10,13 +10,17 @@ import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.RemoveLevelService;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.agent.SaveAgentService;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.SetCreditLimitService;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.audit.JdbcAuditTrail;
 import id.mikhmon.persistence.checkout.JpaCatalogueVersion;
 import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.offer.JpaOffers;
@@ -38,6 +42,8 @@ class AgentChangesRaceIT {
 
     private final JpaAgents agents = new JpaAgents(stores.database());
     private final JdbcLevels levels = new JdbcLevels(stores.database());
+    private final RecordAudit audit =
+            new RecordAuditService(new JdbcAuditTrail(stores.database()), stores.transactions(), Clock.systemUTC());
     private final SaveAgent saveAgent = new SaveAgentService(
             new AgentRegister(
                     agents,
@@ -47,9 +53,12 @@ class AgentChangesRaceIT {
                             new JpaRouters(stores.database(), stores.secrets(), Clock.systemUTC()),
                             stores.transactions()),
                     new SetCreditLimitService(
-                            new JdbcLedger(stores.database(), Clock.systemUTC()), stores.transactions())),
+                            new JdbcLedger(stores.database(), Clock.systemUTC()), stores.transactions()),
+                    code -> {}),
+            audit,
             stores.transactions());
-    private final RemoveLevel removeLevel = new RemoveLevelService(agents, levels, stores.transactions());
+    private final RemoveLevel removeLevel =
+            new RemoveLevelService(agents, levels, new JdbcPrices(stores.database()), audit, stores.transactions());
 
     @Test
     void ringThatSixAgentsCloseAtOnceStaysOpenAtOnePlace() {
@@ -60,7 +69,7 @@ class AgentChangesRaceIT {
         List<SaveAgent.Outcome> outcomes = Rivals.atOnce(
                 RING,
                 rival -> () -> saveAgent.save(
-                        anAgent(rival + 1).under((rival + 1) % RING + 1).agent()));
+                        anAgent(rival + 1).under((rival + 1) % RING + 1).agent(), Actor.SYSTEM));
 
         assertThat(outcomes).filteredOn(SaveAgent.Saved.class::isInstance).hasSize(RING - 1);
         assertThat(outcomes).filteredOn(SaveAgent.UplineLoop.class::isInstance).hasSize(1);
@@ -77,8 +86,9 @@ class AgentChangesRaceIT {
             List<Boolean> done = Rivals.atOnce(
                     2,
                     rival -> () -> rival == 0
-                            ? removeLevel.remove(SHOP) instanceof RemoveLevel.Removed
-                            : saveAgent.save(anAgent(1).ofLevel("TOKO").agent()) instanceof SaveAgent.Saved);
+                            ? removeLevel.remove(SHOP, Actor.SYSTEM) instanceof RemoveLevel.Removed
+                            : saveAgent.save(anAgent(1).ofLevel("TOKO").agent(), Actor.SYSTEM)
+                                    instanceof SaveAgent.Saved);
 
             assertThat(done).containsOnlyOnce(true);
             assertThat(levels.find(SHOP).isPresent()).isEqualTo(done.get(1));

@@ -11,6 +11,8 @@ import id.mikhmon.persistence.testing.Rivals;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JdbcAuditTrailIT extends AuditTrailContract {
     private static final int WRITERS = 16;
@@ -39,9 +41,9 @@ class JdbcAuditTrailIT extends AuditTrailContract {
             return writer;
         });
 
-        assertThat(trail().end().number()).isEqualTo(WRITERS * EACH);
-        assertThat(verify())
-                .isEqualTo(new VerifyAudit.Intact(WRITERS * EACH, trail().end().hash()));
+        AuditTrail.End end = trail().end().orElseThrow();
+        assertThat(end.number()).isEqualTo(WRITERS * EACH);
+        assertThat(verify()).isEqualTo(new VerifyAudit.Intact(WRITERS * EACH, end.hash()));
     }
 
     @Test
@@ -69,6 +71,32 @@ class JdbcAuditTrailIT extends AuditTrailContract {
         stores.execute("DELETE FROM audit_records WHERE number = 5");
 
         assertThat(verify()).isEqualTo(new VerifyAudit.Broken(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2 | UPDATE audit_records SET hash = 'no hash' WHERE number = 2
+                    2 | UPDATE audit_records SET previous_hash = '' WHERE number = 2
+                    3 | UPDATE audit_records SET actor = '' WHERE number = 3
+                    3 | UPDATE audit_records SET action = 'No Action' WHERE number = 3
+                    4 | UPDATE audit_records SET at = 9223372036854775807 WHERE number = 4
+                    4 | UPDATE audit_records SET at = -9223372036854775808 WHERE number = 4
+                    5 | UPDATE audit_records SET number = 6 WHERE number = 5
+                    0 | INSERT INTO audit_records SELECT 0, at, actor, address, action, subject, before_text, after_text, correlation, previous_hash, hash FROM audit_records WHERE number = 1
+                    6 | UPDATE audit_end SET hash = 'no hash', number = 4
+                    6 | UPDATE audit_end SET number = 9
+                    4 | UPDATE audit_end SET number = 3, hash = (SELECT hash FROM audit_records WHERE number = 3)
+                    6 | DELETE FROM audit_end
+                    1 | DELETE FROM audit_records
+                    """)
+    void whateverIsTamperedWithIsNamedAndTheRestStaysReadable(long named, String tampering) {
+        addFive();
+        stores.execute(tampering);
+
+        assertThat(verify()).isEqualTo(new VerifyAudit.Broken(named));
+        assertThat(trail().before(Long.MAX_VALUE, 10)).hasSizeLessThanOrEqualTo(6);
+
+        stores.execute("REPLACE INTO audit_end (id, number, hash) VALUES (1, 0, '" + "0".repeat(64) + "')");
     }
 
     private void addFive() {

@@ -12,14 +12,17 @@ import id.mikhmon.application.identity.ConfirmSecondFactorService;
 import id.mikhmon.application.identity.Desk;
 import id.mikhmon.application.identity.FirstSetUp;
 import id.mikhmon.application.identity.FirstSetUpService;
+import id.mikhmon.application.identity.IdentitySettings;
 import id.mikhmon.application.identity.IdentityStoresContract;
 import id.mikhmon.application.identity.LogIn;
 import id.mikhmon.application.identity.LogInService;
+import id.mikhmon.application.identity.OfferSetUp;
 import id.mikhmon.application.identity.OfferSetUpService;
 import id.mikhmon.application.identity.SaveStaff;
 import id.mikhmon.application.identity.SaveStaffService;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonFixture;
@@ -31,7 +34,10 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.persistence.audit.JdbcAuditTrail;
 import id.mikhmon.persistence.testing.Rivals;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
+import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,6 +61,7 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
                 new JdbcApiTokens(stores.database()),
                 new JdbcSetupLinks(stores.database()),
                 new JdbcLoginTries(stores.database()),
+                code -> true,
                 new RecordAuditService(new JdbcAuditTrail(stores.database()), stores.transactions(), clock),
                 stores.transactions(),
                 clock,
@@ -114,9 +121,12 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
 
     @Test
     void setUpLinkUsedTwiceAtOnceMakesOneAdministrator() {
-        AccessToken link = new OfferSetUpService(desk()).offer(Optional.empty()).orElseThrow();
-        AccessToken ofAnotherNode =
-                new OfferSetUpService(desk()).offer(Optional.empty()).orElseThrow();
+        OfferSetUp offering = new OfferSetUpService(
+                desk(),
+                new IdentitySettings(
+                        URI.create("https://wifi.example"), "WiFi", false, Duration.ofHours(24), Duration.ofDays(7)));
+        AccessToken link = offering.offer(Optional.empty()).orElseThrow();
+        AccessToken ofAnotherNode = offering.offer(Optional.empty()).orElseThrow();
 
         List<FirstSetUp.Outcome> outcomes = Rivals.atOnce(
                 4,
@@ -161,7 +171,7 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
         Person hasan = with(PersonFixture.admin("hasan"));
         TotpSecret app = TotpSecret.draw(new SecureRandom());
         desk().vault().confirm(hasan.id(), app, 1);
-        desk().vault().begin(hasan.id(), app);
+        desk().vault().begin(hasan.id(), new BegunFactor(app, Instant.parse("2026-11-22T07:05:00Z")));
 
         assertThat(stores.number("SELECT COUNT(*) FROM people WHERE sealed_totp LIKE '%" + app.base32()
                         + "%' OR sealed_beginning LIKE '%" + app.base32() + "%' OR password LIKE '%"

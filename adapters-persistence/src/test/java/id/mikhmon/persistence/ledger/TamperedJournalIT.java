@@ -8,12 +8,14 @@ import id.mikhmon.application.ledger.LedgerFault;
 import id.mikhmon.application.ledger.LedgerFault.Kind;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.AgentFixture;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -177,6 +179,23 @@ class TamperedJournalIT {
         assertThat(faults())
                 .extracting(LedgerFault::kind, LedgerFault::subject)
                 .containsExactly(tuple(Kind.CHECKPOINT, "sales"));
+    }
+
+    @Test
+    void creditLimitThatTheWalletDoesNotKnowIsNamed() {
+        JpaAgents agents = new JpaAgents(stores.database());
+        stores.transactions().run(() -> {
+            agents.save(AgentFixture.anAgent(3).agent());
+            agents.save(AgentFixture.anAgent(4).agent());
+        });
+        assertThat(faults()).isEmpty();
+
+        stores.execute("UPDATE agents SET credit_limit = 500 WHERE code = 'AG003'");
+        stores.execute("UPDATE ledger_accounts SET credit_limit = 700 WHERE account = 'wallet:AG004'");
+
+        assertThat(faults())
+                .extracting(LedgerFault::kind, LedgerFault::subject)
+                .containsExactlyInAnyOrder(tuple(Kind.LIMIT, "AG003"), tuple(Kind.LIMIT, "AG004"));
     }
 
     private List<LedgerFault> faults() {

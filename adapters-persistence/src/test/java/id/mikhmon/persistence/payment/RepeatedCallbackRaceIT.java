@@ -55,10 +55,12 @@ class RepeatedCallbackRaceIT {
                 4,
                 rival -> () -> stores.transactions().required(() -> {
                     List<Long> mine = new ArrayList<>();
-                    callbacks.unworkedSince(NOW.plusSeconds(1), 5).forEach(one -> {
-                        mine.add(one.id());
-                        callbacks.done(one.id(), "paid", NOW);
-                    });
+                    callbacks
+                            .unworkedSince(NOW.plusSeconds(1), Optional.empty(), 5)
+                            .forEach(one -> {
+                                mine.add(one.id());
+                                callbacks.done(one.id(), "paid", NOW);
+                            });
                     return mine;
                 }));
 

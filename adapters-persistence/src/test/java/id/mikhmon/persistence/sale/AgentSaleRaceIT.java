@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
+import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.order.AddSoldOrderService;
@@ -49,6 +50,7 @@ import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.persistence.agent.JdbcLevels;
 import id.mikhmon.persistence.agent.JdbcPrices;
 import id.mikhmon.persistence.agent.JpaAgents;
+import id.mikhmon.persistence.audit.JdbcAuditTrail;
 import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.offer.JpaOffers;
 import id.mikhmon.persistence.order.JpaOrders;
@@ -108,6 +110,7 @@ class AgentSaleRaceIT {
                 new IssueVoucherService(vouchers, routers, outbox, transactions, random, clock),
                 new PostEntryService(ledger, transactions),
                 outbox,
+                new RecordAuditService(new JdbcAuditTrail(database), transactions, clock),
                 transactions,
                 random,
                 clock);

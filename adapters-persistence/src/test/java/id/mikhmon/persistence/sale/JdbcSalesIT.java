@@ -31,6 +31,11 @@ class JdbcSalesIT extends SalesContract {
 
     @Override
     protected void storeOrder(Order order) {
+        store(stores, order);
+    }
+
+    /** With a voucher whose code is the order's reference. */
+    static void store(StoresOnDatabase stores, Order order) {
         JpaVouchers vouchers = new JpaVouchers(stores.database());
         stores.transactions().run(() -> {
             new JpaOrders(stores.database()).add(order);

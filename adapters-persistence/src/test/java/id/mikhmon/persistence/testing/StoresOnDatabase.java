@@ -23,6 +23,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Those that others refer to come last. */
     private static final List<String> TABLES = List.of(
+            "funds_proofs",
+            "funds_requests",
+            "order_decisions",
+            "level_price_changes",
             "agent_sale_shares",
             "agent_sale_vouchers",
             "agent_sales",

@@ -6,6 +6,8 @@ import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.funds.TopUpsResource;
+import id.mikhmon.web.api.funds.WithdrawalsResource;
 import id.mikhmon.web.api.identity.AgentLoginsResource;
 import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.ledger.LedgerResource;
@@ -14,7 +16,9 @@ import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
@@ -49,8 +53,12 @@ public class AdminApi extends Application {
                 WalletMovementsResource.class,
                 LedgerResource.class,
                 PaymentGatewaysResource.class,
+                CallbacksResource.class,
                 MessagingGatewaysResource.class,
                 AdminOrdersResource.class,
+                TopUpsResource.class,
+                WithdrawalsResource.class,
+                OrderDecisionsResource.class,
                 OutboxResource.class,
                 StaffResource.class,
                 AgentLoginsResource.class,

@@ -1,6 +1,7 @@
 package id.mikhmon.web.api;
 
 import id.mikhmon.application.identity.Authority;
+import id.mikhmon.domain.audit.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 
 /** Who calls the admin API. {@link AdminGate} puts it to the request. */
@@ -11,6 +12,11 @@ public final class Caller {
 
     static void enter(HttpServletRequest request, Authority authority) {
         request.setAttribute(ATTRIBUTE, authority);
+    }
+
+    /** @return whom the audit names. @throws IllegalStateException when the request did not come through the gate */
+    public static Actor actor(HttpServletRequest request) {
+        return of(request).actor();
     }
 
     /** @throws IllegalStateException when the request did not come through the gate */

@@ -34,6 +34,13 @@ public final class Parsed {
         return as(ChannelCode::new, text);
     }
 
+    /** @return a number from 1 to {@code most}, which is below a thousand */
+    public static Optional<Integer> limit(String text, int most) {
+        return text.matches("[0-9]{1,3}")
+                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 1 && limit <= most)
+                : Optional.empty();
+    }
+
     /** An absolute http or https address of a server, without account, query and fragment; a slash at the end is taken off. */
     public static Optional<URI> webAddress(String text) {
         return as(URI::create, text.endsWith("/") ? text.substring(0, text.length() - 1) : text)

@@ -1,6 +1,6 @@
 package id.mikhmon.web.edge;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.web.problem.Failures;
 import id.mikhmon.web.problem.Problem;
 import jakarta.servlet.Filter;

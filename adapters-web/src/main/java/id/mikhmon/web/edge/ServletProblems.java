@@ -1,6 +1,6 @@
 package id.mikhmon.web.edge;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.Languages;
 import id.mikhmon.web.problem.Problem;

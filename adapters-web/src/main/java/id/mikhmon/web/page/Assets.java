@@ -25,10 +25,12 @@ public final class Assets {
     private static final Map<String, List<String>> FILES = Map.of(
             "buyer.css", List.of("tokens.css", "buyer.css"),
             "buyer.js", List.of("buyer.js"),
-            "portal.css", List.of("tokens.css", "portal.css"),
-            "portal.js", List.of("portal.js"),
+            "portal.css", List.of("tokens.css", "portal.css", "agent.css"),
+            "portal.js", List.of("portal.js", "agent.js"),
             "theme.js", List.of("theme.js"),
-            "logo.svg", List.of("logo.svg"));
+            "logo.svg", List.of("logo.svg"),
+            "icon-192.png", List.of("icon-192.png"),
+            "icon-512.png", List.of("icon-512.png"));
 
     /**
      * @param plain the bytes as they are
@@ -68,6 +70,7 @@ public final class Assets {
             case "css" -> "text/css; charset=utf-8";
             case "js" -> "text/javascript; charset=utf-8";
             case "svg" -> "image/svg+xml";
+            case "png" -> "image/png";
             default -> throw new IllegalArgumentException("no content type for " + name);
         };
     }

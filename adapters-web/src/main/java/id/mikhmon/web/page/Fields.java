@@ -62,6 +62,16 @@ public final class Fields {
         return new Fields(first, repeated);
     }
 
+    /** @param query as it came, null for none. @return whether {@link #parse} would take it */
+    public static boolean isLegal(String query) {
+        try {
+            parse(query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (Malformed e) {
+            return false;
+        }
+    }
+
     /** @return the trimmed value; empty when the field is absent or blank. @throws Malformed when it was given twice */
     public Optional<String> one(String name) {
         if (repeated.contains(name)) {

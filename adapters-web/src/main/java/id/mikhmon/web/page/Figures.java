@@ -85,6 +85,11 @@ public final class Figures {
         return text.toString();
     }
 
+    /** @return as {@link #grouped}, with a minus sign before a negative amount */
+    public static String signed(long units) {
+        return units < 0 ? "−" + grouped(-units) : grouped(units);
+    }
+
     private static String zoneName(ZonedDateTime there) {
         return switch (there.getZone().getId()) {
             case "Asia/Jakarta", "Asia/Pontianak" -> "WIB";

@@ -1,6 +1,6 @@
 package id.mikhmon.web.problem;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.Languages;
 import jakarta.ws.rs.core.HttpHeaders;

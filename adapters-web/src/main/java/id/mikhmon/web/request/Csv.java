@@ -49,8 +49,8 @@ public final class Csv {
     }
 
     private static String cell(String value) {
-        // A phone number is no formula: it is a plus and digits.
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("\\+[0-9]+");
+        // A phone number is no formula, and neither is a negative amount: a sign and digits.
+        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[+-][0-9]+");
         String plain = formula ? "'" + value : value;
         return plain.matches("(?s).*[,;\"\r\n].*") ? MARK + plain.replace("\"", "\"\"") + MARK : plain;
     }

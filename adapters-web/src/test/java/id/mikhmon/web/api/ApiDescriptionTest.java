@@ -57,6 +57,7 @@ class ApiDescriptionTest {
         Set<String> there = new TreeSet<>(SERVLETS);
         there.addAll(operationsOf(new PublicApi()));
         there.addAll(operationsOf(new AdminApi()));
+        there.addAll(operationsOf(new AgentApi()));
 
         assertThat(description.operations()).isEqualTo(there);
     }

@@ -8,21 +8,32 @@ import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
 import id.mikhmon.web.api.audit.AuditResource;
+import id.mikhmon.web.api.funds.OwnTopUpsResource;
+import id.mikhmon.web.api.funds.OwnWithdrawalsResource;
+import id.mikhmon.web.api.funds.TopUpsResource;
+import id.mikhmon.web.api.funds.WithdrawalsResource;
 import id.mikhmon.web.api.identity.AgentLoginsResource;
 import id.mikhmon.web.api.identity.StaffResource;
 import id.mikhmon.web.api.ledger.LedgerResource;
+import id.mikhmon.web.api.ledger.OwnBalanceResource;
+import id.mikhmon.web.api.ledger.OwnLedgerResource;
 import id.mikhmon.web.api.ledger.StatementsResource;
 import id.mikhmon.web.api.ledger.WalletMovementsResource;
 import id.mikhmon.web.api.messaging.MessagingGatewaysResource;
 import id.mikhmon.web.api.offer.AdminOffersResource;
 import id.mikhmon.web.api.offer.OffersResource;
+import id.mikhmon.web.api.offer.OwnOffersResource;
 import id.mikhmon.web.api.order.AdminOrdersResource;
+import id.mikhmon.web.api.order.OrderDecisionsResource;
 import id.mikhmon.web.api.order.OrdersResource;
 import id.mikhmon.web.api.outbox.OutboxResource;
+import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentChannelsResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
+import id.mikhmon.web.api.sale.OwnSalesResource;
+import id.mikhmon.web.api.sale.OwnVouchersResource;
 import id.mikhmon.web.edge.Exchange;
 import id.mikhmon.web.problem.ProblemMapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -86,14 +97,51 @@ public final class ApiUnderTest {
                 .send();
     }
 
-    private SynchronousDispatcher dispatcher(boolean admin) {
+    private SynchronousDispatcher dispatcher(String area) {
         SynchronousDispatcher dispatcher = (SynchronousDispatcher) MockDispatcherFactory.createDispatcher();
         dispatcher.getProviderFactory().registerProviderInstance(new ProblemMapper());
-        if (admin) {
-            dispatcher.getProviderFactory().registerProviderInstance(gate());
+        switch (area) {
+            case "admin" -> dispatcher.getProviderFactory().registerProviderInstance(gate());
+            case "agent" -> dispatcher.getProviderFactory().registerProviderInstance(agentGate());
+            default -> {
+                // the shop has no gate
+            }
         }
-        (admin ? adminResources() : publicResources()).forEach(dispatcher.getRegistry()::addSingletonResource);
+        resources(area).forEach(dispatcher.getRegistry()::addSingletonResource);
         return dispatcher;
+    }
+
+    private List<Object> resources(String area) {
+        return switch (area) {
+            case "admin" -> adminResources();
+            case "agent" -> agentResources();
+            default -> publicResources();
+        };
+    }
+
+    private AgentGate agentGate() {
+        AgentGate gate = new AgentGate();
+        gate.throttles = throttles;
+        gate.checkApiToken = shop.people.checkApiToken();
+        gate.findAgents = shop.findAgents();
+        return gate;
+    }
+
+    private List<Object> agentResources() {
+        return List.of(
+                new OwnBalanceResource(shop.viewBalance()),
+                new OwnOffersResource(shop.viewPriceList()),
+                new OwnSalesResource(shop.sellVouchers(), shop.viewSale(), shop.listSales(), shop.phones(), settings),
+                new OwnVouchersResource(shop.listSoldVouchers(), settings),
+                new OwnLedgerResource(shop.listEntries(), settings),
+                new OwnTopUpsResource(
+                        shop.funds.requestFunds(0),
+                        shop.funds.listRequests(),
+                        shop.funds.viewRequest(),
+                        bill -> Optional.ofNullable(shop.bills.get(bill)),
+                        settings),
+                new OwnWithdrawalsResource(
+                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings));
     }
 
     private AdminGate gate() {
@@ -136,8 +184,10 @@ public final class ApiUnderTest {
                         shop.verifyLedger(),
                         settings),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
+                new CallbacksResource(shop.listCallbacks(), shop.workCallbackAgain(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
+                new OrderDecisionsResource(shop.decideOrder(), shop.viewDecisions(), shop.viewOrder(), settings),
                 new AgentSalesResource(
                         shop.sellVouchers(),
                         shop.viewSale(),
@@ -145,16 +195,22 @@ public final class ApiUnderTest {
                         shop.findAgents(),
                         shop.phones(),
                         settings),
+                new TopUpsResource(
+                        shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
+                new WithdrawalsResource(
+                        shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
                 new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings),
                 new StaffResource(
                         shop.people.findPeople(),
                         shop.people.saveStaff(),
                         shop.people.sendSetupLink(),
                         shop.people.dropSecondFactor(),
+                        shop.people.endPersonsSessions(),
                         shop.phones(),
                         settings),
-                new AgentLoginsResource(shop.people.inviteAgent(shop.findAgents()), settings),
-                new AuditResource(shop.people.listAudit(), shop.people.verifyAudit(), settings));
+                new AgentLoginsResource(
+                        shop.people.inviteAgent(shop.findAgents()), shop.people.setAgentLogin(), settings),
+                new AuditResource(shop.people.searchAudit(), shop.people.verifyAudit(), settings));
     }
 
     /** A request that is being put together. */
@@ -195,16 +251,16 @@ public final class ApiUnderTest {
         }
 
         public Answer send() {
-            boolean admin = path.startsWith("admin/");
+            String area = path.startsWith("admin/") ? "admin" : path.startsWith("agent/") ? "agent" : "";
             int query = path.indexOf('?');
             if (query >= 0) {
                 exchange.query(path.substring(query + 1));
             }
             String bare = query < 0 ? path : path.substring(0, query);
-            SynchronousDispatcher dispatcher = dispatcher(admin);
+            SynchronousDispatcher dispatcher = dispatcher(area);
             dispatcher.getDefaultContextObjects().put(HttpServletRequest.class, exchange.request());
             MockHttpResponse response = new MockHttpResponse();
-            dispatcher.invoke(mock(admin ? bare.substring("admin".length()) : "/" + bare), response);
+            dispatcher.invoke(mock(area.isEmpty() ? "/" + bare : bare.substring(area.length())), response);
             return new Answer(response);
         }
 

@@ -18,6 +18,9 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewOrder;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.decision.DecideOrder;
+import id.mikhmon.application.decision.ViewDecisions;
+import id.mikhmon.application.funds.FundsInMemory;
 import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.ListAccounts;
@@ -28,6 +31,8 @@ import id.mikhmon.application.ledger.MoveWallet;
 import id.mikhmon.application.ledger.MoveWalletService;
 import id.mikhmon.application.ledger.VerifyLedger;
 import id.mikhmon.application.ledger.VerifyLedgerService;
+import id.mikhmon.application.ledger.ViewBalance;
+import id.mikhmon.application.ledger.ViewBalanceService;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.application.ledger.ViewStatementService;
 import id.mikhmon.application.ledger.ViewVerification;
@@ -42,17 +47,22 @@ import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
+import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.ListSoldVouchers;
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleView;
 import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.application.sale.ViewPriceList;
 import id.mikhmon.application.sale.ViewSale;
+import id.mikhmon.application.sale.VoucherMark;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.Agent;
@@ -61,9 +71,11 @@ import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.decision.OrderDecision;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.sale.SaleId;
@@ -99,6 +111,16 @@ public final class PlayedShop {
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     private final VerifyLedgerService verification = new VerifyLedgerService(ledger, transactions, clock);
+    /** So is what agents ask for. */
+    public final FundsInMemory funds = new FundsInMemory(transactions, clock, ledger);
+
+    /** What is paid at a gateway. */
+    public final Map<OrderId, Payment> bills = new LinkedHashMap<>();
+
+    public final List<ViewPriceList.Line> ownOffers = new ArrayList<>();
+    public final List<ListSoldVouchers.Line> vouchers = new ArrayList<>();
+    public final List<ListSoldVouchers.Query> voucherQueries = new ArrayList<>();
+
     public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
     public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
     /** Null for what saving an agent would come to. */
@@ -119,6 +141,10 @@ public final class PlayedShop {
     public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
+    public final List<DecideOrder.Command> decided = new ArrayList<>();
+    public final List<ListCallbacks.Received> callbacks = new ArrayList<>();
+    public final List<OrderDecision> decisions = new ArrayList<>();
+    public Function<DecideOrder.Command, DecideOrder.Outcome> deciding = command -> new DecideOrder.UnknownOrder();
     public final List<SellVouchers.Command> sold = new ArrayList<>();
     public final Map<SaleId, SaleView> sales = new LinkedHashMap<>();
     public final List<ListedSale> listedSales = new ArrayList<>();
@@ -183,6 +209,28 @@ public final class PlayedShop {
         };
     }
 
+    DecideOrder decideOrder() {
+        return command -> {
+            decided.add(command);
+            return deciding.apply(command);
+        };
+    }
+
+    ListCallbacks listCallbacks() {
+        return query -> callbacks.stream()
+                .filter(one -> !query.waiting() || one.workedAt().isEmpty())
+                .limit(query.most())
+                .toList();
+    }
+
+    WorkCallbackAgain workCallbackAgain() {
+        return (id, actor) -> callbacks.stream().anyMatch(one -> one.id() == id);
+    }
+
+    ViewDecisions viewDecisions() {
+        return order -> decisions;
+    }
+
     ViewSale viewSale() {
         return (agent, id) -> Optional.ofNullable(sales.get(id))
                 .filter(view -> view.sale().agent().equals(agent));
@@ -194,6 +242,27 @@ public final class PlayedShop {
             return new ListSales.Page(
                     listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
         };
+    }
+
+    ListSoldVouchers listSoldVouchers() {
+        return query -> {
+            voucherQueries.add(query);
+            return new ListSoldVouchers.Page(
+                    vouchers,
+                    vouchers.stream()
+                            .map(line -> line.view().order())
+                            .map(order -> new VoucherMark(order.createdAt(), order.id()))
+                            .findFirst());
+        };
+    }
+
+    ViewPriceList viewPriceList() {
+        return code -> Optional.ofNullable(agents.get(code))
+                .map(agent -> new ViewPriceList.PriceList(agent, List.copyOf(ownOffers)));
+    }
+
+    ViewBalance viewBalance() {
+        return new ViewBalanceService(ledger, transactions);
     }
 
     ReadPhoneNumber phones() {
@@ -217,7 +286,7 @@ public final class PlayedShop {
     }
 
     SaveAgent saveAgent() {
-        return command -> {
+        return (command, actor) -> {
             savedAgents.add(command);
             Agent agent = command.change().applied(Optional.ofNullable(agents.get(command.code())));
             boolean created = agents.put(agent.code(), agent) == null;
@@ -233,7 +302,7 @@ public final class PlayedShop {
     }
 
     ImportAgents importAgents() {
-        return command -> {
+        return (command, actor) -> {
             imports.add(command);
             return importing.get();
         };
@@ -254,11 +323,11 @@ public final class PlayedShop {
     }
 
     SaveLevel saveLevel() {
-        return level -> levels.put(level.code(), level) == null;
+        return (level, actor) -> levels.put(level.code(), level) == null;
     }
 
     RemoveLevel removeLevel() {
-        return code -> removingLevel.get();
+        return (code, actor) -> removingLevel.get();
     }
 
     ViewPrices viewPrices() {
@@ -276,14 +345,14 @@ public final class PlayedShop {
     }
 
     SaveLevelPrices saveLevelPrices() {
-        return (level, rules) -> {
+        return (level, rules, actor) -> {
             levelPrices.put(level, rules);
             return savingLevelPrices.get();
         };
     }
 
     SaveAgentPrices saveAgentPrices() {
-        return (agent, prices) -> {
+        return (agent, prices, actor) -> {
             agentPrices.put(agent, prices);
             return savingAgentPrices.get();
         };
@@ -308,7 +377,7 @@ public final class PlayedShop {
     }
 
     SaveOffer saveOffer() {
-        return offer -> {
+        return (offer, actor) -> {
             offers.put(offer.id(), offer);
             return savingOffer.get();
         };
@@ -329,7 +398,7 @@ public final class PlayedShop {
     }
 
     SaveRouter saveRouter() {
-        return router -> routers.put(router.name(), router) == null;
+        return (router, actor) -> routers.put(router.name(), router) == null;
     }
 
     TestRouter testRouter() {
@@ -346,7 +415,7 @@ public final class PlayedShop {
     }
 
     SaveGatewayAccount saveGateway() {
-        return account -> {
+        return (account, actor) -> {
             gateways.add(account);
             return savingGateway.get();
         };
@@ -363,7 +432,7 @@ public final class PlayedShop {
     }
 
     SaveMessagingAccount saveMessaging() {
-        return command -> {
+        return (command, actor) -> {
             messaging.add(new MessagingAccount(
                     command.gateway(),
                     command.active(),
@@ -381,7 +450,7 @@ public final class PlayedShop {
     }
 
     RetryMessage retryMessage() {
-        return id -> outbox.stream().anyMatch(entry -> entry.id() == id);
+        return (id, actor) -> outbox.stream().anyMatch(entry -> entry.id() == id);
     }
 
     ListAccounts listAccounts() {
@@ -397,7 +466,7 @@ public final class PlayedShop {
     }
 
     MoveWallet moveWallet() {
-        return new MoveWalletService(ledger, transactions, clock);
+        return new MoveWalletService(ledger, people.memory.desk.audit(), transactions, clock);
     }
 
     VerifyLedger verifyLedger() {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -19,9 +20,11 @@ import java.util.stream.Collectors;
 /** The texts of one language. */
 final class MessageBundle {
     private final Map<String, String> texts;
+    private final Locale locale;
 
-    private MessageBundle(Map<String, String> texts) {
+    private MessageBundle(Map<String, String> texts, Locale locale) {
         this.texts = texts;
+        this.locale = locale;
     }
 
     /** @throws UncheckedIOException when the bundle is not in the jar, which is a broken build */
@@ -34,8 +37,10 @@ final class MessageBundle {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
-        return new MessageBundle(properties.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)));
+        return new MessageBundle(
+                properties.stringPropertyNames().stream()
+                        .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty)),
+                Locale.forLanguageTag(language.tag()));
     }
 
     Set<String> keys() {
@@ -68,6 +73,11 @@ final class MessageBundle {
         } catch (DateTimeParseException words) {
             return iso;
         }
+    }
+
+    /** @return such as {@code Rp 50.000}; what is no whole number as it is */
+    String rupiah(String units) {
+        return units.matches("[0-9]{1,18}") ? String.format(locale, "Rp %,d", Long.valueOf(units)) : units;
     }
 
     private void add(List<String> parts, long count, String unit) {

@@ -29,7 +29,15 @@ class BundledMessageTextsTest {
             MessageTemplate.ORDER_IN_REVIEW,
             Set.of("reference", "offer", "reason"),
             MessageTemplate.LOGIN_LINK,
-            Set.of("shop", "login", "url"));
+            Set.of("shop", "login", "url"),
+            MessageTemplate.TOP_UP_CREDITED,
+            Set.of("reference", "amount"),
+            MessageTemplate.WITHDRAWAL_PAID,
+            Set.of("reference", "amount"),
+            MessageTemplate.FUNDS_REJECTED,
+            Set.of("reference", "amount", "reason"),
+            MessageTemplate.FUNDS_WAITING,
+            Set.of("reference", "agent", "amount"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 
@@ -90,6 +98,16 @@ class BundledMessageTextsTest {
                         Masuk ke WiFi: http://hotspot.lan/login
 
                         Simpan pesan ini. Terima kasih.""");
+    }
+
+    @Test
+    void amountIsSaidAsPeopleWriteIt() {
+        Map<String, String> topUp = Map.of("reference", "TU2345ABCDEF", "amount", "1250000");
+
+        assertThat(texts.render(MessageTemplate.TOP_UP_CREDITED, Language.INDONESIAN, topUp, false))
+                .isEqualTo("Saldo Anda sudah bertambah *Rp 1.250.000*.\n\nPermintaan: TU2345ABCDEF");
+        assertThat(texts.render(MessageTemplate.TOP_UP_CREDITED, Language.ENGLISH, topUp, false))
+                .contains("*Rp 1,250,000*");
     }
 
     @Test

@@ -13,6 +13,7 @@ import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Decides on one agent, then stores it. Runs in the transaction of a use case that holds {@link Agents#lock()}. */
 public final class AgentRegister {
@@ -21,17 +22,30 @@ public final class AgentRegister {
     private final FindOffers offers;
     private final FindRouters routers;
     private final SetCreditLimit limits;
+    private final Consumer<AgentCode> stopped;
 
-    public AgentRegister(Agents agents, Levels levels, FindOffers offers, FindRouters routers, SetCreditLimit limits) {
+    /** @param stopped is told of each agent that was active and is not any more, in the same transaction */
+    public AgentRegister(
+            Agents agents,
+            Levels levels,
+            FindOffers offers,
+            FindRouters routers,
+            SetCreditLimit limits,
+            Consumer<AgentCode> stopped) {
         this.agents = agents;
         this.levels = levels;
         this.offers = offers;
         this.routers = routers;
         this.limits = limits;
+        this.stopped = stopped;
     }
 
     void lock() {
         agents.lock();
+    }
+
+    Optional<Agent> find(AgentCode code) {
+        return agents.find(code);
     }
 
     SaveAgent.Outcome save(SaveAgent.Command command) {
@@ -43,6 +57,11 @@ public final class AgentRegister {
     private Optional<SaveAgent.Outcome> refusal(SaveAgent.Command command, Optional<Agent> former, Agent wanted) {
         if (isClosed(former) && wanted.status() != AgentStatus.CLOSED && !command.reopen()) {
             return Optional.of(new SaveAgent.ClosedBefore());
+        }
+        Money lent = former.map(Agent::creditLimit).orElse(Money.rupiah(0));
+        if (command.credit() == SaveAgent.Credit.NOT_RAISED
+                && wanted.creditLimit().compareTo(lent) > 0) {
+            return Optional.of(new SaveAgent.CreditRaised(lent));
         }
         if (levels.find(wanted.level()).isEmpty()) {
             return Optional.of(new SaveAgent.UnknownLevel());
@@ -86,10 +105,14 @@ public final class AgentRegister {
     private SaveAgent.Outcome stored(Optional<Agent> former, Agent wanted) {
         try {
             boolean created = agents.save(wanted);
-            Money before = former.map(Agent::creditLimit).orElse(Money.rupiah(0));
-            if (!before.equals(wanted.creditLimit())) {
-                // The wallet is guarded by its own copy, in the row that a sale locks.
+            if (former.isPresent() || !wanted.creditLimit().isZero()) {
+                // The wallet is guarded by its own copy, in the row that a sale locks. Set again each time, the two
+                // cannot
+                // go apart.
                 limits.set(wanted.code(), wanted.creditLimit());
+            }
+            if (former.filter(Agent::active).isPresent() && !wanted.active()) {
+                stopped.accept(wanted.code());
             }
             return new SaveAgent.Saved(wanted, created);
         } catch (Agents.PhoneTaken taken) {

@@ -1,11 +1,12 @@
 package id.mikhmon.application.agent;
 
+import id.mikhmon.domain.audit.Actor;
 import java.util.List;
 
 /** Registers and changes many agents at once: all of them, or none. */
 public interface ImportAgents {
-    /** One transaction. */
-    Outcome importAll(Command command);
+    /** One transaction. @param actor whom the audit names with each agent that was changed */
+    Outcome importAll(Command command, Actor actor);
 
     /** @param dryRun whether everything is decided as if it were real, and nothing stored */
     record Command(List<Line> lines, boolean dryRun) {

@@ -1,10 +1,13 @@
 package id.mikhmon.application.agent;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,22 +19,30 @@ import java.util.Optional;
  */
 public final class ImportAgentsService implements ImportAgents {
     private final AgentRegister register;
+    private final RecordAudit audit;
     private final Transactions transactions;
 
-    public ImportAgentsService(AgentRegister register, Transactions transactions) {
+    public ImportAgentsService(AgentRegister register, RecordAudit audit, Transactions transactions) {
         this.register = register;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
     @Override
-    public Outcome importAll(Command command) {
+    public Outcome importAll(Command command, Actor actor) {
         try {
             return transactions.required(() -> {
                 register.lock();
+                Map<AgentCode, Optional<Agent>> formers = new LinkedHashMap<>();
+                command.lines()
+                        .forEach(line -> formers.put(
+                                line.agent().code(), register.find(line.agent().code())));
                 Outcome outcome = decided(command.lines());
                 if (command.dryRun() || outcome instanceof Refused) {
                     throw new TakenBack(outcome);
                 }
+                formers.forEach((code, former) -> Described.record(
+                        audit, actor, former, register.find(code).orElseThrow()));
                 return outcome;
             });
         } catch (TakenBack back) {
@@ -45,11 +56,15 @@ public final class ImportAgentsService implements ImportAgents {
         int created = 0;
         for (Line line : lines) {
             SaveAgent.Command agent = line.agent();
-            SaveAgent.Outcome outcome = register.save(new SaveAgent.Command(agent.code(), agent.reopen(), former -> {
-                Agent whole = agent.change().applied(former);
-                wanted.put(agent.code(), whole);
-                return whole.under(Optional.empty());
-            }));
+            SaveAgent.Outcome outcome = register.save(new SaveAgent.Command(
+                    agent.code(),
+                    agent.reopen(),
+                    former -> {
+                        Agent whole = agent.change().applied(former);
+                        wanted.put(agent.code(), whole);
+                        return whole.under(Optional.empty());
+                    },
+                    agent.credit()));
             if (outcome instanceof SaveAgent.Saved saved) {
                 created += saved.created() ? 1 : 0;
             } else {

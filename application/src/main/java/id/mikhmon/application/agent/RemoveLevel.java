@@ -1,11 +1,12 @@
 package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.audit.Actor;
 
 /** The owner removes a level, and its prices with it. */
 public interface RemoveLevel {
-    /** One transaction. */
-    Outcome remove(LevelCode code);
+    /** One transaction. @param actor whom the audit names */
+    Outcome remove(LevelCode code, Actor actor);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

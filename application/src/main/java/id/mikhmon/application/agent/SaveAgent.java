@@ -2,25 +2,43 @@ package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
 /** The owner registers or changes an agent. */
 public interface SaveAgent {
-    /** One transaction. */
-    Outcome save(Command command);
+    /** One transaction. @param actor whom the audit names */
+    Outcome save(Command command, Actor actor);
 
     /** Registers the agent as it is, or replaces the one with the same code; a closed one stays closed. */
-    default Outcome save(Agent agent) {
-        return save(new Command(agent.code(), false, former -> agent));
+    default Outcome save(Agent agent, Actor actor) {
+        return save(new Command(agent.code(), false, former -> agent, Credit.ANY), actor);
     }
 
     /** How many agents may stand one above the other. */
     int LONGEST_WAY_UP = 50;
 
+    /** How far the one who saves may let a wallet go below zero. */
+    enum Credit {
+        /** No further than it was; lending is for who may correct the ledger. */
+        NOT_RAISED,
+        ANY
+    }
+
     /** @param reopen whether a closed agent may become something else */
-    record Command(AgentCode code, boolean reopen, Change change) {}
+    record Command(AgentCode code, boolean reopen, Change change, Credit credit) {
+        /** On the word of somebody who may not lend money. */
+        public Command(AgentCode code, boolean reopen, Change change) {
+            this(code, reopen, change, Credit.NOT_RAISED);
+        }
+
+        public Command lending(Credit other) {
+            return new Command(code, reopen, change, other);
+        }
+    }
 
     /** Says what the agent shall be from what it is, so that what is not mentioned can stay. Pure: it may be asked twice. */
     @FunctionalInterface
@@ -94,6 +112,14 @@ public interface SaveAgent {
         }
     }
 
+    /** The credit limit would be more than it was, and the one who saves may not lend money. */
+    record CreditRaised(Money before) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.creditRaised(this);
+        }
+    }
+
     interface Cases<R> {
         R saved(Saved outcome);
 
@@ -110,5 +136,7 @@ public interface SaveAgent {
         R unknownOffer(UnknownOffer outcome);
 
         R unknownRouter(UnknownRouter outcome);
+
+        R creditRaised(CreditRaised outcome);
     }
 }

@@ -2,14 +2,15 @@ package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentPrice;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
 import java.util.List;
 
 /** The owner replaces all that is agreed with a single agent at once. */
 public interface SaveAgentPrices {
-    /** One transaction. @param prices no offer twice */
-    Outcome save(AgentCode agent, List<AgentPrice> prices);
+    /** One transaction. @param prices no offer twice. @param actor whom the audit names */
+    Outcome save(AgentCode agent, List<AgentPrice> prices, Actor actor);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

@@ -3,6 +3,7 @@ package id.mikhmon.application.agent;
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.Prices;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
@@ -11,6 +12,7 @@ import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.agent.Quote;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import java.util.List;
@@ -23,19 +25,26 @@ public final class SaveAgentPricesService implements SaveAgentPrices {
     private final Levels levels;
     private final Prices prices;
     private final FindOffers offers;
+    private final RecordAudit audit;
     private final Transactions transactions;
 
     public SaveAgentPricesService(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
         this.agents = agents;
         this.levels = levels;
         this.prices = prices;
         this.offers = offers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
     @Override
-    public Outcome save(AgentCode code, List<AgentPrice> agreed) {
+    public Outcome save(AgentCode code, List<AgentPrice> agreed, Actor actor) {
         return transactions.required(() -> {
             agents.lock();
             Optional<Agent> agent = agents.find(code);
@@ -50,7 +59,9 @@ public final class SaveAgentPricesService implements SaveAgentPrices {
                     return refusal.get();
                 }
             }
+            List<AgentPrice> former = prices.ofAgent(code);
             prices.replace(code, agreed);
+            Described.record(audit, actor, code, former, agreed);
             return new Saved();
         });
     }

@@ -1,14 +1,20 @@
 package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
 /** An agent sets its own sell price of an offer, where its level allows it. */
 public interface SetSellPrice {
-    /** One transaction. @param price empty to sell at the offer's price again */
-    Outcome set(AgentCode agent, OfferId offer, Optional<Money> price);
+    /**
+     * One transaction.
+     *
+     * @param price empty to sell at the offer's price again
+     * @param actor whom the audit names
+     */
+    Outcome set(AgentCode agent, OfferId offer, Optional<Money> price, Actor actor);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

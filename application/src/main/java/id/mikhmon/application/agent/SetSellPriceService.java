@@ -3,6 +3,7 @@ package id.mikhmon.application.agent;
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.Prices;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
@@ -11,6 +12,7 @@ import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.agent.Quote;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
@@ -24,19 +26,26 @@ public final class SetSellPriceService implements SetSellPrice {
     private final Levels levels;
     private final Prices prices;
     private final FindOffers offers;
+    private final RecordAudit audit;
     private final Transactions transactions;
 
     public SetSellPriceService(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
         this.agents = agents;
         this.levels = levels;
         this.prices = prices;
         this.offers = offers;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
     @Override
-    public Outcome set(AgentCode code, OfferId id, Optional<Money> price) {
+    public Outcome set(AgentCode code, OfferId id, Optional<Money> price, Actor actor) {
         return transactions.required(() -> {
             agents.lock();
             Optional<Agent> agent = agents.find(code);
@@ -46,15 +55,16 @@ public final class SetSellPriceService implements SetSellPrice {
             Optional<Offer> offer = offers.find(id).filter(agent.get()::maySell);
             return offer.isEmpty()
                     ? new UnknownOffer()
-                    : set(agent.get(), levels.find(agent.get().level()).orElseThrow(), offer.get(), price);
+                    : set(agent.get(), levels.find(agent.get().level()).orElseThrow(), offer.get(), price, actor);
         });
     }
 
-    private Outcome set(Agent agent, Level level, Offer offer, Optional<Money> price) {
+    private Outcome set(Agent agent, Level level, Offer offer, Optional<Money> price, Actor actor) {
         if (!level.ownPrice().allowed()) {
             return new NotAllowed();
         }
-        List<AgentPrice> agreed = new ArrayList<>(prices.ofAgent(agent.code()));
+        List<AgentPrice> before = prices.ofAgent(agent.code());
+        List<AgentPrice> agreed = new ArrayList<>(before);
         Optional<AgentPrice> former =
                 agreed.stream().filter(one -> one.offer().equals(offer.id())).findFirst();
         Quote quote = Quote.of(
@@ -71,6 +81,7 @@ public final class SetSellPriceService implements SetSellPrice {
             agreed.add(new AgentPrice(offer.id(), buy, price));
         }
         prices.replace(agent.code(), agreed);
+        Described.record(audit, actor, agent.code(), before, agreed);
         return new Done();
     }
 }

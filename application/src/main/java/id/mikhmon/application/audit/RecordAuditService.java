@@ -1,7 +1,7 @@
 package id.mikhmon.application.audit;
 
 import id.mikhmon.application.audit.port.AuditTrail;
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.audit.AuditEntry;

@@ -2,7 +2,6 @@ package id.mikhmon.application.identity;
 
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.domain.identity.LoginName;
-import id.mikhmon.domain.identity.Person;
 import java.util.Optional;
 
 /** Sends a link to the phone that is known of a person. */
@@ -27,9 +26,9 @@ public final class AskForResetService implements AskForReset {
         }
         desk.transactions()
                 .run(() -> name.flatMap(desk.people()::find)
-                        .filter(Person::isActive)
+                        .filter(desk::mayComeIn)
                         .filter(person -> person.phone().isPresent())
-                        .ifPresent(person -> links.give(person, person.phone(), client.stranger())));
+                        .ifPresent(person -> links.add(person, person.phone(), client.stranger())));
         return new Asked();
     }
 }

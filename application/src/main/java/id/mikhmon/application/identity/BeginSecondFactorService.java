@@ -1,5 +1,6 @@
 package id.mikhmon.application.identity;
 
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.TotpSecret;
 
@@ -25,7 +26,7 @@ public final class BeginSecondFactorService implements BeginSecondFactor {
         Person person = verdict.person().get();
         TotpSecret secret = TotpSecret.draw(desk.random());
         return desk.transactions().required(() -> {
-            desk.vault().begin(person.id(), secret);
+            desk.vault().begin(person.id(), new BegunFactor(secret, desk.now()));
             desk.audit()
                     .record(
                             command.client().as(person.login()),

@@ -1,15 +1,16 @@
 package id.mikhmon.application.identity;
 
 import id.mikhmon.domain.identity.AccessToken;
-import id.mikhmon.domain.identity.Person;
 import java.util.Optional;
 
 /** Reads token and person anew at each request, so that a change of rights counts at the next one. */
 public final class CheckApiTokenService implements CheckApiToken {
     private final Desk desk;
+    private final SecondFactorDuty duty;
 
-    public CheckApiTokenService(Desk desk) {
+    public CheckApiTokenService(Desk desk, IdentitySettings settings) {
         this.desk = desk;
+        this.duty = new SecondFactorDuty(desk, settings);
     }
 
     @Override
@@ -20,7 +21,7 @@ public final class CheckApiTokenService implements CheckApiToken {
                         .filter(found -> found.isAlive(desk.now()))
                         .flatMap(found -> desk.people()
                                 .find(found.person())
-                                .filter(Person::isActive)
+                                .filter(person -> desk.mayComeIn(person) && !duty.isDue(person))
                                 .map(person -> {
                                     if (found.isWorthNoting(desk.now())) {
                                         desk.tokens().note(found.id(), desk.now());

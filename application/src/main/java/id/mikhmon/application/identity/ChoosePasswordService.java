@@ -36,7 +36,7 @@ public final class ChoosePasswordService implements ChoosePassword {
                 .filter(link -> link.isAlive(desk.now()))
                 .flatMap(SetupLink::person)
                 .flatMap(desk.people()::find)
-                .filter(Person::isActive);
+                .filter(desk::mayComeIn);
     }
 
     private Outcome chosen(Command command, PasswordHash hash) {
@@ -47,6 +47,8 @@ public final class ChoosePasswordService implements ChoosePassword {
         Person person = found.get();
         desk.vault().setPassword(person.id(), hash);
         desk.sessions().removeAll(person.id(), Optional.empty());
+        desk.tokens().removeAll(person.id());
+        desk.links().removeAll(Optional.of(person.id()));
         new Throttle(desk).forget(person.login());
         desk.audit()
                 .record(
@@ -54,7 +56,7 @@ public final class ChoosePasswordService implements ChoosePassword {
                         "password.chosen",
                         person.login().value(),
                         "",
-                        "by link, sessions ended");
+                        "by link, sessions and API tokens ended");
         return new Chosen(person.login());
     }
 }

@@ -38,7 +38,7 @@ public final class ConfirmSecondFactorService implements ConfirmSecondFactor {
                 .filter(session -> session.stage() == Session.Stage.SECOND_FACTOR)
                 .flatMap(session -> desk.people()
                         .find(session.person())
-                        .filter(person -> person.isActive() && session.isAlive(person.kind(), desk.now())));
+                        .filter(person -> desk.mayComeIn(person) && session.isAlive(person.kind(), desk.now())));
     }
 
     private Outcome decide(Command command) {

@@ -15,6 +15,9 @@ public interface CurrentPerson {
      */
     Optional<Current> of(AccessToken session, Client client);
 
+    /** As {@link #of}, for a page that asks by itself: it is no sign that somebody is there, so the session goes on idling. */
+    Optional<Current> glance(AccessToken session, Client client);
+
     /**
      * @param login for the audit
      * @param secondFactorDue whether nothing is open but setting up a second factor; {@code who} then may do nothing

@@ -8,13 +8,17 @@ import id.mikhmon.application.identity.port.People;
 import id.mikhmon.application.identity.port.Sessions;
 import id.mikhmon.application.identity.port.SetupLinks;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.identity.Person;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 
 /**
  * What the services of this feature work with.
  *
+ * @param agentActive whether an agent goes on selling; whoever does not has no business here
  * @param random must be cryptographically strong outside of tests
  */
 public record Desk(
@@ -24,10 +28,16 @@ public record Desk(
         ApiTokens tokens,
         SetupLinks links,
         LoginTries tries,
+        Predicate<AgentCode> agentActive,
         RecordAudit audit,
         Transactions transactions,
         Clock clock,
         RandomGenerator random) {
+
+    /** @return whether the person may be in at all, whatever it has to prove */
+    boolean mayComeIn(Person person) {
+        return person.isActive() && person.agent().map(agentActive::test).orElse(true);
+    }
 
     Instant now() {
         return clock.instant();

@@ -1,5 +1,6 @@
 package id.mikhmon.application.identity;
 
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.RecoveryCode;
 import id.mikhmon.domain.identity.TotpSecret;
@@ -32,7 +33,11 @@ public final class FinishSecondFactorService implements FinishSecondFactor {
     }
 
     private Outcome decide(Person person, Command command) {
-        Optional<TotpSecret> beginning = desk.vault().of(person.id()).beginning();
+        Optional<TotpSecret> beginning = desk.vault()
+                .of(person.id())
+                .beginning()
+                .filter(begun -> begun.isAlive(desk.now()))
+                .map(BegunFactor::secret);
         if (beginning.isEmpty()) {
             return new NothingBegun();
         }

@@ -1,6 +1,8 @@
 package id.mikhmon.application.identity;
 
-/** Removes sessions whose time is over. */
+import id.mikhmon.domain.identity.BegunFactor;
+
+/** Removes sessions and links whose time is over, old tries, addresses nobody comes from, and second factors never confirmed. */
 public final class ForgetOldLoginsService implements ForgetOldLogins {
     private final Desk desk;
 
@@ -10,6 +12,11 @@ public final class ForgetOldLoginsService implements ForgetOldLogins {
 
     @Override
     public int forget() {
-        return desk.transactions().required(() -> desk.sessions().forgetExpired(desk.now()));
+        return desk.transactions().required(() -> {
+            new Throttle(desk).forgetOld();
+            desk.links().forgetExpired(desk.now());
+            desk.vault().forgetBegunBefore(desk.now().minus(BegunFactor.LIFE));
+            return desk.sessions().forgetExpired(desk.now());
+        });
     }
 }

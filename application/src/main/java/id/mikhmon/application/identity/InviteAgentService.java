@@ -37,7 +37,7 @@ public final class InviteAgentService implements InviteAgent {
     private Outcome invite(Agent agent, Command command) {
         Optional<Person> before = desk.people().find(agent.code());
         Person person = before.orElseGet(() -> newcomer(agent));
-        if (!person.isActive()) {
+        if (!desk.mayComeIn(person)) {
             return new Suspended();
         }
         if (before.isEmpty() && !desk.people().add(person)) {

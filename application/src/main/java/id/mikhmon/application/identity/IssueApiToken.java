@@ -1,10 +1,10 @@
 package id.mikhmon.application.identity;
 
-import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.ApiTokenId;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.identity.PersonId;
+import id.mikhmon.domain.shared.Secret;
 import java.time.Duration;
 import java.util.Set;
 
@@ -15,6 +15,7 @@ public interface IssueApiToken {
     /**
      * @param capabilities at least one
      * @param may what the person may do in the session that asks
+     * @param password once more: a token outlives the device that it was drawn on
      */
     record Command(
             PersonId person,
@@ -22,7 +23,8 @@ public interface IssueApiToken {
             Set<Capability> capabilities,
             Duration life,
             Set<Capability> may,
-            Actor actor) {}
+            Secret password,
+            Client client) {}
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);
@@ -52,11 +54,30 @@ public interface IssueApiToken {
         }
     }
 
+    record WrongPassword() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.wrongPassword(this);
+        }
+    }
+
+    /** Too many tries with the password. */
+    record Throttled(long seconds) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.throttled(this);
+        }
+    }
+
     interface Cases<R> {
         R issued(Issued outcome);
 
         R notAllowed(NotAllowed outcome);
 
         R tooMany(TooMany outcome);
+
+        R wrongPassword(WrongPassword outcome);
+
+        R throttled(Throttled outcome);
     }
 }

@@ -3,6 +3,7 @@ package id.mikhmon.application.identity;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.ApiToken;
 import id.mikhmon.domain.identity.ApiTokenId;
+import id.mikhmon.domain.identity.LoginName;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,9 +13,11 @@ public final class IssueApiTokenService implements IssueApiToken {
     private static final int MOST = 20;
 
     private final Desk desk;
+    private final PasswordCheck passwords;
 
     public IssueApiTokenService(Desk desk) {
         this.desk = desk;
+        this.passwords = new PasswordCheck(desk);
     }
 
     @Override
@@ -22,6 +25,14 @@ public final class IssueApiTokenService implements IssueApiToken {
         if (command.capabilities().isEmpty() || !command.may().containsAll(command.capabilities())) {
             return new NotAllowed();
         }
+        PasswordCheck.Verdict verdict = passwords.check(command.person(), command.password(), command.client());
+        if (verdict.pause().isPresent()) {
+            return new Throttled(verdict.pause().get());
+        }
+        if (verdict.person().isEmpty()) {
+            return new WrongPassword();
+        }
+        LoginName login = verdict.person().get().login();
         return desk.transactions().required(() -> {
             Instant now = desk.now();
             if (desk.tokens().of(command.person()).size() >= MOST) {
@@ -40,7 +51,7 @@ public final class IssueApiTokenService implements IssueApiToken {
             desk.tokens().add(stored);
             desk.audit()
                     .record(
-                            command.actor(),
+                            command.client().as(login),
                             "api-token.issued",
                             stored.id() + " " + stored.label(),
                             "",

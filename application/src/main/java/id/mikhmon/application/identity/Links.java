@@ -26,11 +26,20 @@ final class Links {
 
     record Given(AccessToken token, Instant expiresAt) {}
 
-    /** @param phone where to send it, empty for not at all */
+    /** On the word of somebody who may: what was given before is good for nothing. @param phone as with {@link #add} */
     Given give(Person person, Optional<PhoneNumber> phone, Actor actor) {
-        AccessToken token = AccessToken.draw(desk.random());
-        SetupLink link = SetupLink.of(token, person.id(), desk.now());
         desk.links().removeAll(Optional.of(person.id()));
+        return add(person, phone, actor);
+    }
+
+    /**
+     * Whoever asks, a link that is on its way stays good: a stranger must not undo an invitation.
+     *
+     * @param phone where to send it, empty for not at all
+     */
+    Given add(Person person, Optional<PhoneNumber> phone, Actor actor) {
+        AccessToken token = AccessToken.draw(desk.random());
+        SetupLink link = SetupLink.of(token, person.id(), desk.now(), settings.linkLife());
         desk.links().add(link);
         phone.ifPresent(number -> messages.queue(new QueueMessage.Command(
                 new MessageKey("login-link-" + link.hash().hex().substring(0, 20)),

@@ -64,7 +64,7 @@ public final class LogInService implements LogIn {
     private Outcome admitted(
             Optional<LoginName> login, Optional<PasswordHash> compared, Optional<PasswordHash> renewed, Client client) {
         Found now = find(login);
-        Optional<Person> active = now.person().filter(Person::isActive);
+        Optional<Person> active = now.person().filter(desk::mayComeIn);
         // The password may have been changed while we compared.
         if (active.isEmpty() || !now.credentials().password().equals(compared)) {
             return refused(login, client);

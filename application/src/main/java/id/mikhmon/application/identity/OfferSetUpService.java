@@ -7,9 +7,11 @@ import java.util.Optional;
 /** Offers the link while there is no first administrator. Several nodes may offer one each: the first that is used ends all. */
 public final class OfferSetUpService implements OfferSetUp {
     private final Desk desk;
+    private final IdentitySettings settings;
 
-    public OfferSetUpService(Desk desk) {
+    public OfferSetUpService(Desk desk, IdentitySettings settings) {
         this.desk = desk;
+        this.settings = settings;
     }
 
     @Override
@@ -32,7 +34,7 @@ public final class OfferSetUpService implements OfferSetUp {
 
     private AccessToken drawn() {
         AccessToken token = AccessToken.draw(desk.random());
-        desk.links().add(SetupLink.ofTheFirst(token, desk.now()));
+        desk.links().add(SetupLink.ofTheFirst(token, desk.now(), settings.setUpLife()));
         return token;
     }
 }

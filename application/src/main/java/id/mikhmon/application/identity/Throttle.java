@@ -3,6 +3,7 @@ package id.mikhmon.application.identity;
 import id.mikhmon.application.identity.port.LoginTries;
 import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonId;
+import id.mikhmon.domain.identity.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,6 +31,10 @@ final class Throttle {
 
     private static final int MOST_PER_ADDRESS = 100;
     private static final Duration WINDOW = Duration.ofMinutes(15);
+    /** Long enough to see in the table what went on yesterday. */
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    private static final String MOVED = "MOVED ";
     private static final Duration AT_HOME = Duration.ofDays(30);
 
     private final Desk desk;
@@ -77,10 +82,22 @@ final class Throttle {
         desk.tries().remember(person, client.address(), desk.now());
     }
 
-    /** Lets an account be tried again at once. Joins the caller's transaction. */
+    /** @return whether the session was not seen at that address before. Joins the caller's transaction */
+    boolean isNew(SessionId session, String address) {
+        return desk.tries()
+                .take(MOVED + session + " " + address, 1, AT_HOME, desk.now())
+                .allowed();
+    }
+
+    /** Removes what nobody will ask for again. Joins the caller's transaction. */
+    void forgetOld() {
+        desk.tries().forget(desk.now().minus(KEPT), MOVED, desk.now().minus(AT_HOME));
+    }
+
+    /** Lets an account be tried again at once, also where it is at home. Joins the caller's transaction. */
     void forget(LoginName login) {
         for (Secret secret : Secret.values()) {
-            desk.tries().clear(byAccount(secret, login));
+            desk.tries().clearAll(byAccount(secret, login));
         }
     }
 

@@ -1,5 +1,6 @@
 package id.mikhmon.application.identity;
 
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Credentials;
 import id.mikhmon.domain.identity.PersonId;
 import java.util.Optional;
@@ -20,7 +21,10 @@ public final class ViewAccountService implements ViewAccount {
                     return new View(
                             person,
                             credentials.totp().isPresent(),
-                            credentials.beginning(),
+                            credentials
+                                    .beginning()
+                                    .filter(begun -> begun.isAlive(desk.now()))
+                                    .map(BegunFactor::secret),
                             desk.vault().recoveryCodesLeft(id));
                 }));
     }

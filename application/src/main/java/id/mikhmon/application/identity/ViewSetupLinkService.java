@@ -1,7 +1,6 @@
 package id.mikhmon.application.identity;
 
 import id.mikhmon.domain.identity.AccessToken;
-import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.SetupLink;
 import java.util.Optional;
 
@@ -28,7 +27,7 @@ public final class ViewSetupLinkService implements ViewSetupLink {
         }
         return desk.people()
                 .find(link.person().get())
-                .filter(Person::isActive)
+                .filter(desk::mayComeIn)
                 .map(person -> new View(Optional.of(person.login())));
     }
 }

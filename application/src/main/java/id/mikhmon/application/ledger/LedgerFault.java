@@ -20,6 +20,8 @@ public record LedgerFault(Kind kind, String subject, String detail) {
         /** The sum over everything is not zero. */
         TOTAL,
         /** The sum kept for a system account is not that of its postings. */
-        CHECKPOINT
+        CHECKPOINT,
+        /** An agent's credit limit is not the one that its wallet is guarded by. */
+        LIMIT
     }
 }

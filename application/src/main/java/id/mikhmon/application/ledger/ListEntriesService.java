@@ -17,8 +17,8 @@ public final class ListEntriesService implements ListEntries {
 
     @Override
     public Page list(Query query) {
-        List<RecordedEntry> found =
-                transactions.required(() -> ledger.entries(query.account(), query.after(), query.limit() + 1));
+        List<RecordedEntry> found = transactions.required(
+                () -> ledger.entries(query.account(), query.from(), query.to(), query.after(), query.limit() + 1));
         return found.size() <= query.limit()
                 ? new Page(found, Optional.empty())
                 : new Page(

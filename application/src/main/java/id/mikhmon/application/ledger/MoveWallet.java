@@ -1,6 +1,7 @@
 package id.mikhmon.application.ledger;
 
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.SignedMoney;
 import id.mikhmon.domain.order.IdempotencyKey;
@@ -10,7 +11,8 @@ import id.mikhmon.domain.shared.Money;
 public interface MoveWallet {
     long MOST = 1_000_000_000L;
 
-    Outcome move(Command command);
+    /** One transaction. @param actor whom the audit names */
+    Outcome move(Command command, Actor actor);
 
     /**
      * @param amount not zero, at most {@link #MOST} rupiah; taken from the wallet when negative, which only a correction may

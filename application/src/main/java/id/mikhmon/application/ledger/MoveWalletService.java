@@ -1,29 +1,34 @@
 package id.mikhmon.application.ledger;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
+import id.mikhmon.domain.ledger.SignedMoney;
 import java.time.Clock;
 import java.util.List;
 
 /** Posts wallet against drawer, bank or corrections, for the key as cause. */
 public final class MoveWalletService implements MoveWallet {
     private final Ledger ledger;
+    private final RecordAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public MoveWalletService(Ledger ledger, Transactions transactions, Clock clock) {
+    public MoveWalletService(Ledger ledger, RecordAudit audit, Transactions transactions, Clock clock) {
         this.ledger = ledger;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
-    public Outcome move(Command command) {
+    public Outcome move(Command command, Actor actor) {
         JournalEntry entry = JournalEntry.of(
                         new Cause(CauseKind.BY_HAND, command.key().value()),
                         clock.instant(),
@@ -40,6 +45,14 @@ public final class MoveWalletService implements MoveWallet {
             }
             RecordedEntry recorded = ledger.find(entry.cause()).orElseThrow();
             if (answer instanceof Ledger.Stored) {
+                AccountId wallet = AccountId.wallet(command.agent());
+                SignedMoney after = recorded.balances().get(wallet);
+                audit.record(
+                        actor,
+                        "wallet.moved",
+                        wallet.toString(),
+                        "balance " + after.plus(command.amount().negated()),
+                        "balance " + after + ", " + command.kind() + " " + command.amount() + ", " + command.reason());
                 return new Moved(recorded);
             }
             return saysTheSame(recorded.entry(), entry) ? new MovedBefore(recorded) : new KeyUsed();

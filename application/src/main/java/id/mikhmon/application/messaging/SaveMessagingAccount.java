@@ -1,5 +1,6 @@
 package id.mikhmon.application.messaging;
 
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
@@ -9,7 +10,8 @@ import java.util.Set;
 
 /** The owner registers or changes the account at a messaging gateway. The webhook's secret is drawn once and kept. */
 public interface SaveMessagingAccount {
-    Outcome save(Command command);
+    /** One transaction. @param actor whom the audit names */
+    Outcome save(Command command, Actor actor);
 
     record Command(
             MessagingGatewayId gateway, boolean active, Optional<URI> baseUrl, Map<String, Secret> credentials) {}

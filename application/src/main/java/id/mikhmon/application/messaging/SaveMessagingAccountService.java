@@ -1,8 +1,10 @@
 package id.mikhmon.application.messaging;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.shared.Secret;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,22 +19,25 @@ public final class SaveMessagingAccountService implements SaveMessagingAccount {
 
     private final MessagingAccounts accounts;
     private final List<MessageSender> senders;
+    private final RecordAudit audit;
     private final Transactions transactions;
     private final RandomGenerator random;
 
     public SaveMessagingAccountService(
             MessagingAccounts accounts,
             List<MessageSender> senders,
+            RecordAudit audit,
             Transactions transactions,
             RandomGenerator random) {
         this.accounts = accounts;
         this.senders = List.copyOf(senders);
+        this.audit = audit;
         this.transactions = transactions;
         this.random = random;
     }
 
     @Override
-    public Outcome save(Command command) {
+    public Outcome save(Command command, Actor actor) {
         Optional<MessageSender> sender =
                 senders.stream().filter(one -> one.id() == command.gateway()).findFirst();
         if (sender.isEmpty()) {
@@ -49,13 +54,32 @@ public final class SaveMessagingAccountService implements SaveMessagingAccount {
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             return new WrongCredentials(missing, unknown);
         }
-        return transactions.required(() -> {
-            Secret webhookSecret = accounts.find(command.gateway())
-                    .map(MessagingAccount::webhookSecret)
-                    .orElseGet(this::drawSecret);
-            return new Saved(accounts.save(new MessagingAccount(
-                    command.gateway(), command.active(), command.baseUrl(), command.credentials(), webhookSecret)));
-        });
+        return transactions.required(() -> store(command, actor));
+    }
+
+    private Outcome store(Command command, Actor actor) {
+        Optional<MessagingAccount> former = accounts.find(command.gateway());
+        MessagingAccount account = new MessagingAccount(
+                command.gateway(),
+                command.active(),
+                command.baseUrl(),
+                command.credentials(),
+                former.map(MessagingAccount::webhookSecret).orElseGet(this::drawSecret));
+        boolean created = accounts.save(account);
+        boolean newSecrets = former.filter(before -> before.credentials().equals(account.credentials()))
+                .isEmpty();
+        audit.record(
+                actor,
+                created ? "messaging-gateway.added" : "messaging-gateway.changed",
+                account.gateway().code(),
+                former.map(SaveMessagingAccountService::described).orElse(""),
+                described(account) + (newSecrets ? ", credentials changed" : ""));
+        return new Saved(created);
+    }
+
+    private static String described(MessagingAccount account) {
+        return (account.active() ? "active" : "switched off")
+                + account.baseUrl().map(url -> ", " + url).orElse("");
     }
 
     private Secret drawSecret() {

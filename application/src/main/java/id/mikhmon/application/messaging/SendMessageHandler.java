@@ -119,7 +119,8 @@ public final class SendMessageHandler implements OutboxHandler {
 
             @Override
             public Result unsure(MessageSender.Unsure unsure) {
-                Message after = save(message.unsure(route.sender().id()));
+                Message told = message.unsure(route.sender().id());
+                Message after = save(told.repeated() ? told.withoutSecrets() : told);
                 return after.repeated() ? new Done() : new Again(settings.unsurePause(), unsure.reason());
             }
         });

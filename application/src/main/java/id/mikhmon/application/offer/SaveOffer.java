@@ -1,10 +1,12 @@
 package id.mikhmon.application.offer;
 
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.Offer;
 
 /** The owner registers or changes an offer. */
 public interface SaveOffer {
-    Outcome save(Offer offer);
+    /** One transaction. @param actor whom the audit names */
+    Outcome save(Offer offer, Actor actor);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

@@ -1,5 +1,6 @@
 package id.mikhmon.application.outbox;
 
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.application.transaction.Transactions;
 import java.time.Clock;
 

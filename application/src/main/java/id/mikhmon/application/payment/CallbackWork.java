@@ -74,16 +74,20 @@ public final class CallbackWork {
         // What came before this start is in nobody's queue here, so that it need not wait.
         Instant patient = now.minus(LEFT_OVER_AFTER);
         Instant before = patient.isBefore(startedAt) ? startedAt : patient;
-        boolean more = true;
-        for (int round = 0; more && round < MOST_ROUNDS; round++) {
-            List<Callbacks.Stored> left = transactions.required(() -> callbacks.unworkedSince(before, AT_ONCE));
-            long worked = left.stream().filter(this::workAgain).count();
-            more = worked == AT_ONCE;
+        List<Callbacks.Stored> left = leftOver(before, Optional.empty());
+        for (int round = 0; !left.isEmpty() && round < MOST_ROUNDS; round++) {
+            left.forEach(this::workAgain);
+            // Onward from the last one: what cannot be worked on now must not hide the rest.
+            left = leftOver(before, Optional.of(left.get(left.size() - 1)));
         }
     }
 
+    private List<Callbacks.Stored> leftOver(Instant before, Optional<Callbacks.Stored> after) {
+        return transactions.required(() -> callbacks.unworkedSince(before, after, AT_ONCE));
+    }
+
     /** @return whether it is off the list */
-    private boolean workAgain(Callbacks.Stored stored) {
+    boolean workAgain(Callbacks.Stored stored) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == stored.gateway()).findFirst();
         Optional<GatewayAccount> account = transactions.required(() -> accounts.find(stored.gateway()));

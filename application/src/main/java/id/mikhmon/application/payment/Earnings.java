@@ -50,9 +50,13 @@ public final class Earnings {
         });
     }
 
-    /** The money went back to the buyer. What an agent has taken out since cannot be taken back; the owner bears it. */
-    void returned(Payment payment) {
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), "Returned by " + payment.gateway());
+    /**
+     * The money went back to the buyer. What an agent has taken out since cannot be taken back; the owner bears it.
+     *
+     * @param note why, 1 to 200 characters
+     */
+    void returned(Payment payment, String note) {
+        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), note);
         Set<AgentCode> spent = new HashSet<>();
         Optional<AccountId> empty = outcome instanceof ReverseEntry.Overdrawn overdrawn
                 ? Optional.of(overdrawn.account())
@@ -63,14 +67,14 @@ public final class Earnings {
                     .filter(spent::add)
                     .orElseThrow(() -> new IllegalStateException("the shares of " + payment.reference() + " stay"));
             LOG.log(Level.WARNING, "Payment {0} is returned, and {1} has spent its share", payment.reference(), agent);
-            empty = reversedWithout(payment, spent);
+            empty = reversedWithout(payment, spent, note);
         }
     }
 
     /** @return the account that does not hold its share any more, if there is one more */
-    private Optional<AccountId> reversedWithout(Payment payment, Set<AgentCode> spent) {
+    private Optional<AccountId> reversedWithout(Payment payment, Set<AgentCode> spent, String note) {
         return entry(payment, spent)
-                .map(entry -> entry.reversed(clock.instant(), Optional.of("Returned by " + payment.gateway())))
+                .map(entry -> entry.reversed(clock.instant(), Optional.of(note)))
                 .flatMap(entry -> post.post(entry) instanceof PostEntry.Overdrawn overdrawn
                         ? Optional.of(overdrawn.account())
                         : Optional.empty());

@@ -30,6 +30,7 @@ public final class OpenPaymentHandler implements OutboxHandler {
 
     private final Payments payments;
     private final FindOrder orders;
+    private final Bills bills;
     private final GatewayAccounts accounts;
     private final List<PaymentGateway> gateways;
     private final PaymentRecords records;
@@ -40,6 +41,7 @@ public final class OpenPaymentHandler implements OutboxHandler {
     public OpenPaymentHandler(
             Payments payments,
             FindOrder orders,
+            Bills bills,
             GatewayAccounts accounts,
             List<PaymentGateway> gateways,
             PaymentRecords records,
@@ -48,6 +50,7 @@ public final class OpenPaymentHandler implements OutboxHandler {
             PaymentSettings settings) {
         this.payments = payments;
         this.orders = orders;
+        this.bills = bills;
         this.accounts = accounts;
         this.gateways = List.copyOf(gateways);
         this.records = records;
@@ -65,13 +68,12 @@ public final class OpenPaymentHandler implements OutboxHandler {
     public Result handle(OutboxStore.Claimed message) {
         PaymentReference reference = new PaymentReference(message.subject());
         Optional<Job> job = transactions.required(() -> payments.find(reference)
-                .flatMap(payment -> orders.find(payment.order())
-                        .map(order -> new Job(payment, order, accounts.find(payment.gateway())))));
+                .map(payment -> new Job(payment, request(payment), accounts.find(payment.gateway()))));
         if (job.isEmpty()) {
             return new Blocked("there is no payment " + reference);
         }
-        if (job.get().order().customer().isEmpty()) {
-            return new Blocked("order " + job.get().order().reference() + " has no customer who could pay");
+        if (job.get().request().isEmpty()) {
+            return new Blocked("nobody is known who could pay " + reference);
         }
         return open(job.get(), message.attempts() > 1);
     }
@@ -99,7 +101,7 @@ public final class OpenPaymentHandler implements OutboxHandler {
                 return recordFound(payment, status);
             }
         }
-        return gateway.get().open(account.get(), request(job)).fold(new Recording(payment.reference()));
+        return gateway.get().open(account.get(), job.request().orElseThrow()).fold(new Recording(payment.reference()));
     }
 
     private Result recordFound(Payment payment, PaymentGateway.StatusAnswer status) {
@@ -111,10 +113,14 @@ public final class OpenPaymentHandler implements OutboxHandler {
         return new SystemDown(((PaymentGateway.StatusUnavailable) status).reason());
     }
 
-    private PaymentGateway.OpenRequest request(Job job) {
-        Payment payment = job.payment();
-        Order order = job.order();
-        Customer customer = order.customer().orElseThrow();
+    /** @return empty when what is paid is gone, or has nobody who could pay */
+    private Optional<PaymentGateway.OpenRequest> request(Payment payment) {
+        return orders.find(payment.order())
+                .flatMap(order -> order.customer().map(customer -> request(payment, order, customer)))
+                .or(() -> bills.find(payment.order()).map(bill -> request(payment, bill)));
+    }
+
+    private PaymentGateway.OpenRequest request(Payment payment, Order order, Customer customer) {
         return new PaymentGateway.OpenRequest(
                 payment.reference(),
                 payment.channel(),
@@ -129,7 +135,23 @@ public final class OpenPaymentHandler implements OutboxHandler {
                 settings.returnUrl(order.id().value()));
     }
 
-    private record Job(Payment payment, Order order, Optional<GatewayAccount> account) {}
+    private PaymentGateway.OpenRequest request(Payment payment, Bill bill) {
+        return new PaymentGateway.OpenRequest(
+                payment.reference(),
+                payment.channel(),
+                payment.amount(),
+                bill.reference(),
+                bill.item(),
+                bill.payer(),
+                bill.phone(),
+                Optional.empty(),
+                payment.expiresAt(),
+                settings.callbackUrl(payment.gateway().code()),
+                settings.portalUrl());
+    }
+
+    private record Job(
+            Payment payment, Optional<PaymentGateway.OpenRequest> request, Optional<GatewayAccount> account) {}
 
     private final class Recording implements PaymentGateway.OpenCases<Result> {
         private final PaymentReference reference;

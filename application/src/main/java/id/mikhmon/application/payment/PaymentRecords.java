@@ -9,6 +9,7 @@ import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
@@ -27,7 +28,8 @@ import java.util.function.BiConsumer;
 /**
  * Records what a gateway said, whichever way it was heard: answer, callback or question. Each method is one transaction:
  * the order's row is locked, the attempt is read anew under that lock, and only then is decided. So of two tellings of
- * the same news the second finds the work done, and news that was overtaken changes nothing.
+ * the same news the second finds the work done, and news that was overtaken changes nothing. What pays a bill goes the same
+ * way ({@link BillRecords}).
  */
 public final class PaymentRecords {
     private static final Duration FIRST_LOOK_UP = Duration.ofSeconds(10);
@@ -38,7 +40,10 @@ public final class PaymentRecords {
     private final CorrectFee fees;
     private final FindOffers offers;
     private final IssueVoucher vouchers;
+    private final WithdrawVoucher withdraw;
     private final Takings takings;
+    private final Bills bills;
+    private final BillRecords billRecords;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -49,7 +54,9 @@ public final class PaymentRecords {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            WithdrawVoucher withdraw,
             Takings takings,
+            Bills bills,
             Transactions transactions,
             Clock clock) {
         this.payments = payments;
@@ -58,43 +65,60 @@ public final class PaymentRecords {
         this.fees = fees;
         this.offers = offers;
         this.vouchers = vouchers;
+        this.withdraw = withdraw;
         this.takings = takings;
+        this.bills = bills;
+        this.billRecords = new BillRecords(bills, payments, takings, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** The gateway opened the payment. */
     void opened(PaymentReference reference, PaymentGateway.Opened answer) {
-        locked(reference, (order, payment) -> {
-            Payment opened = payment.opened(
-                    answer.gatewayReference(), answer.instruction(), answer.fee(), answer.expiresAt(), clock.instant());
-            payments.save(opened);
-            if (payment.state() != opened.state()) {
-                advance.advance(fees.correct(order, answer.fee()), OrderEvent.PAYMENT_OPENED);
-            }
-        });
+        locked(
+                reference,
+                (order, payment) -> {
+                    if (stored(payment, answer)) {
+                        advance.advance(fees.correct(order, answer.fee()), OrderEvent.PAYMENT_OPENED);
+                    }
+                },
+                (bill, payment) -> stored(payment, answer));
+    }
+
+    /** @return whether it is open now and was not before */
+    private boolean stored(Payment payment, PaymentGateway.Opened answer) {
+        Payment opened = payment.opened(
+                answer.gatewayReference(), answer.instruction(), answer.fee(), answer.expiresAt(), clock.instant());
+        payments.save(opened);
+        return payment.state() != opened.state();
     }
 
     /** The gateway certainly opened nothing. */
     void refused(PaymentReference reference, PaymentEvent event) {
-        locked(reference, (order, payment) -> endWithoutMoney(order, payment, event, OrderEvent.PAYMENT_REFUSED));
+        locked(
+                reference,
+                (order, payment) -> endWithoutMoney(order, payment, event, OrderEvent.PAYMENT_REFUSED),
+                (bill, payment) -> billRecords.endWithoutMoney(bill, payment, event));
     }
 
     /** Nobody paid in time, and the gateway was asked a last time. */
     void expired(PaymentReference reference) {
         locked(
                 reference,
-                (order, payment) -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED));
+                (order, payment) -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED),
+                (bill, payment) -> billRecords.endWithoutMoney(bill, payment, PaymentEvent.EXPIRED));
     }
 
     /** The gateway may or may not have opened it: ask soon. */
     void unanswered(PaymentReference reference) {
-        locked(reference, (order, payment) -> {
-            Payment unknown = payment.after(PaymentEvent.NO_ANSWER);
-            if (!unknown.equals(payment)) {
-                payments.save(unknown.checkAt(clock.instant().plus(FIRST_LOOK_UP)));
-            }
-        });
+        locked(reference, (order, payment) -> askSoon(payment), (bill, payment) -> askSoon(payment));
+    }
+
+    private void askSoon(Payment payment) {
+        Payment unknown = payment.after(PaymentEvent.NO_ANSWER);
+        if (!unknown.equals(payment)) {
+            payments.save(unknown.checkAt(clock.instant().plus(FIRST_LOOK_UP)));
+        }
     }
 
     /**
@@ -110,23 +134,34 @@ public final class PaymentRecords {
     }
 
     private String record(PaymentReference reference, PaymentNews news) {
-        locked(reference, (order, payment) -> {
-            switch (news.kind()) {
-                case PAID -> paid(order, payment, news);
-                case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
-                case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
-                case REFUNDED -> refunded(order, payment);
-                case PENDING -> {
-                    // Nothing has happened yet; when to ask again was planned when the question was put.
-                }
-            }
-        });
+        locked(
+                reference,
+                (order, payment) -> news(order, payment, news),
+                (bill, payment) -> billRecords.news(bill, payment, news));
         return news.kind().name();
+    }
+
+    private void news(Order order, Payment payment, PaymentNews news) {
+        switch (news.kind()) {
+            case PAID -> paid(order, payment, news);
+            case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
+            case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
+            case REFUNDED -> refunded(order, payment, news);
+            case PENDING -> {
+                // Nothing has happened yet; when to ask again was planned when the question was put.
+            }
+        }
     }
 
     private void paid(Order order, Payment payment, PaymentNews news) {
         Money received = news.paid().orElse(Money.rupiah(0));
-        PaymentEvent event = classify(order, payment, news, received);
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            // The attempt has one place for money, and it is taken. The ledger keeps what came beside it, once.
+            advance.advance(order, OrderEvent.SECOND_PAYMENT);
+            takings.beside(payment, news.gatewayReference().orElseThrow(), received);
+            return;
+        }
+        PaymentEvent event = classify(order.state().hasMoney(), payment, news, received);
         Payment after = payment.received(
                 event, news.gatewayReference(), received, news.at().orElse(clock.instant()));
         if (after.equals(payment)) {
@@ -152,7 +187,8 @@ public final class PaymentRecords {
         }
     }
 
-    private static PaymentEvent classify(Order order, Payment payment, PaymentNews news, Money received) {
+    /** @param paidBefore whether another payment paid the same thing */
+    static PaymentEvent classify(boolean paidBefore, Payment payment, PaymentNews news, Money received) {
         boolean otherTransaction = payment.gatewayReference().isPresent()
                 && news.gatewayReference().isPresent()
                 && !payment.gatewayReference().equals(news.gatewayReference());
@@ -162,7 +198,7 @@ public final class PaymentRecords {
         if (otherTransaction || !asAsked) {
             return PaymentEvent.PAID_OTHER_AMOUNT;
         }
-        return order.state().hasMoney() ? PaymentEvent.PAID_AGAIN : PaymentEvent.PAID;
+        return paidBefore ? PaymentEvent.PAID_AGAIN : PaymentEvent.PAID;
     }
 
     /** We had given up on the order, and the owner has stopped selling that offer since. */
@@ -185,29 +221,39 @@ public final class PaymentRecords {
         }
     }
 
-    private void refunded(Order order, Payment payment) {
+    private void refunded(Order order, Payment payment, PaymentNews news) {
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            takings.besideReturned(payment, news.gatewayReference().orElseThrow());
+            return;
+        }
         Payment after = payment.after(PaymentEvent.REFUNDED);
         if (after.equals(payment)) {
             return;
         }
         payments.save(after);
-        takings.returned(after);
         boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
                 .filter(other -> !other.reference().equals(payment.reference()))
                 .anyMatch(other -> other.paidAt().isPresent() && other.state() != PaymentState.REFUNDED);
         if (!moneyIsLeft) {
-            advance.advance(order, OrderEvent.MONEY_RETURNED);
+            // Whose money is back gets no voucher any more: what was not made yet is not made, or goes again.
+            withdraw.withdraw(advance.advance(order, OrderEvent.MONEY_RETURNED));
         }
+        takings.returned(after);
     }
 
     /** Does nothing when there is no such attempt; callers looked it up before. */
-    private void locked(PaymentReference reference, BiConsumer<Order, Payment> work) {
-        transactions.run(() -> {
-            Optional<Order> order = payments.find(reference).map(Payment::order).flatMap(locks::lock);
-            Optional<Payment> payment = order.isPresent() ? payments.lock(reference) : Optional.empty();
-            if (order.isPresent() && payment.isPresent()) {
-                work.accept(order.get(), payment.get());
+    private void locked(
+            PaymentReference reference, BiConsumer<Order, Payment> ofOrder, BiConsumer<Bill, Payment> ofBill) {
+        transactions.run(() -> payments.find(reference).map(Payment::order).ifPresent(id -> {
+            Optional<Order> order = locks.lock(id);
+            Optional<Bill> bill = order.isPresent() ? Optional.empty() : bills.lock(id);
+            if (order.isEmpty() && bill.isEmpty()) {
+                return;
             }
-        });
+            payments.lock(reference).ifPresent(payment -> {
+                order.ifPresent(locked -> ofOrder.accept(locked, payment));
+                bill.ifPresent(locked -> ofBill.accept(locked, payment));
+            });
+        }));
     }
 }

@@ -19,4 +19,9 @@ public record PaymentSettings(URI publicUrl, Duration window) {
     public URI returnUrl(String order) {
         return URI.create(publicUrl + "/public/order/" + order);
     }
+
+    /** @return where an agent comes back to that paid */
+    public URI portalUrl() {
+        return URI.create(publicUrl + "/agent/");
+    }
 }

@@ -1,6 +1,6 @@
 package id.mikhmon.application.payment;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.PaymentGateway;

@@ -1,10 +1,12 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.domain.audit.Actor;
 import java.util.Set;
 
 /** The owner registers or changes the account at a payment gateway. */
 public interface SaveGatewayAccount {
-    Outcome save(GatewayAccount account);
+    /** One transaction. @param actor whom the audit names */
+    Outcome save(GatewayAccount account, Actor actor);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

@@ -1,8 +1,10 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.audit.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,20 +14,26 @@ import java.util.stream.Collectors;
 public final class SaveGatewayAccountService implements SaveGatewayAccount {
     private final GatewayAccounts accounts;
     private final List<PaymentGateway> gateways;
+    private final RecordAudit audit;
     private final Transactions transactions;
     private final Runnable refreshSoon;
 
     /** @param refreshSoon starts {@link RefreshChannels#refresh()} on another thread and may wait for it a moment */
     public SaveGatewayAccountService(
-            GatewayAccounts accounts, List<PaymentGateway> gateways, Transactions transactions, Runnable refreshSoon) {
+            GatewayAccounts accounts,
+            List<PaymentGateway> gateways,
+            RecordAudit audit,
+            Transactions transactions,
+            Runnable refreshSoon) {
         this.accounts = accounts;
         this.gateways = List.copyOf(gateways);
+        this.audit = audit;
         this.transactions = transactions;
         this.refreshSoon = refreshSoon;
     }
 
     @Override
-    public Outcome save(GatewayAccount account) {
+    public Outcome save(GatewayAccount account, Actor actor) {
         Optional<PaymentGateway> gateway =
                 gateways.stream().filter(one -> one.id() == account.gateway()).findFirst();
         if (gateway.isEmpty()) {
@@ -41,8 +49,27 @@ public final class SaveGatewayAccountService implements SaveGatewayAccount {
         if (!missing.isEmpty() || !unknown.isEmpty()) {
             return new WrongCredentials(missing, unknown);
         }
-        boolean created = transactions.required(() -> accounts.save(account));
+        boolean created = transactions.required(() -> store(account, actor));
         refreshSoon.run();
         return new Saved(created);
+    }
+
+    private boolean store(GatewayAccount account, Actor actor) {
+        Optional<GatewayAccount> former = accounts.find(account.gateway());
+        boolean created = accounts.save(account);
+        boolean newSecrets = former.filter(before -> before.credentials().equals(account.credentials()))
+                .isEmpty();
+        audit.record(
+                actor,
+                created ? "payment-gateway.added" : "payment-gateway.changed",
+                account.gateway().code(),
+                former.map(SaveGatewayAccountService::described).orElse(""),
+                described(account) + (newSecrets ? ", credentials changed" : ""));
+        return created;
+    }
+
+    private static String described(GatewayAccount account) {
+        return (account.active() ? "active, " : "switched off, ") + account.environment()
+                + account.baseUrl().map(url -> ", " + url).orElse("") + ", channels " + account.channels();
     }
 }

@@ -21,6 +21,7 @@ public final class SettleStalePaymentsService implements SettleStalePayments {
 
     private final Payments payments;
     private final LockOrder locks;
+    private final Bills bills;
     private final Outbox outbox;
     private final List<PaymentGateway> gateways;
     private final CallbackWork callbacks;
@@ -29,12 +30,14 @@ public final class SettleStalePaymentsService implements SettleStalePayments {
     public SettleStalePaymentsService(
             Payments payments,
             LockOrder locks,
+            Bills bills,
             Outbox outbox,
             List<PaymentGateway> gateways,
             CallbackWork callbacks,
             Transactions transactions) {
         this.payments = payments;
         this.locks = locks;
+        this.bills = bills;
         this.outbox = outbox;
         this.gateways = List.copyOf(gateways);
         this.callbacks = callbacks;
@@ -51,7 +54,8 @@ public final class SettleStalePaymentsService implements SettleStalePayments {
 
     private void putDown(PaymentReference reference, Instant now) {
         Optional<Payment> found = payments.find(reference)
-                .filter(payment -> locks.lock(payment.order()).isPresent());
+                .filter(payment -> locks.lock(payment.order()).isPresent()
+                        || bills.lock(payment.order()).isPresent());
         found.flatMap(payment -> payments.lock(payment.reference()))
                 .filter(payment ->
                         payment.nextCheckAt().filter(at -> !at.isAfter(now)).isPresent())

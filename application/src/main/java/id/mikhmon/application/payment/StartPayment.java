@@ -5,9 +5,12 @@ import id.mikhmon.domain.payment.Channel;
 import id.mikhmon.domain.payment.Payment;
 import java.time.Duration;
 
-/** Stores a further attempt to pay an order and leaves it to be opened. Joins the caller's transaction. */
+/** Stores a further attempt to pay and leaves it to be opened. Joins the caller's transaction. */
 public interface StartPayment {
     Payment start(Order order, Channel channel);
+
+    /** The one payment of a bill. */
+    Payment start(Bill bill, Channel channel);
 
     /** @return how long a payment by that channel stays open */
     Duration openFor(Channel channel);

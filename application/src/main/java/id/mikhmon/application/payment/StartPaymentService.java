@@ -6,9 +6,11 @@ import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Channel;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentReference;
+import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,25 +35,28 @@ public final class StartPaymentService implements StartPayment {
     @Override
     public Payment start(Order order, Channel channel) {
         return transactions.required(() -> {
-            Instant now = clock.instant();
             int attempt = payments.ofOrder(order.id()).size() + 1;
-            Payment payment = Payment.start(
-                    PaymentReference.of(order.reference(), attempt),
-                    order.id(),
-                    attempt,
-                    channel,
-                    order.price(),
-                    now,
-                    now.plus(openFor(channel)));
-            payments.add(payment);
-            outbox.add(new OutboxMessage(
-                    OpenPaymentHandler.TYPE,
-                    Lane.payment(channel.gateway().code()),
-                    "payment.open:" + payment.reference(),
-                    payment.reference().value(),
-                    now));
-            return payment;
+            return start(PaymentReference.of(order.reference(), attempt), order.id(), attempt, channel, order.price());
         });
+    }
+
+    @Override
+    public Payment start(Bill bill, Channel channel) {
+        return transactions.required(
+                () -> start(PaymentReference.ofBill(bill.reference()), bill.id(), 1, channel, bill.amount()));
+    }
+
+    private Payment start(PaymentReference reference, OrderId paid, int attempt, Channel channel, Money amount) {
+        Instant now = clock.instant();
+        Payment payment = Payment.start(reference, paid, attempt, channel, amount, now, now.plus(openFor(channel)));
+        payments.add(payment);
+        outbox.add(new OutboxMessage(
+                OpenPaymentHandler.TYPE,
+                Lane.payment(channel.gateway().code()),
+                "payment.open:" + payment.reference(),
+                payment.reference().value(),
+                now));
+        return payment;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.domain.ledger.AccountId;
@@ -12,9 +13,12 @@ import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.shared.Money;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Posts buyers' money to the ledger, in the transaction that records the payment. What a gateway took is owed to us by the
@@ -24,14 +28,19 @@ import java.util.List;
 public final class Takings {
     private static final Logger LOG = System.getLogger(Takings.class.getName());
 
+    /** Of a gateway's reference in a note; longer ones are cut. */
+    private static final int LONGEST_NAME = 120;
+
     private final PostEntry post;
     private final ReverseEntry reverse;
+    private final FindEntry find;
     private final Earnings earnings;
     private final Clock clock;
 
-    public Takings(PostEntry post, ReverseEntry reverse, Earnings earnings, Clock clock) {
+    public Takings(PostEntry post, ReverseEntry reverse, FindEntry find, Earnings earnings, Clock clock) {
         this.post = post;
         this.reverse = reverse;
+        this.find = find;
         this.earnings = earnings;
         this.clock = clock;
     }
@@ -53,25 +62,109 @@ public final class Takings {
 
     /** Money came that fits no sale: another amount, a second time, or for an offer that is gone. */
     void unclear(Payment payment) {
-        Money received = received(payment);
+        unclear(cause(payment), payment, received(payment), Optional.empty());
+    }
+
+    private void unclear(Cause cause, Payment payment, Money received, Optional<String> note) {
         // A gateway may tell of a payment without an amount; then there is nothing to post, and the order is in review.
         if (!received.isZero()) {
-            post(JournalEntry.of(
-                    cause(payment),
+            JournalEntry entry = JournalEntry.of(
+                    cause,
                     clock.instant(),
                     List.of(
                             Posting.debit(AccountId.gateway(payment.gateway()), received),
-                            Posting.credit(AccountId.UNCLEAR, received))));
+                            Posting.credit(AccountId.UNCLEAR, received)));
+            post(note.map(entry::withNote).orElse(entry));
         }
+    }
+
+    /**
+     * More money came under the reference of an attempt that is paid already, by another transaction of the gateway.
+     *
+     * @param transaction the gateway's own reference of it, by which it is posted once
+     */
+    void beside(Payment payment, String transaction, Money received) {
+        String named = transaction.substring(0, Math.min(LONGEST_NAME, transaction.length()));
+        unclear(
+                cause(payment, transaction),
+                payment,
+                received,
+                Optional.of("Transaction " + named + ", beside the one that paid"));
+    }
+
+    /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
+    void besideReturned(Payment payment, String transaction) {
+        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
+        LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
     }
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment), "Returned by " + payment.gateway());
-        if (outcome instanceof ReverseEntry.Overdrawn overdrawn) {
+        takeBack(payment, "Returned by " + payment.gateway());
+    }
+
+    /**
+     * The owner gave the money back.
+     *
+     * @param source where it came from or went, other than the gateway, which then still owes us what it took
+     */
+    void givenBack(Payment payment, Optional<AccountId> source, String note) {
+        takeBack(payment, note);
+        Money received = received(payment);
+        source.filter(account -> !received.isZero())
+                .ifPresent(account -> post(JournalEntry.of(
+                                of(CauseKind.GIVEN_BACK, payment),
+                                clock.instant(),
+                                List.of(
+                                        Posting.debit(AccountId.gateway(payment.gateway()), received),
+                                        Posting.credit(account, received)))
+                        .withNote(note)));
+    }
+
+    /**
+     * The owner takes unclear money for good.
+     *
+     * @return what was moved; nothing when the payment's money is not unclear, or was taken before
+     */
+    Money accepted(Payment payment, AccountId account, String note) {
+        Money received = received(payment);
+        if (received.isZero() || !isUnclear(payment)) {
+            return Money.rupiah(0);
+        }
+        PostEntry.Outcome outcome = post.post(JournalEntry.of(
+                        of(CauseKind.DECISION, payment),
+                        clock.instant(),
+                        List.of(Posting.debit(AccountId.UNCLEAR, received), Posting.credit(account, received)))
+                .withNote(note));
+        return outcome instanceof PostEntry.Posted ? received : Money.rupiah(0);
+    }
+
+    private boolean isUnclear(Payment payment) {
+        return find.find(cause(payment))
+                .filter(recorded -> recorded.entry().postings().stream()
+                        .anyMatch(posting -> posting.account().equals(AccountId.UNCLEAR)))
+                .isPresent();
+    }
+
+    /** What was decided about unclear money goes first, so that it is unclear again before it leaves. */
+    private void takeBack(Payment payment, String note) {
+        reversed(of(CauseKind.DECISION, payment), note);
+        reversed(cause(payment), note);
+        earnings.returned(payment, note);
+    }
+
+    private void reversed(Cause cause, String note) {
+        if (reverse.reverse(cause, note) instanceof ReverseEntry.Overdrawn overdrawn) {
             throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
         }
-        earnings.returned(payment);
+    }
+
+    /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
+    void unclearReturned(Payment payment) {
+        if (reverse.reverse(cause(payment), "Returned by " + payment.gateway())
+                instanceof ReverseEntry.Overdrawn overdrawn) {
+            throw new IllegalStateException("unclear money touches no guarded account, but " + overdrawn.account());
+        }
     }
 
     private void post(JournalEntry entry) {
@@ -85,7 +178,21 @@ public final class Takings {
         return payment.paidAmount().orElse(Money.rupiah(0));
     }
 
+    private static String returnedBy(Payment payment) {
+        return "Returned by " + payment.gateway();
+    }
+
+    /** The gateway's reference may be of any length and alphabet; a cause may not. */
+    private static Cause cause(Payment payment, String transaction) {
+        UUID name = UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
+        return new Cause(CauseKind.PAYMENT, payment.reference() + "/" + name);
+    }
+
     private static Cause cause(Payment payment) {
-        return new Cause(CauseKind.PAYMENT, payment.reference().value());
+        return of(CauseKind.PAYMENT, payment);
+    }
+
+    private static Cause of(CauseKind kind, Payment payment) {
+        return new Cause(kind, payment.reference().value());
     }
 }

@@ -7,9 +7,6 @@ import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.transaction.StoreUnavailable;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.WithdrawVoucher;
-import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.ledger.AccountKind;
-import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderId;
@@ -19,10 +16,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Decides each voucher anew under its order's lock: whoever records the delivery takes the same lock, so a voucher is
@@ -36,7 +31,7 @@ public final class RefundWaitingVouchersService implements RefundWaitingVouchers
     private final LockOrder locks;
     private final AdvanceOrder advance;
     private final WithdrawVoucher vouchers;
-    private final PostEntry ledger;
+    private final SaleReturns returns;
     private final Transactions transactions;
     private final Duration allowed;
 
@@ -53,7 +48,7 @@ public final class RefundWaitingVouchersService implements RefundWaitingVouchers
         this.locks = locks;
         this.advance = advance;
         this.vouchers = vouchers;
-        this.ledger = ledger;
+        this.returns = new SaleReturns(ledger);
         this.transactions = transactions;
         this.allowed = allowed;
     }
@@ -84,28 +79,8 @@ public final class RefundWaitingVouchersService implements RefundWaitingVouchers
                 return false;
             }
             advance.advance(order.get(), OrderEvent.MONEY_RETURNED);
-            post(sale.get(), order.get(), now);
+            returns.post(sale.get(), order.get(), now);
             return true;
         });
-    }
-
-    /** An upline may have taken its commission out already. That is no reason to keep the agent's money. */
-    private void post(AgentSale sale, Order order, Instant now) {
-        Set<AgentCode> spent = new HashSet<>();
-        Optional<JournalEntry> entry = sale.returned(order.reference(), spent, now);
-        while (entry.isPresent() && ledger.post(entry.get()) instanceof PostEntry.Overdrawn overdrawn) {
-            AgentCode upline = overdrawn
-                    .account()
-                    .agent()
-                    .filter(agent -> overdrawn.account().kind() == AccountKind.COMMISSION && spent.add(agent))
-                    .orElseThrow(() -> new IllegalStateException(
-                            "voucher " + order.reference() + " cannot be returned from " + overdrawn.account()));
-            LOG.log(
-                    Level.WARNING,
-                    "Voucher {0} is returned without the share of {1}, who has spent it",
-                    order.reference(),
-                    upline);
-            entry = sale.returned(order.reference(), spent, now);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package id.mikhmon.application.sale;
 
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.sale.AgentSale;
@@ -22,6 +23,7 @@ public interface SellVouchers {
      * @param shown what the agent was shown that one costs it; empty when the client does not say, who then takes the price
      *     of the moment
      * @param key unique among the sales of the agent
+     * @param staff who sells in the agent's name, whom the audit names; empty when the agent sells itself
      * @param fingerprint SHA-256 in hex of what the client sent, to tell a repetition from a second sale under the same key
      */
     record Command(
@@ -31,11 +33,29 @@ public interface SellVouchers {
             SoldTo customer,
             Optional<Money> shown,
             IdempotencyKey key,
-            String fingerprint) {
+            String fingerprint,
+            Optional<Actor> staff) {
         public Command {
             if (count < 1 || count > AgentSale.MOST_VOUCHERS) {
                 throw new IllegalArgumentException("a sale has 1 to " + AgentSale.MOST_VOUCHERS + " vouchers");
             }
+        }
+
+        /** A sale of the agent itself. */
+        public Command(
+                AgentCode agent,
+                OfferId offer,
+                int count,
+                SoldTo customer,
+                Optional<Money> shown,
+                IdempotencyKey key,
+                String fingerprint) {
+            this(agent, offer, count, customer, shown, key, fingerprint, Optional.empty());
+        }
+
+        /** The same sale, made by somebody in the agent's name. */
+        public Command by(Actor actor) {
+            return new Command(agent, offer, count, customer, shown, key, fingerprint, Optional.of(actor));
         }
     }
 

@@ -3,6 +3,7 @@ package id.mikhmon.application.sale;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.ShareSale;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.AddSoldOrder;
@@ -15,6 +16,7 @@ import id.mikhmon.application.voucher.IssueVoucher;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.agent.SaleSplit;
+import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
@@ -43,6 +45,7 @@ public final class SellVouchersService implements SellVouchers {
     private final IssueVoucher vouchers;
     private final PostEntry ledger;
     private final Outbox outbox;
+    private final RecordAudit audit;
     private final Transactions transactions;
     private final RandomGenerator random;
     private final Clock clock;
@@ -57,6 +60,7 @@ public final class SellVouchersService implements SellVouchers {
             IssueVoucher vouchers,
             PostEntry ledger,
             Outbox outbox,
+            RecordAudit audit,
             Transactions transactions,
             RandomGenerator random,
             Clock clock) {
@@ -69,6 +73,7 @@ public final class SellVouchersService implements SellVouchers {
         this.vouchers = vouchers;
         this.ledger = ledger;
         this.outbox = outbox;
+        this.audit = audit;
         this.transactions = transactions;
         this.random = random;
         this.clock = clock;
@@ -144,6 +149,16 @@ public final class SellVouchersService implements SellVouchers {
                     sale.soldAt()));
         }
         charge(sale);
+        // Only where somebody acts for the agent: the audit is one chain, and an agent's own sales must not queue for
+        // it.
+        command.staff()
+                .ifPresent(actor -> audit.record(
+                        actor,
+                        "sale.made",
+                        sale.reference().toString(),
+                        "",
+                        sale.vouchers().size() + " x " + offer.id() + " from " + AccountId.wallet(sale.agent()) + ", "
+                                + sale.total()));
         return new Sold(sale.id());
     }
 

@@ -12,8 +12,6 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.voucher.Voucher;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -27,7 +25,6 @@ import java.util.random.RandomGenerator;
 public final class ProvisionVoucherHandler implements OutboxHandler {
     public static final String TYPE = "voucher.provision.v1";
 
-    private static final Logger LOG = System.getLogger(ProvisionVoucherHandler.class.getName());
     private static final int MOST_DRAWS_AT_ONCE = 5;
     private static final Duration WITHOUT_ROUTER = Duration.ofSeconds(30);
 
@@ -140,13 +137,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         }
 
         private HotspotRouter.HotspotUser user(Voucher.Drawn drawn) {
-            return new HotspotRouter.HotspotUser(
-                    drawn.code(),
-                    drawn.password(),
-                    order.entitlement().profile(),
-                    order.entitlement().server(),
-                    order.entitlement().limits(),
-                    drawn.comment());
+            return TakingOff.user(order, drawn);
         }
 
         @Override
@@ -179,41 +170,6 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         @Override
         public Optional<Result> unknown(HotspotRouter.Unknown answer) {
             return Optional.of(new Retry(answer.reason()));
-        }
-    }
-
-    /** How the taking off went; repeated until the router has said that the user is not there. */
-    private record TakingOff(Order order) implements HotspotRouter.Cases<Result> {
-        @Override
-        public Result absent(HotspotRouter.Absent answer) {
-            LOG.log(Level.INFO, "Order {0}: its voucher is not on the router", order.reference());
-            return new Done();
-        }
-
-        @Override
-        public Result takenByAnother(HotspotRouter.TakenByAnother answer) {
-            LOG.log(Level.WARNING, "Order {0}: the router has another user of that name", order.reference());
-            return new Done();
-        }
-
-        @Override
-        public Result admitted(HotspotRouter.Admitted answer) {
-            return new Retry("the user is still there");
-        }
-
-        @Override
-        public Result refused(HotspotRouter.Refused answer) {
-            return new Blocked(answer.reason());
-        }
-
-        @Override
-        public Result unreachable(HotspotRouter.Unreachable answer) {
-            return new SystemDown(answer.reason());
-        }
-
-        @Override
-        public Result unknown(HotspotRouter.Unknown answer) {
-            return new Retry(answer.reason());
         }
     }
 }

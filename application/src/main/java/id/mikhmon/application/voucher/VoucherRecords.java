@@ -80,7 +80,7 @@ public final class VoucherRecords {
             advance.advance(order, OrderEvent.VOUCHER_READY);
             order.customer()
                     .filter(customer -> order.origin() == OrderOrigin.SHOP)
-                    .ifPresent(customer -> tellBuyer(order, customer, ready));
+                    .ifPresent(customer -> tellBuyer(order, customer, ready, ""));
         }
     }
 
@@ -94,12 +94,19 @@ public final class VoucherRecords {
                 .ifPresent(order -> advance.advance(order, OrderEvent.UNDELIVERABLE)));
     }
 
-    private void tellBuyer(Order order, Customer customer, Voucher.Provisioned ready) {
+    /** Tells the buyer of its voucher once more, if there is one to tell. @param nth one message for each */
+    void tellAgain(Order order, Voucher.Provisioned ready, int nth) {
+        order.customer()
+                .filter(customer -> order.origin() == OrderOrigin.SHOP)
+                .ifPresent(customer -> tellBuyer(order, customer, ready, "-" + nth));
+    }
+
+    private void tellBuyer(Order order, Customer customer, Voucher.Provisioned ready, String mark) {
         String loginUrl = routers.find(order.entitlement().router())
                 .map(router -> router.loginUrl(ready.code().value(), ready.password()))
                 .orElse("");
         messages.queue(new QueueMessage.Command(
-                new MessageKey("voucher-" + order.reference()),
+                new MessageKey("voucher-" + order.reference() + mark),
                 customer.phone(),
                 customer.language(),
                 MessageTemplate.VOUCHER_READY,

@@ -1,6 +1,7 @@
 package id.mikhmon.application.agent;
 
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.AgentFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,6 +58,18 @@ public abstract class AgentsContract {
         agents().save(SARI);
 
         assertThat(agents().all()).containsExactly(SARI, BUDI);
+    }
+
+    @Test
+    void agentsUnderAnotherAreFoundByCodeAndNotThoseFurtherDown() {
+        agents().save(anAgent(11).agent());
+        agents().save(anAgent(13).under(11).agent());
+        agents().save(anAgent(12).under(11).agent());
+        agents().save(anAgent(14).under(12).agent());
+
+        assertThat(agents().under(code(11), 10)).extracting(Agent::code).containsExactly(code(12), code(13));
+        assertThat(agents().under(code(11), 1)).extracting(Agent::code).containsExactly(code(12));
+        assertThat(agents().under(code(14), 10)).isEmpty();
     }
 
     @Test

@@ -79,6 +79,6 @@ class ImportAgentsTest {
             lines.add(new ImportAgents.Line(
                     lines.size() + 2, new SaveAgent.Command(agent.code(), false, former -> agent)));
         }
-        return house.importAgents.importAll(new ImportAgents.Command(lines, dry));
+        return house.importAgents.importAll(new ImportAgents.Command(lines, dry), AgentsInMemory.OWNER);
     }
 }

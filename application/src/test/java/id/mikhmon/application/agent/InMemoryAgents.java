@@ -61,6 +61,13 @@ public final class InMemoryAgents implements Agents {
     }
 
     @Override
+    public List<Agent> under(AgentCode upline, int most) {
+        return byCode().filter(agent -> agent.upline().filter(upline::equals).isPresent())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public int countOf(LevelCode level) {
         return (int) rows.all().filter(agent -> agent.level().equals(level)).count();
     }

@@ -34,20 +34,22 @@ class LevelsAndPricesTest {
     void levelInUseStaysAndOneWithoutAgentsGoes() {
         house.given(SARI, anAgent(2).ofLevel("GOLD").agent());
 
-        assertThat(house.removeLevel.remove(GOLD)).isEqualTo(new RemoveLevel.InUse(2));
+        assertThat(house.removeLevel.remove(GOLD, AgentsInMemory.OWNER)).isEqualTo(new RemoveLevel.InUse(2));
         assertThat(house.levels.find(GOLD)).isPresent();
-        assertThat(house.removeLevel.remove(new LevelCode("SILVER"))).isInstanceOf(RemoveLevel.Removed.class);
-        assertThat(house.removeLevel.remove(new LevelCode("SILVER"))).isInstanceOf(RemoveLevel.UnknownLevel.class);
+        assertThat(house.removeLevel.remove(new LevelCode("SILVER"), AgentsInMemory.OWNER))
+                .isInstanceOf(RemoveLevel.Removed.class);
+        assertThat(house.removeLevel.remove(new LevelCode("SILVER"), AgentsInMemory.OWNER))
+                .isInstanceOf(RemoveLevel.UnknownLevel.class);
     }
 
     @Test
     void pricesOfALevelArePutBackByStoringTheEarlierOnes() {
         Map<OfferId, PriceRule> earlier = Map.of(DAY, new PriceRule.Fixed(Money.rupiah(4_200)));
-        house.saveLevelPrices.save(GOLD, earlier);
+        house.saveLevelPrices.save(GOLD, earlier, AgentsInMemory.OWNER);
 
-        house.saveLevelPrices.save(GOLD, Map.of());
+        house.saveLevelPrices.save(GOLD, Map.of(), AgentsInMemory.OWNER);
         assertThat(house.viewPrices.ofLevel(GOLD)).contains(Map.of());
-        house.saveLevelPrices.save(GOLD, earlier);
+        house.saveLevelPrices.save(GOLD, earlier, AgentsInMemory.OWNER);
 
         assertThat(house.viewPrices.ofLevel(GOLD)).contains(earlier);
         assertThat(house.viewPrices.ofLevel(new LevelCode("TIN"))).isEmpty();
@@ -58,14 +60,17 @@ class LevelsAndPricesTest {
         PriceRule rule = new PriceRule.Fixed(Money.rupiah(1));
         house.given(SARI);
 
-        assertThat(house.saveLevelPrices.save(new LevelCode("TIN"), Map.of()))
+        assertThat(house.saveLevelPrices.save(new LevelCode("TIN"), Map.of(), AgentsInMemory.OWNER))
                 .isInstanceOf(SaveLevelPrices.UnknownLevel.class);
-        assertThat(house.saveLevelPrices.save(GOLD, Map.of(DAY, rule, GONE, rule)))
+        assertThat(house.saveLevelPrices.save(GOLD, Map.of(DAY, rule, GONE, rule), AgentsInMemory.OWNER))
                 .isEqualTo(new SaveLevelPrices.UnknownOffer(GONE));
         assertThat(house.prices.ofLevel(GOLD)).isEmpty();
-        assertThat(house.saveAgentPrices.save(code(9), List.of())).isInstanceOf(SaveAgentPrices.UnknownAgent.class);
+        assertThat(house.saveAgentPrices.save(code(9), List.of(), AgentsInMemory.OWNER))
+                .isInstanceOf(SaveAgentPrices.UnknownAgent.class);
         assertThat(house.saveAgentPrices.save(
-                        code(1), List.of(new AgentPrice(GONE, Optional.of(rule), Optional.empty()))))
+                        code(1),
+                        List.of(new AgentPrice(GONE, Optional.of(rule), Optional.empty())),
+                        AgentsInMemory.OWNER))
                 .isEqualTo(new SaveAgentPrices.UnknownOffer(GONE));
         assertThat(house.viewPrices.ofAgent(code(9))).isEmpty();
     }
@@ -73,19 +78,19 @@ class LevelsAndPricesTest {
     @Test
     void ownSellPriceNeedsALevelThatAllowsItAndStaysWithinItsLimits() {
         house.given(SARI);
-        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_000))))
+        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_000)), AgentsInMemory.OWNER))
                 .isEqualTo(new SaveAgentPrices.OwnPriceNotAllowed(DAY));
-        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000))))
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000)), AgentsInMemory.OWNER))
                 .isInstanceOf(SetSellPrice.NotAllowed.class);
 
-        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level());
+        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level(), AgentsInMemory.OWNER);
 
-        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_001))))
+        assertThat(house.saveAgentPrices.save(code(1), List.of(selling(6_001)), AgentsInMemory.OWNER))
                 .isEqualTo(new SaveAgentPrices.OwnPriceOutOfRange(DAY, Money.rupiah(4_500), Money.rupiah(6_000)));
-        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(4_499))))
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(4_499)), AgentsInMemory.OWNER))
                 .isEqualTo(new SetSellPrice.OutOfRange(Money.rupiah(4_500), Money.rupiah(6_000)));
         assertThat(house.prices.ofAgent(code(1))).isEmpty();
-        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000))))
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(6_000)), AgentsInMemory.OWNER))
                 .isInstanceOf(SetSellPrice.Done.class);
         assertThat(house.quotes.quote(SARI, ONE_DAY).sell()).isEqualTo(Money.rupiah(6_000));
     }
@@ -93,14 +98,15 @@ class LevelsAndPricesTest {
     @Test
     void agentsSellPriceComesAndGoesAndItsBuyPriceStays() {
         house.given(SARI);
-        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level());
+        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level(), AgentsInMemory.OWNER);
         PriceRule.Fixed buy = new PriceRule.Fixed(Money.rupiah(4_000));
-        house.saveAgentPrices.save(code(1), List.of(new AgentPrice(DAY, Optional.of(buy), Optional.empty())));
+        house.saveAgentPrices.save(
+                code(1), List.of(new AgentPrice(DAY, Optional.of(buy), Optional.empty())), AgentsInMemory.OWNER);
 
-        house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(5_500)));
+        house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(5_500)), AgentsInMemory.OWNER);
         assertThat(house.prices.ofAgent(code(1)))
                 .containsExactly(new AgentPrice(DAY, Optional.of(buy), Optional.of(Money.rupiah(5_500))));
-        house.setSellPrice.set(code(1), DAY, Optional.empty());
+        house.setSellPrice.set(code(1), DAY, Optional.empty(), AgentsInMemory.OWNER);
         assertThat(house.prices.ofAgent(code(1)))
                 .containsExactly(new AgentPrice(DAY, Optional.of(buy), Optional.empty()));
     }
@@ -109,17 +115,17 @@ class LevelsAndPricesTest {
     void agentSetsNoPriceOfWhatItMayNotSell() {
         house.given(anAgent(1).ofLevel("GOLD").onlyOffers("7hari").agent());
 
-        assertThat(house.setSellPrice.set(code(1), DAY, Optional.empty()))
+        assertThat(house.setSellPrice.set(code(1), DAY, Optional.empty(), AgentsInMemory.OWNER))
                 .isInstanceOf(SetSellPrice.UnknownOffer.class);
-        assertThat(house.setSellPrice.set(code(1), GONE, Optional.empty()))
+        assertThat(house.setSellPrice.set(code(1), GONE, Optional.empty(), AgentsInMemory.OWNER))
                 .isInstanceOf(SetSellPrice.UnknownOffer.class);
-        assertThat(house.setSellPrice.set(code(9), DAY, Optional.empty()))
+        assertThat(house.setSellPrice.set(code(9), DAY, Optional.empty(), AgentsInMemory.OWNER))
                 .isInstanceOf(SetSellPrice.UnknownAgent.class);
     }
 
     @Test
     void quotesFollowTheAgentsLevel() {
-        house.saveLevelPrices.save(GOLD, Map.of(DAY, new PriceRule.Discount(percent("20"))));
+        house.saveLevelPrices.save(GOLD, Map.of(DAY, new PriceRule.Discount(percent("20"))), AgentsInMemory.OWNER);
 
         assertThat(house.quotes.quote(SARI, ONE_DAY).buy()).isEqualTo(Money.rupiah(4_000));
         assertThat(house.quotes.quote(anAgent(2).agent(), ONE_DAY).buy()).isEqualTo(Money.rupiah(4_750));
@@ -128,7 +134,7 @@ class LevelsAndPricesTest {
     @Test
     void exampleShowsOneSaleByTheRulesOfTheLevel() {
         house.saveLevel.save(
-                aLevel("GOLD").withDiscount("10").withUplines("2", "1").level());
+                aLevel("GOLD").withDiscount("10").withUplines("2", "1").level(), AgentsInMemory.OWNER);
         Money price = Money.rupiah(5_000);
 
         ShowExample.Example example = (ShowExample.Example) house.showExample.show(GOLD, DAY);

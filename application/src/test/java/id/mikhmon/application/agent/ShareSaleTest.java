@@ -88,7 +88,9 @@ class ShareSaleTest {
 
         house.levels.save(aLevel("GOLD").earning("1").level());
         house.saveLevelPrices.save(
-                anAgent(4).ofLevel("GOLD").agent().level(), Map.of(ONE_DAY.id(), new PriceRule.Fixed(PRICE)));
+                anAgent(4).ofLevel("GOLD").agent().level(),
+                Map.of(ONE_DAY.id(), new PriceRule.Fixed(PRICE)),
+                AgentsInMemory.OWNER);
         house.given(anAgent(4).under(1).agent());
 
         assertThat(house.fixShares.fix(ORDER, code(4), ONE_DAY, PRICE)).isEqualTo(first);

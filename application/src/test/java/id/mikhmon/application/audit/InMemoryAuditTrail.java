@@ -8,6 +8,7 @@ import id.mikhmon.domain.audit.AuditRecord;
 import id.mikhmon.domain.audit.ChainHash;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The audit in memory. */
 public final class InMemoryAuditTrail implements AuditTrail {
@@ -22,7 +23,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public AuditRecord append(AuditEntry entry) {
         return transactions.required(() -> {
-            End end = end();
+            End end = end().orElseThrow();
             AuditRecord next = AuditRecord.after(end.hash(), end.number() + 1, entry);
             rows.put(next.number(), next);
             return next;
@@ -30,19 +31,20 @@ public final class InMemoryAuditTrail implements AuditTrail {
     }
 
     @Override
-    public End end() {
-        return rows.all()
+    public Optional<End> end() {
+        return Optional.of(rows.all()
                 .max(Comparator.comparing(AuditRecord::number))
                 .map(last -> new End(last.number(), last.hash()))
-                .orElse(new End(0, ChainHash.BEGINNING));
+                .orElse(new End(0, ChainHash.BEGINNING)));
     }
 
     @Override
-    public List<AuditRecord> after(long number, int most) {
+    public List<Row> after(long number, int most) {
         return rows.all()
                 .filter(one -> one.number() > number)
                 .sorted(Comparator.comparing(AuditRecord::number))
                 .limit(most)
+                .map(one -> new Row(one.number(), Optional.of(one)))
                 .toList();
     }
 
@@ -51,6 +53,20 @@ public final class InMemoryAuditTrail implements AuditTrail {
         return rows.all()
                 .filter(one -> one.number() < number)
                 .sorted(Comparator.comparing(AuditRecord::number).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<AuditRecord> search(
+            Optional<String> actor, Optional<String> action, Optional<String> subject, long number, int most) {
+        return before(number, Integer.MAX_VALUE).stream()
+                .filter(one -> actor.isEmpty()
+                        || actor.get().equals(one.entry().actor().name()))
+                .filter(one ->
+                        action.isEmpty() || action.get().equals(one.entry().action()))
+                .filter(one ->
+                        subject.isEmpty() || subject.get().equals(one.entry().subject()))
                 .limit(most)
                 .toList();
     }

@@ -10,6 +10,13 @@ import id.mikhmon.application.agent.InMemoryPrices;
 import id.mikhmon.application.agent.InMemorySaleShares;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
+import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.decision.CarryOut;
+import id.mikhmon.application.decision.DecideOrder;
+import id.mikhmon.application.decision.DecideOrderService;
+import id.mikhmon.application.decision.InMemoryDecisions;
+import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntryService;
@@ -36,12 +43,17 @@ import id.mikhmon.application.outbox.InMemoryOutboxStore;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxSettings;
 import id.mikhmon.application.outbox.TransactionalOutbox;
+import id.mikhmon.application.payment.AcceptMoneyService;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.application.payment.FindPaymentService;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.GiveBackMoneyService;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryPayments;
@@ -51,27 +63,39 @@ import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
+import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.sale.InMemorySales;
+import id.mikhmon.application.sale.InMemorySoldVouchers;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
+import id.mikhmon.application.sale.ListSoldVouchers;
+import id.mikhmon.application.sale.ListSoldVouchersService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.ReturnSoldVoucherService;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
+import id.mikhmon.application.sale.ViewPriceList;
+import id.mikhmon.application.sale.ViewPriceListService;
 import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.sale.ViewSaleService;
+import id.mikhmon.application.sale.ViewSellerFigures;
+import id.mikhmon.application.sale.ViewSellerFiguresService;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.application.voucher.DeliverAgainService;
 import id.mikhmon.application.voucher.FlagUndeliverableService;
 import id.mikhmon.application.voucher.InMemoryVouchers;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucherService;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
@@ -99,6 +123,7 @@ import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
+import id.mikhmon.domain.voucher.Voucher;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -121,6 +146,7 @@ public final class SaleInMemory {
 
     public final MovableClock clock = new MovableClock();
     public final InMemoryTransactions transactions = new InMemoryTransactions();
+    public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
     public final InMemoryOrders orders = new InMemoryOrders(transactions);
     public final InMemoryPayments payments = new InMemoryPayments(transactions);
     public final InMemoryCallbacks callbacks = new InMemoryCallbacks(transactions);
@@ -153,7 +179,18 @@ public final class SaleInMemory {
     public final SellVouchers sellVouchers;
     public final ViewSale viewSale;
     public final ListSales listSales;
+    public final FindChannels channels;
+    public final StartPayment startPayment;
+    public final FindPayment findPayment;
+    public final ListSoldVouchers listSoldVouchers;
+    public final ViewSellerFigures viewSellerFigures;
+    public final ViewPriceList viewPriceList;
     public final RefundWaitingVouchers refundWaiting;
+    public final InMemoryDecisions decisions = new InMemoryDecisions(transactions);
+    public final DecideOrder decideOrder;
+
+    /** What the house is paid for beside its orders. */
+    public final BillsInMemory bills = new BillsInMemory();
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
     public Executor workers = Runnable::run;
@@ -201,6 +238,8 @@ public final class SaleInMemory {
                 new BuyerLinks(paymentSettings.publicUrl()));
         var post = new PostEntryService(ledger, transactions);
         var reverse = new ReverseEntryService(ledger, transactions, clock);
+        var earnings = new Earnings(new FindSharesService(shares, transactions), post, reverse, clock);
+        var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
         var records = new PaymentRecords(
                 payments,
                 locks,
@@ -208,20 +247,21 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
-                new Takings(
-                        post,
-                        reverse,
-                        new Earnings(new FindSharesService(shares, transactions), post, reverse, clock),
-                        clock),
+                new WithdrawVoucherService(vouchers, box, transactions, clock),
+                takings,
+                bills,
                 transactions,
                 clock);
         var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
-        var channels = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        var catalogue = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        channels = catalogue;
+        findPayment = new FindPaymentService(payments, transactions);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
+        startPayment = start;
         receiveCallback = new ReceiveCallbackService(
                 accounts, List.of(gateway), callbacks, work, task -> workers.execute(task), transactions, clock);
-        settle = new SettleStalePaymentsService(payments, locks, box, List.of(gateway), work, transactions);
+        settle = new SettleStalePaymentsService(payments, locks, bills, box, List.of(gateway), work, transactions);
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
         var findAgents = new FindAgentsService(agents, transactions);
         var quotes = new QuoteForAgentService(levels, prices, transactions);
@@ -252,19 +292,40 @@ public final class SaleInMemory {
                 issue,
                 post,
                 box,
+                new RecordAuditService(audit, transactions, clock),
                 transactions,
                 random,
                 clock);
         viewSale = new ViewSaleService(sales, viewOrders, transactions);
         listSales = new ListSalesService(sales, transactions);
-        refundWaiting = new RefundWaitingVouchersService(
-                sales,
+        var soldVouchers = new InMemorySoldVouchers(
+                sales, orders::find, order -> vouchers.find(order).map(Voucher::code));
+        listSoldVouchers = new ListSoldVouchersService(
+                soldVouchers,
+                viewOrders,
+                typed -> Optional.of(typed)
+                        .filter(BUYER.e164().replace("+62", "0")::equals)
+                        .map(known -> BUYER),
+                transactions);
+        viewSellerFigures = new ViewSellerFiguresService(soldVouchers, transactions, clock, ZoneId.of("Asia/Jakarta"));
+        viewPriceList = new ViewPriceListService(findAgents, findOffers, quotes, java.util.Map::of, transactions);
+        var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
+        refundWaiting =
+                new RefundWaitingVouchersService(sales, locks, advance, withdraw, post, transactions, REFUND_AFTER);
+        decideOrder = new DecideOrderService(
+                decisions,
                 locks,
-                advance,
-                new WithdrawVoucherService(vouchers, box, transactions, clock),
-                post,
+                findAgents,
+                new CarryOut(
+                        advance,
+                        new GiveBackMoneyService(payments, takings, transactions),
+                        new AcceptMoneyService(payments, takings, earnings, transactions),
+                        new ReturnSoldVoucherService(sales, post, transactions, clock),
+                        new DeliverAgainService(vouchers, voucherRecords, issue, box, transactions, clock),
+                        new RemoveVoucherService(withdraw, vouchers, box, transactions, clock)),
+                new RecordAuditService(audit, transactions, clock),
                 transactions,
-                REFUND_AFTER);
+                clock);
         changeChannel = new ChangeChannelService(
                 locks, channels, new CountAttemptsService(payments, transactions), start, transactions, clock);
 
@@ -284,13 +345,22 @@ public final class SaleInMemory {
                 ZoneId.of("Asia/Jakarta")));
         offers.save(oneDay(true));
         agents.save(new Agent(SARI, "Warung Sari", new PhoneNumber("+6281300000001"), new LevelCode("BRONZE"), true));
-        channels.refresh();
+        catalogue.refresh();
         dispatcher.start(List.of(
                 new OpenPaymentHandler(
-                        payments, findOrder, accounts, List.of(gateway), records, transactions, clock, paymentSettings),
+                        payments,
+                        findOrder,
+                        bills,
+                        accounts,
+                        List.of(gateway),
+                        records,
+                        transactions,
+                        clock,
+                        paymentSettings),
                 new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
                 new ProvisionVoucherHandler(
                         findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),
+                new RemoveVoucherHandler(findOrder, vouchers, findRouters, router, transactions),
                 new TellCustomerHandler(sales, viewOrders, queue, transactions, clock),
                 new SendMessageHandler(
                         messages,

@@ -5,24 +5,32 @@ import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.TotpSecret;
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /** All services of this feature on stores in memory. */
 public final class DeskInMemory {
+    public static final Duration LINK_LIFE = Duration.ofHours(24);
     public static final Client HOME = new Client("192.0.2.1", "Firefox");
 
     public final InMemoryTransactions transactions = new InMemoryTransactions();
     public final MovableClock clock = new MovableClock();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
+    /** Agents that are suspended or closed. */
+    public final Set<AgentCode> stopped = new HashSet<>();
+
     public final List<QueueMessage.Command> messages = new ArrayList<>();
     public final Desk desk = new Desk(
             new InMemoryPeople(transactions),
@@ -31,12 +39,13 @@ public final class DeskInMemory {
             new InMemoryApiTokens(transactions),
             new InMemorySetupLinks(transactions),
             new InMemoryLoginTries(transactions),
+            code -> !stopped.contains(code),
             new RecordAuditService(audit, transactions, clock),
             transactions,
             clock,
             new Random(3));
-    public final IdentitySettings settings =
-            new IdentitySettings(URI.create("https://wifi.example"), "WiFi Pak Hasan", false);
+    public final IdentitySettings settings = new IdentitySettings(
+            URI.create("https://wifi.example"), "WiFi Pak Hasan", false, LINK_LIFE, Duration.ofDays(7));
 
     /** Stores a person whose password is {@link PersonFixture#PASSWORD}. */
     public Person with(Person person) {

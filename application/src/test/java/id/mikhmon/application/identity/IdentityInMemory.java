@@ -3,12 +3,14 @@ package id.mikhmon.application.identity;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.audit.ListAudit;
 import id.mikhmon.application.audit.ListAuditService;
+import id.mikhmon.application.audit.SearchAudit;
+import id.mikhmon.application.audit.SearchAuditService;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.application.audit.VerifyAuditService;
-import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.identity.Person;
+import id.mikhmon.domain.identity.PersonFixture;
 import java.time.Duration;
 import java.util.Set;
 
@@ -40,7 +42,7 @@ public final class IdentityInMemory {
     }
 
     public OfferSetUp offerSetUp() {
-        return new OfferSetUpService(desk);
+        return new OfferSetUpService(desk, settings);
     }
 
     public ChoosePassword choosePassword() {
@@ -96,7 +98,7 @@ public final class IdentityInMemory {
     }
 
     public CheckApiToken checkApiToken() {
-        return new CheckApiTokenService(desk);
+        return new CheckApiTokenService(desk, settings);
     }
 
     public FindPeople findPeople() {
@@ -115,8 +117,20 @@ public final class IdentityInMemory {
         return new DropSecondFactorService(desk);
     }
 
+    public EndPersonsSessions endPersonsSessions() {
+        return new EndPersonsSessionsService(desk);
+    }
+
+    public SearchAudit searchAudit() {
+        return new SearchAuditService(memory.audit, memory.transactions);
+    }
+
     public InviteAgent inviteAgent(FindAgents agents) {
         return new InviteAgentService(desk, agents, memory.messages::add, settings);
+    }
+
+    public SetAgentLogin setAgentLogin() {
+        return new SetAgentLoginService(desk);
     }
 
     public ListAudit listAudit() {
@@ -136,7 +150,8 @@ public final class IdentityInMemory {
                                 capabilities,
                                 Duration.ofDays(1),
                                 capabilities,
-                                new Actor(person.login().value(), ""))))
+                                PersonFixture.PASSWORD,
+                                DeskInMemory.HOME)))
                 .token();
     }
 

@@ -7,6 +7,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.ApiToken;
 import id.mikhmon.domain.identity.ApiTokenId;
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.identity.Credentials;
 import id.mikhmon.domain.identity.LoginName;
@@ -133,15 +134,22 @@ public abstract class IdentityStoresContract {
         assertThat(desk().vault().of(id)).isEqualTo(Credentials.NONE);
 
         desk().vault().setPassword(id, PersonFixture.HASH);
-        desk().vault().begin(id, first);
+        desk().vault().begin(id, new BegunFactor(first, NOW));
         assertThat(desk().vault().of(id))
-                .isEqualTo(new Credentials(Optional.of(PersonFixture.HASH), Optional.empty(), 0, Optional.of(first)));
+                .isEqualTo(new Credentials(
+                        Optional.of(PersonFixture.HASH),
+                        Optional.empty(),
+                        0,
+                        Optional.of(new BegunFactor(first, NOW))));
 
         desk().vault().confirm(id, first, 40);
-        desk().vault().begin(id, second);
+        desk().vault().begin(id, new BegunFactor(second, NOW));
         assertThat(desk().vault().of(id))
-                .isEqualTo(
-                        new Credentials(Optional.of(PersonFixture.HASH), Optional.of(first), 40, Optional.of(second)));
+                .isEqualTo(new Credentials(
+                        Optional.of(PersonFixture.HASH),
+                        Optional.of(first),
+                        40,
+                        Optional.of(new BegunFactor(second, NOW))));
 
         desk().vault().dropSecondFactor(id);
         assertThat(desk().vault().of(id))
@@ -263,7 +271,7 @@ public abstract class IdentityStoresContract {
     void linkServesOnce() {
         desk().people().add(HASAN);
         AccessToken secret = AccessToken.draw(random);
-        SetupLink link = SetupLink.of(secret, HASAN.id(), NOW);
+        SetupLink link = SetupLink.of(secret, HASAN.id(), NOW, Duration.ofHours(24));
         desk().links().add(link);
 
         assertThat(desk().links().find(secret.hash())).contains(link);
@@ -275,8 +283,8 @@ public abstract class IdentityStoresContract {
     @Test
     void linksOfOnePersonEndTogether() {
         desk().people().add(HASAN);
-        SetupLink first = SetupLink.ofTheFirst(AccessToken.draw(random), NOW);
-        SetupLink his = SetupLink.of(AccessToken.draw(random), HASAN.id(), NOW);
+        SetupLink first = SetupLink.ofTheFirst(AccessToken.draw(random), NOW, Duration.ofDays(7));
+        SetupLink his = SetupLink.of(AccessToken.draw(random), HASAN.id(), NOW, Duration.ofHours(24));
         desk().links().add(first);
         desk().links().add(his);
 

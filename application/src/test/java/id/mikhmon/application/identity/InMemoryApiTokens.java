@@ -49,6 +49,13 @@ public final class InMemoryApiTokens implements ApiTokens {
     }
 
     @Override
+    public int removeAll(PersonId person) {
+        List<ApiToken> all = of(person);
+        all.forEach(one -> rows.remove(one.id()));
+        return all.size();
+    }
+
+    @Override
     public void note(ApiTokenId token, Instant seenAt) {
         rows.get(token)
                 .ifPresent(one -> rows.put(

@@ -3,12 +3,15 @@ package id.mikhmon.application.identity;
 import id.mikhmon.application.identity.port.CredentialVault;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Credentials;
 import id.mikhmon.domain.identity.PasswordHash;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.TokenHash;
 import id.mikhmon.domain.identity.TotpSecret;
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,11 +20,14 @@ public final class InMemoryCredentialVault implements CredentialVault {
     private final InMemoryTransactions transactions;
     private final Table<PersonId, Credentials> rows;
     private final Table<PersonId, Set<TokenHash>> codes;
+    /** Who ever began. */
+    private final Table<PersonId, PersonId> begun;
 
     public InMemoryCredentialVault(InMemoryTransactions transactions) {
         this.transactions = transactions;
         rows = transactions.table();
         codes = transactions.table();
+        begun = transactions.table();
     }
 
     @Override
@@ -36,9 +42,25 @@ public final class InMemoryCredentialVault implements CredentialVault {
     }
 
     @Override
-    public void begin(PersonId person, TotpSecret secret) {
+    public void begin(PersonId person, BegunFactor begun) {
         Credentials old = of(person);
-        rows.put(person, new Credentials(old.password(), old.totp(), old.lastStep(), Optional.of(secret)));
+        this.begun.put(person, person);
+        rows.put(person, new Credentials(old.password(), old.totp(), old.lastStep(), Optional.of(begun)));
+    }
+
+    @Override
+    public int forgetBegunBefore(Instant time) {
+        List<PersonId> over = begun.all()
+                .filter(person -> of(person)
+                        .beginning()
+                        .filter(one -> one.begunAt().isBefore(time))
+                        .isPresent())
+                .toList();
+        over.forEach(person -> {
+            Credentials old = of(person);
+            rows.put(person, new Credentials(old.password(), old.totp(), old.lastStep(), Optional.empty()));
+        });
+        return over.size();
     }
 
     @Override

@@ -6,16 +6,21 @@ import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.identity.PersonId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts tries in memory. */
 public final class InMemoryLoginTries implements LoginTries {
     private final InMemoryTransactions transactions;
     private final Table<String, Row> rows;
+    /** Every key that was ever counted. */
+    private final Table<String, String> keys;
+
     private final Table<String, Instant> homes;
 
     public InMemoryLoginTries(InMemoryTransactions transactions) {
         this.transactions = transactions;
         rows = transactions.table();
+        keys = transactions.table();
         homes = transactions.table();
     }
 
@@ -24,6 +29,7 @@ public final class InMemoryLoginTries implements LoginTries {
     @Override
     public Count take(String key, int most, Duration window, Instant now) {
         return transactions.required(() -> {
+            keys.put(key, key);
             Row row = rows.get(key)
                     .filter(one -> one.last().isAfter(now.minus(window)))
                     .orElse(new Row(0, now));
@@ -42,6 +48,25 @@ public final class InMemoryLoginTries implements LoginTries {
     @Override
     public void clear(String key) {
         rows.remove(key);
+    }
+
+    @Override
+    public void clearAll(String key) {
+        keys.all()
+                .filter(one -> one.equals(key) || one.startsWith(key + " "))
+                .toList()
+                .forEach(rows::remove);
+    }
+
+    @Override
+    public int forget(Instant triesBefore, String kept, Instant before) {
+        List<String> old = keys.all()
+                .filter(key -> rows.get(key)
+                        .filter(row -> row.last().isBefore(key.startsWith(kept) ? before : triesBefore))
+                        .isPresent())
+                .toList();
+        old.forEach(rows::remove);
+        return old.size();
     }
 
     @Override

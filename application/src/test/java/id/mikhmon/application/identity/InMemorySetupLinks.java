@@ -6,6 +6,8 @@ import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.identity.TokenHash;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Links in memory. */
@@ -40,5 +42,13 @@ public final class InMemorySetupLinks implements SetupLinks {
     @Override
     public void removeAll(Optional<PersonId> person) {
         rows.all().filter(link -> link.person().equals(person)).toList().forEach(link -> rows.remove(link.hash()));
+    }
+
+    @Override
+    public int forgetExpired(Instant time) {
+        List<SetupLink> over =
+                rows.all().filter(link -> link.expiresAt().isBefore(time)).toList();
+        over.forEach(link -> rows.remove(link.hash()));
+        return over.size();
     }
 }

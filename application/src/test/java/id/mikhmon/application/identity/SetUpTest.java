@@ -44,7 +44,7 @@ class SetUpTest {
     }
 
     private Optional<AccessToken> offer(Optional<AccessToken> earlier) {
-        return new OfferSetUpService(shop.desk).offer(earlier);
+        return new OfferSetUpService(shop.desk, shop.settings).offer(earlier);
     }
 
     @Test
@@ -315,7 +315,7 @@ class SetUpTest {
         assertThat(issue.issue(token(siti))).isEqualTo(new IssueApiToken.NotAllowed());
 
         AccessToken token = ((IssueApiToken.Issued) issue.issue(token(siti, Capability.VIEW_ORDERS))).token();
-        CheckApiToken check = new CheckApiTokenService(shop.desk);
+        CheckApiToken check = new CheckApiTokenService(shop.desk, shop.settings);
 
         assertThat(check.check(token).orElseThrow().who().capabilities()).containsExactly(Capability.VIEW_ORDERS);
         save("siti", PersonKind.STAFF, PersonState.ACTIVE, OWNER, Capability.MANAGE_OFFERS);
@@ -338,9 +338,11 @@ class SetUpTest {
         RevokeApiToken revoke = new RevokeApiTokenService(shop.desk);
 
         assertThat(revoke.revoke(hasan.id(), listed.id(), HASAN)).isFalse();
-        assertThat(new CheckApiTokenService(shop.desk).check(token)).isPresent();
+        assertThat(new CheckApiTokenService(shop.desk, shop.settings).check(token))
+                .isPresent();
         assertThat(revoke.revoke(siti.id(), listed.id(), new Actor("siti", ""))).isTrue();
-        assertThat(new CheckApiTokenService(shop.desk).check(token)).isEmpty();
+        assertThat(new CheckApiTokenService(shop.desk, shop.settings).check(token))
+                .isEmpty();
     }
 
     private static IssueApiToken.Command token(Person person, Capability... capabilities) {
@@ -350,7 +352,8 @@ class SetUpTest {
                 Set.of(capabilities),
                 Duration.ofDays(30),
                 person.capabilities(),
-                new Actor(person.login().value(), ""));
+                PersonFixture.PASSWORD,
+                DeskInMemory.HOME);
     }
 
     @Test

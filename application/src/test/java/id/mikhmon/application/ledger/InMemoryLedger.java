@@ -5,6 +5,7 @@ import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
+import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.ledger.SignedMoney;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The journal in memory. Balances are summed anew each time, so that nothing stored can differ from them. */
@@ -92,13 +94,44 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public List<RecordedEntry> entries(Optional<AccountId> account, Optional<EntryNumber> after, int most) {
+        return entries(account, Optional.empty(), Optional.empty(), after, most);
+    }
+
+    @Override
+    public List<RecordedEntry> entries(
+            Optional<AccountId> account,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<EntryNumber> after,
+            int most) {
         if (after.isPresent() && entries.all().noneMatch(one -> one.number().equals(after.get()))) {
             return List.of();
         }
+        return newestFirst(
+                one -> (account.isEmpty() || touches(one, account.get()))
+                        && (from.isEmpty() || !one.bookedAt().isBefore(from.get()))
+                        && (to.isEmpty() || one.bookedAt().isBefore(to.get()))
+                        && (after.isEmpty()
+                                || one.number().value() < after.get().value()),
+                most);
+    }
+
+    @Override
+    public List<RecordedEntry> ofReference(String beginning, int most) {
+        return newestFirst(
+                one -> {
+                    Cause cause = one.entry().cause();
+                    String reference = cause.kind() == CauseKind.REVERSAL
+                            ? Cause.parse(cause.reference()).reference()
+                            : cause.reference();
+                    return reference.startsWith(beginning);
+                },
+                most);
+    }
+
+    private List<RecordedEntry> newestFirst(Predicate<RecordedEntry> wanted, int most) {
         return entries.all()
-                .filter(one -> account.isEmpty() || touches(one, account.get()))
-                .filter(one ->
-                        after.isEmpty() || one.number().value() < after.get().value())
+                .filter(wanted)
                 .sorted(Comparator.comparing((RecordedEntry one) -> one.number().value())
                         .reversed())
                 .limit(most)

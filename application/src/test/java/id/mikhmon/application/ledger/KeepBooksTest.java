@@ -3,10 +3,13 @@ package id.mikhmon.application.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The use cases of the ledger over the journal in memory. */
 class KeepBooksTest {
+    private static final Actor OWNER = new Actor("hasan", "192.0.2.1");
     private static final AgentCode SARI = new AgentCode("AG001");
     private static final AccountId WALLET = AccountId.wallet(SARI);
     private static final Instant START = MovableClock.START;
@@ -33,10 +37,13 @@ class KeepBooksTest {
     private final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
     private final PostEntry post = new PostEntryService(ledger, transactions);
     private final ReverseEntry reverse = new ReverseEntryService(ledger, transactions, clock);
-    private final MoveWallet move = new MoveWalletService(ledger, transactions, clock);
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail(transactions);
+    private final MoveWallet move =
+            new MoveWalletService(ledger, new RecordAuditService(trail, transactions, clock), transactions, clock);
     private final ViewBalance balances = new ViewBalanceService(ledger, transactions);
     private final ViewStatement statements = new ViewStatementService(ledger, transactions);
     private final SetCreditLimit limits = new SetCreditLimitService(ledger, transactions);
+    private final ListMovements movements = new ListMovementsService(ledger, transactions);
     private final ListEntries entries = new ListEntriesService(ledger, transactions);
 
     @Test
@@ -87,8 +94,8 @@ class KeepBooksTest {
     @Test
     void moneyMovedByHandStandsAgainstItsSourceWithItsReason() {
         topUp("k1", 20_000);
-        move.move(command(MoveWallet.Kind.TOP_UP_BANK, 30_000, "transfer BCA", "k2"));
-        move.move(command(MoveWallet.Kind.CORRECTION, -1_500, "salah hitung", "k3"));
+        move.move(command(MoveWallet.Kind.TOP_UP_BANK, 30_000, "transfer BCA", "k2"), OWNER);
+        move.move(command(MoveWallet.Kind.CORRECTION, -1_500, "salah hitung", "k3"), OWNER);
 
         assertThat(balance()).isEqualTo(48_500);
         assertThat(balances.view(AccountId.CASH).balance()).isEqualTo(SignedMoney.rupiah(-20_000));
@@ -110,9 +117,9 @@ class KeepBooksTest {
 
         assertThat(again).isEqualTo(new MoveWallet.MovedBefore(((MoveWallet.Moved) first).entry()));
         assertThat(topUp("k1", 20_001)).isEqualTo(new MoveWallet.KeyUsed());
-        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_BANK, 20_000, "setor tunai", "k1")))
+        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_BANK, 20_000, "setor tunai", "k1"), OWNER))
                 .isEqualTo(new MoveWallet.KeyUsed());
-        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_CASH, 20_000, "lain", "k1")))
+        assertThat(move.move(command(MoveWallet.Kind.TOP_UP_CASH, 20_000, "lain", "k1"), OWNER))
                 .isEqualTo(new MoveWallet.KeyUsed());
         assertThat(balance()).isEqualTo(20_000);
     }
@@ -121,7 +128,7 @@ class KeepBooksTest {
     void correctionTakesNoMoreThanThereIs() {
         topUp("k1", 1_000);
 
-        assertThat(move.move(command(MoveWallet.Kind.CORRECTION, -1_001, "salah", "k2")))
+        assertThat(move.move(command(MoveWallet.Kind.CORRECTION, -1_001, "salah", "k2"), OWNER))
                 .isEqualTo(new MoveWallet.Overdrawn(Money.rupiah(1_000)));
     }
 
@@ -201,6 +208,55 @@ class KeepBooksTest {
     }
 
     @Test
+    void movementsOfAnAccountArePagedNewestFirstWithTheirBalances() {
+        topUp("k1", 20_000);
+        post.post(sale("MK1", 4_500));
+        post.post(sale("MK2", 2_000));
+
+        ListMovements.Page first = movements.list(
+                new ListMovements.Query(WALLET, Optional.empty(), Optional.empty(), Optional.empty(), 2));
+        ListMovements.Page second =
+                movements.list(new ListMovements.Query(WALLET, Optional.empty(), Optional.empty(), first.next(), 2));
+
+        assertThat(first.lines()).extracting(StatementLine::number).containsExactly(3L, 2L);
+        assertThat(first.lines()).extracting(line -> line.balance().units()).containsExactly(13_500L, 15_500L);
+        assertThat(second.lines()).extracting(StatementLine::number).containsExactly(1L);
+        assertThat(second.next()).isEmpty();
+        assertThat(second.closing()).isEqualTo(first.closing()).isEqualTo(SignedMoney.rupiah(13_500));
+    }
+
+    @Test
+    void movementsOfAPeriodBeginAndEndWithItsBalances() {
+        topUp("k1", 20_000);
+        clock.pass(Duration.ofDays(1));
+        post.post(sale("MK1", 4_500));
+        clock.pass(Duration.ofDays(1));
+        topUp("k2", 1_000);
+        Instant from = START.plus(Duration.ofHours(12));
+
+        ListMovements.Page day = movements.list(new ListMovements.Query(
+                WALLET, Optional.of(from), Optional.of(from.plus(Duration.ofDays(1))), Optional.empty(), 5));
+        ListMovements.Page quiet = movements.list(new ListMovements.Query(
+                WALLET, Optional.of(from.plus(Duration.ofDays(30))), Optional.empty(), Optional.empty(), 5));
+
+        assertThat(day.opening()).isEqualTo(SignedMoney.rupiah(20_000));
+        assertThat(day.lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.number()).isEqualTo(2));
+        assertThat(day.change()).isEqualTo(SignedMoney.rupiah(-4_500));
+        assertThat(day.next()).isEmpty();
+        assertThat(quiet.lines()).isEmpty();
+        assertThat(quiet.opening()).isEqualTo(quiet.closing()).isEqualTo(SignedMoney.rupiah(16_500));
+    }
+
+    @Test
+    void onlyGuardedAccountsHaveNumberedMovements() {
+        assertThatThrownBy(() -> new ListMovements.Query(
+                        AccountId.CASH, Optional.empty(), Optional.empty(), Optional.empty(), 5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void resultOfTheLastVerificationIsKept() {
         VerifyLedgerService verify = new VerifyLedgerService(ledger, transactions, clock);
         assertThat(verify.view()).isEmpty();
@@ -233,7 +289,7 @@ class KeepBooksTest {
     }
 
     private MoveWallet.Outcome topUp(String key, long amount) {
-        return move.move(command(MoveWallet.Kind.TOP_UP_CASH, amount, "setor tunai", key));
+        return move.move(command(MoveWallet.Kind.TOP_UP_CASH, amount, "setor tunai", key), OWNER);
     }
 
     private static MoveWallet.Command command(MoveWallet.Kind kind, long amount, String reason, String key) {

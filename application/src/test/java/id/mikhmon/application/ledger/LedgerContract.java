@@ -238,6 +238,40 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void entriesOfAPeriodAreThoseBookedInIt() {
+        topUp(SARI, 10_000);
+        for (int i = 1; i <= 3; i++) {
+            clock.pass(Duration.ofDays(1));
+            ledger().post(sale("MK" + i, SARI, 100));
+        }
+        Optional<Instant> day = Optional.of(MovableClock.START.plus(Duration.ofDays(2)));
+        Optional<Instant> next = day.map(time -> time.plus(Duration.ofDays(1)));
+
+        for (Optional<AccountId> account : List.of(Optional.<AccountId>empty(), Optional.of(SARI))) {
+            assertThat(booked(account, day, next)).containsExactly("MK2");
+            assertThat(booked(account, day, Optional.empty())).containsExactly("MK3", "MK2");
+            assertThat(booked(account, Optional.empty(), day)).containsExactly("MK1", "wallet:AG001/10000");
+        }
+    }
+
+    private List<String> booked(Optional<AccountId> account, Optional<Instant> from, Optional<Instant> to) {
+        return references(ledger().entries(account, from, to, Optional.empty(), 10));
+    }
+
+    @Test
+    void entriesAreFoundByTheBeginningOfTheirReferenceWithThoseThatTakeThemBack() {
+        topUp(SARI, 10_000);
+        JournalEntry sale = sale("MK12-1", SARI, 100);
+        List.of(sale, sale("MK99", SARI, 100), sale.reversed(clock.instant(), Optional.empty()))
+                .forEach(ledger()::post);
+
+        assertThat(ledger().ofReference("MK12", 10))
+                .extracting(one -> one.entry().cause())
+                .containsExactly(sale.cause().reversal(), sale.cause());
+        assertThat(ledger().ofReference("K12", 10)).isEmpty();
+    }
+
+    @Test
     void linesOfAWalletAreNumberedAndEachBalanceFollowsFromTheOneBefore() {
         topUp(SARI, 10_000);
         topUp(BUDI, 7_000);

@@ -63,6 +63,24 @@ public abstract class MessagesContract {
     }
 
     @Test
+    void linkOfAMessageThatIsOutIsReadableNoMore() {
+        Message queued = Message.queue(
+                new MessageKey("login-link-1"),
+                new PhoneNumber("+6281234567890"),
+                Language.INDONESIAN,
+                MessageTemplate.LOGIN_LINK,
+                Map.of("login", "siti", "url", "https://wifi.example/link/x"),
+                NOW,
+                NOW.plusSeconds(60));
+        add(queued);
+
+        transactions().run(() -> messages().save(queued.accepted(MessagingGatewayId.FONNTE, Optional.empty())));
+
+        assertThat(messages().find(queued.key()).orElseThrow().variables())
+                .isEqualTo(Map.of("login", "siti", "url", "…"));
+    }
+
+    @Test
     void onlyMessagesThatEndedLongAgoAreForgotten() {
         Message accepted = stored(message("accepted", "a").accepted(MessagingGatewayId.FONNTE, Optional.empty()));
         Message failed = stored(message("failed", "b").failed());

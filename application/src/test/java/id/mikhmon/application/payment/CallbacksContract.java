@@ -78,6 +78,34 @@ public abstract class CallbacksContract {
     }
 
     @Test
+    void newestCallbacksComeFirstWithWhatBecameOfThem() {
+        long first = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
+        long second = add(GatewayId.XENDIT, "X1-PAID", NOW.plusSeconds(1)).orElseThrow();
+        long third = add(GatewayId.TRIPAY, "T2-PAID", NOW.plusSeconds(2)).orElseThrow();
+        callbacks().done(first, "PAID", NOW.plusSeconds(3));
+
+        assertThat(newest(Optional.empty(), false, Optional.empty())).containsExactly(third, second, first);
+        assertThat(newest(Optional.of(GatewayId.TRIPAY), false, Optional.empty()))
+                .containsExactly(third, first);
+        assertThat(newest(Optional.empty(), true, Optional.empty())).containsExactly(third, second);
+        assertThat(newest(Optional.empty(), false, Optional.of(third))).containsExactly(second, first);
+        ListCallbacks.Received worked = callbacks()
+                .newest(new ListCallbacks.Query(Optional.empty(), false, Optional.of(second), 1))
+                .get(0);
+        assertThat(worked.result()).contains("PAID");
+        assertThat(worked.workedAt()).contains(NOW.plusSeconds(3));
+        assertThat(worked.receivedAt()).isEqualTo(NOW);
+        assertThat(callbacks().find(first).orElseThrow().gateway()).isEqualTo(GatewayId.TRIPAY);
+        assertThat(callbacks().find(third + 1)).isEmpty();
+    }
+
+    private List<Long> newest(Optional<GatewayId> gateway, boolean waiting, Optional<Long> before) {
+        return callbacks().newest(new ListCallbacks.Query(gateway, waiting, before, 10)).stream()
+                .map(ListCallbacks.Received::id)
+                .toList();
+    }
+
+    @Test
     void workedCallbackIsNotOfferedAgain() {
         long id = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
 
@@ -125,7 +153,24 @@ public abstract class CallbacksContract {
         return transactions().required(() -> callbacks().add(gateway, key, CALLBACK, now));
     }
 
+    @Test
+    void listGoesOnBehindAnyOfThem() {
+        add(GatewayId.TRIPAY, "a", NOW);
+        add(GatewayId.TRIPAY, "b", NOW);
+        add(GatewayId.TRIPAY, "c", NOW.plusSeconds(1));
+        List<Callbacks.Stored> all = unworkedSince(NOW.plusSeconds(5), 10);
+
+        for (int n = 0; n < 3; n++) {
+            Optional<Callbacks.Stored> mark = Optional.of(all.get(n));
+            assertThat(transactions().required(() -> callbacks().unworkedSince(NOW.plusSeconds(5), mark, 10)))
+                    .extracting(Callbacks.Stored::id)
+                    .containsExactlyElementsOf(all.subList(n + 1, 3).stream()
+                            .map(Callbacks.Stored::id)
+                            .toList());
+        }
+    }
+
     private List<Callbacks.Stored> unworkedSince(Instant before, int most) {
-        return transactions().required(() -> callbacks().unworkedSince(before, most));
+        return transactions().required(() -> callbacks().unworkedSince(before, Optional.empty(), most));
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Callbacks in memory. */
 public final class InMemoryCallbacks implements Callbacks {
+    private static final Comparator<Stored> OLDEST_FIRST =
+            Comparator.comparing(Stored::receivedAt).thenComparing(Stored::id);
+
     private final AtomicLong ids = new AtomicLong();
     private final Table<String, Key> keys;
     private final Table<Long, Stored> stored;
@@ -41,12 +44,39 @@ public final class InMemoryCallbacks implements Callbacks {
     }
 
     @Override
-    public List<Stored> unworkedSince(Instant before, int most) {
+    public List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most) {
         return stored.all()
                 .filter(one -> one.receivedAt().isBefore(before)
                         && results.get(one.id()).isEmpty())
-                .sorted(Comparator.comparing(Stored::receivedAt))
+                .sorted(OLDEST_FIRST)
+                .filter(one -> after.filter(mark -> OLDEST_FIRST.compare(one, mark) <= 0)
+                        .isEmpty())
                 .limit(most)
+                .toList();
+    }
+
+    @Override
+    public Optional<Stored> find(long id) {
+        return stored.get(id);
+    }
+
+    @Override
+    public List<ListCallbacks.Received> newest(ListCallbacks.Query query) {
+        return stored.all()
+                .filter(one -> query.gateway().isEmpty()
+                        || one.gateway() == query.gateway().get())
+                .filter(one -> !query.waiting() || results.get(one.id()).isEmpty())
+                .filter(one ->
+                        query.before().isEmpty() || one.id() < query.before().get())
+                .sorted(Comparator.comparing(Stored::id).reversed())
+                .limit(query.most())
+                .map(one -> new ListCallbacks.Received(
+                        one.id(),
+                        one.gateway(),
+                        one.receivedAt(),
+                        1,
+                        results.get(one.id()).map(Work::at),
+                        results.get(one.id()).map(Work::result)))
                 .toList();
     }
 

@@ -169,8 +169,8 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
             return new Forged("scripted");
         }
         String[] words = line.split(" ");
-        if (words.length != 4) {
-            return new Unreadable("not four words");
+        if (words.length < 4) {
+            return new Unreadable("less than four words");
         }
         Optional<Money> paid =
                 words[0].equals("PAID") ? Optional.of(Money.rupiah(Long.parseLong(words[2]))) : Optional.empty();
@@ -178,11 +178,11 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
                 new PaymentNews(
                         PaymentNews.Kind.valueOf(words[0]),
                         Optional.of(new PaymentReference(words[1])),
-                        Optional.of("T-" + words[1]),
+                        Optional.of(words.length > 4 ? words[4] : "T-" + words[1]),
                         paid,
                         Optional.of(Money.rupiah(Long.parseLong(words[3]))),
                         Optional.empty()),
-                words[0] + words[1] + words[2]);
+                words[0] + words[1] + words[2] + (words.length > 4 ? words[4] : ""));
     }
 
     @Override

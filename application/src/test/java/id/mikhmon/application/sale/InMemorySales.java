@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Sales in memory. */
 public final class InMemorySales implements Sales {
@@ -105,6 +106,10 @@ public final class InMemorySales implements Sales {
                         states.apply(order).filter(OrderState.PAID::equals).isPresent())
                 .limit(most)
                 .toList();
+    }
+
+    Stream<AgentSale> all() {
+        return sales.all();
     }
 
     private record Key(AgentCode agent, IdempotencyKey key) {}

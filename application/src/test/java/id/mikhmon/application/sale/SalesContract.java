@@ -192,7 +192,7 @@ public abstract class SalesContract {
         return transactions().required(() -> sales().claim(sale, new IdempotencyKey(key), FINGERPRINT));
     }
 
-    private static AgentSale sale(long number, String agent, Instant at, List<Order> orders) {
+    static AgentSale sale(long number, String agent, Instant at, List<Order> orders) {
         return sale(
                 number,
                 agent,

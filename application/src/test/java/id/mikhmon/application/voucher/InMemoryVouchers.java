@@ -14,6 +14,9 @@ import java.util.function.Predicate;
 
 /** Vouchers in memory. */
 public final class InMemoryVouchers implements Vouchers {
+    private static final Comparator<Waiting> OLDEST_FIRST = Comparator.comparing(Waiting::drawnAt)
+            .thenComparing(one -> one.order().value());
+
     private final Table<OrderId, Row> rows;
     private final Predicate<OrderId> isPaid;
 
@@ -48,13 +51,15 @@ public final class InMemoryVouchers implements Vouchers {
     }
 
     @Override
-    public List<OrderId> notProvisionedSince(Instant before, int most) {
+    public List<Waiting> notProvisionedSince(Instant before, Optional<Waiting> after, int most) {
         return rows.all()
                 .filter(row -> row.voucher() instanceof Voucher.Drawn
                         && row.firstDrawnAt().isBefore(before))
-                .sorted(Comparator.comparing(Row::firstDrawnAt))
-                .map(row -> row.voucher().order())
-                .filter(isPaid)
+                .map(row -> new Waiting(row.firstDrawnAt(), row.voucher().order()))
+                .sorted(OLDEST_FIRST)
+                .filter(one -> after.filter(mark -> OLDEST_FIRST.compare(one, mark) <= 0)
+                        .isEmpty())
+                .filter(one -> isPaid.test(one.order()))
                 .limit(most)
                 .toList();
     }

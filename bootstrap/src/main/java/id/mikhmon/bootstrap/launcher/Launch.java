@@ -185,6 +185,7 @@ final class Launch {
     private void passSettings(DatabaseAccess access, String secretKey) {
         pass(Settings.HTTP_HOST, settings.httpHost());
         pass(Settings.HTTP_PORT, Integer.toString(settings.httpPort()));
+        pass(Settings.TRUSTED_PROXIES, settings.trustedProxies());
         pass(Settings.DATA_FOLDER, settings.dataFolder().toString());
         pass(Settings.DATABASE_URL, access.jdbcUrl());
         pass(Settings.DATABASE_USER, access.user());
@@ -195,6 +196,7 @@ final class Launch {
         pass(Settings.TIME_ZONE, settings.timeZone().getId());
         pass(Settings.LOG_FORMAT, settings.logFormat().name().toLowerCase(Locale.ROOT));
         pass(Settings.LOG_ACCESS, Boolean.toString(settings.logAccess()));
+        environment.put("MIKHMON_PROXY_PATTERN", settings.proxies().pattern());
         environment.put("MIKHMON_LOG_CONSOLE", settings.logFormat() == Settings.LogFormat.JSON ? "json" : "simple");
     }
 

@@ -1,6 +1,6 @@
 package id.mikhmon.bootstrap.logging;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;

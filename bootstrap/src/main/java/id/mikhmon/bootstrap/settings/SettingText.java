@@ -6,45 +6,66 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Text to types; each method names the property when the text does not fit. Blank text counts as not set. */
-record SettingText(Function<String, Optional<String>> source) {
+/**
+ * Text to types; each method names the property when the text does not fit. Blank text counts as not set.
+ *
+ * @param shown what each property that was read comes to, as text, in the order of reading; secrets are among them
+ */
+record SettingText(Function<String, Optional<String>> source, Map<String, String> shown) {
+    SettingText(Function<String, Optional<String>> source) {
+        this(source, new LinkedHashMap<>());
+    }
 
     Optional<String> text(String property) {
-        return source.apply(property).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> found = source.apply(property).map(String::strip).filter(text -> !text.isEmpty());
+        showing(property, found.orElse(""));
+        return found;
+    }
+
+    /** Notes what a property comes to. */
+    <T> T showing(String property, T value) {
+        shown.put(property, value.toString());
+        return value;
     }
 
     boolean flag(String property, boolean otherwise) {
-        return text(property)
-                .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
-                    case "true" -> true;
-                    case "false" -> false;
-                    default -> throw new WrongSetting(property, "must be true or false, not " + text);
-                })
-                .orElse(otherwise);
+        return showing(
+                property,
+                text(property)
+                        .map(text -> switch (text.toLowerCase(Locale.ROOT)) {
+                            case "true" -> true;
+                            case "false" -> false;
+                            default -> throw new WrongSetting(property, "must be true or false, not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     int port(String property, int otherwise) {
-        return text(property)
-                .map(text -> {
-                    if (text.matches("[0-9]{1,5}")) {
-                        int port = Integer.parseInt(text);
-                        if (port >= 1 && port <= 65_535) {
-                            return port;
-                        }
-                    }
-                    throw new WrongSetting(property, "must be a port from 1 to 65535, not " + text);
-                })
-                .orElse(otherwise);
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            if (text.matches("[0-9]{1,5}")) {
+                                int port = Integer.parseInt(text);
+                                if (port >= 1 && port <= 65_535) {
+                                    return port;
+                                }
+                            }
+                            throw new WrongSetting(property, "must be a port from 1 to 65535, not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     Path path(String property, String otherwise) {
         String text = text(property).orElse(otherwise);
         try {
-            return Path.of(text).toAbsolutePath().normalize();
+            return showing(property, Path.of(text).toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
             throw new WrongSetting(property, "is not a folder name: " + text);
         }
@@ -66,7 +87,7 @@ record SettingText(Function<String, Optional<String>> source) {
     ZoneId zone(String property, String otherwise) {
         String text = text(property).orElse(otherwise);
         try {
-            return ZoneId.of(text);
+            return showing(property, ZoneId.of(text));
         } catch (DateTimeException e) {
             throw new WrongSetting(property, "must be a time zone such as Asia/Jakarta, not " + text);
         }
@@ -74,7 +95,7 @@ record SettingText(Function<String, Optional<String>> source) {
 
     Settings.LogFormat logFormat(String property) {
         String text = text(property).orElse("plain");
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return switch (showing(property, text.toLowerCase(Locale.ROOT))) {
             case "plain" -> Settings.LogFormat.PLAIN;
             case "json" -> Settings.LogFormat.JSON;
             default -> throw new WrongSetting(property, "must be plain or json, not " + text);
@@ -83,35 +104,39 @@ record SettingText(Function<String, Optional<String>> source) {
 
     /** @param least the shortest that makes sense */
     Duration duration(String property, Duration otherwise, Duration least, Duration most) {
-        return text(property)
-                .map(text -> {
-                    try {
-                        Duration duration = Duration.parse(text);
-                        if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
-                            return duration;
-                        }
-                    } catch (DateTimeException e) {
-                        // said below
-                    }
-                    throw new WrongSetting(
-                            property, "must be a duration from " + least + " to " + most + ", not " + text);
-                })
-                .orElse(otherwise);
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            try {
+                                Duration duration = Duration.parse(text);
+                                if (duration.compareTo(least) >= 0 && duration.compareTo(most) <= 0) {
+                                    return duration;
+                                }
+                            } catch (DateTimeException e) {
+                                // said below
+                            }
+                            throw new WrongSetting(
+                                    property, "must be a duration from " + least + " to " + most + ", not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     int number(String property, int otherwise, int least, int most) {
-        return text(property)
-                .map(text -> {
-                    if (text.matches("[0-9]{1,9}")) {
-                        int number = Integer.parseInt(text);
-                        if (number >= least && number <= most) {
-                            return number;
-                        }
-                    }
-                    throw new WrongSetting(
-                            property, "must be a number from " + least + " to " + most + ", not " + text);
-                })
-                .orElse(otherwise);
+        return showing(
+                property,
+                text(property)
+                        .map(text -> {
+                            if (text.matches("[0-9]{1,9}")) {
+                                int number = Integer.parseInt(text);
+                                if (number >= least && number <= most) {
+                                    return number;
+                                }
+                            }
+                            throw new WrongSetting(
+                                    property, "must be a number from " + least + " to " + most + ", not " + text);
+                        })
+                        .orElse(otherwise));
     }
 
     /** A number as {@code +628123456789}. */

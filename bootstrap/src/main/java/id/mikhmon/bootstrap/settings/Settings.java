@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import java.util.function.Function;
 public final class Settings {
     public static final String HTTP_HOST = "mikhmon.http.host";
     public static final String HTTP_PORT = "mikhmon.http.port";
+    public static final String TRUSTED_PROXIES = "mikhmon.trusted.proxies";
     public static final String DATA_FOLDER = "mikhmon.data.dir";
     public static final String DATABASE_URL = "mikhmon.db.url";
     public static final String DATABASE_USER = "mikhmon.db.user";
@@ -42,6 +44,8 @@ public final class Settings {
     private final boolean sandbox;
     private final String httpHost;
     private final int httpPort;
+    private final String trustedProxies;
+    private final TrustedProxies proxies;
     private final Path dataFolder;
     private final Optional<String> databaseUrl;
     private final String databaseUser;
@@ -52,17 +56,22 @@ public final class Settings {
     private final ZoneId timeZone;
     private final LogFormat logFormat;
     private final boolean logAccess;
+    private final Map<String, String> texts;
 
     private Settings(SettingText values, boolean sandboxBuild) {
         sandbox = values.flag(SANDBOX, sandboxBuild);
         if (sandbox && !sandboxBuild) {
             throw new WrongSetting(SANDBOX, "this build has no sandbox; start mikhmon-sandbox.jar");
         }
-        httpHost = values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES);
+        httpHost = values.showing(HTTP_HOST, values.text(HTTP_HOST).orElse(sandbox ? "127.0.0.1" : ALL_ADDRESSES));
         if (sandbox && !isLoopback(httpHost)) {
             throw new WrongSetting(HTTP_HOST, "only a loopback address such as 127.0.0.1 while the sandbox is on");
         }
         httpPort = values.port(HTTP_PORT, 9080);
+        trustedProxies = values.text(TRUSTED_PROXIES).orElse("");
+        proxies = TrustedProxies.read(trustedProxies)
+                .orElseThrow(() -> new WrongSetting(
+                        TRUSTED_PROXIES, "addresses and networks of 8, 16 or 24 bits, as 127.0.0.1, ::1, 10.0.0.0/8"));
         dataFolder = values.path(DATA_FOLDER, "data");
         databaseUrl = values.text(DATABASE_URL);
         if (databaseUrl
@@ -75,7 +84,7 @@ public final class Settings {
         if (databaseUrl.isPresent() && databaseUser.isEmpty()) {
             throw new WrongSetting(DATABASE_USER, "is needed with " + environmentName(DATABASE_URL));
         }
-        publicUrl = values.webAddress(PUBLIC_URL).orElseGet(this::listeningAddress);
+        publicUrl = values.showing(PUBLIC_URL, values.webAddress(PUBLIC_URL).orElseGet(this::listeningAddress));
         secretKey = values.text(SECRET_KEY);
         secretKey.ifPresent(Settings::requireKey);
         adminToken = values.text(ADMIN_TOKEN);
@@ -87,6 +96,7 @@ public final class Settings {
         timeZone = values.zone(TIME_ZONE, "Asia/Jakarta");
         logFormat = values.logFormat(LOG_FORMAT);
         logAccess = values.flag(LOG_ACCESS, false);
+        texts = Map.copyOf(values.shown());
     }
 
     /**
@@ -148,6 +158,16 @@ public final class Settings {
         return httpPort;
     }
 
+    /** Whose word on a client's address counts, as it was set; the empty string for nobody's. */
+    public String trustedProxies() {
+        return trustedProxies;
+    }
+
+    /** The same as the server needs it. */
+    public TrustedProxies proxies() {
+        return proxies;
+    }
+
     /** Folder for the embedded database, generated keys, uploads and logs; absolute. */
     public Path dataFolder() {
         return dataFolder;
@@ -190,6 +210,11 @@ public final class Settings {
 
     public LogFormat logFormat() {
         return logFormat;
+    }
+
+    /** What each property comes to, as text, secrets among them; for {@link EffectiveSettings}, which leaves those out. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     /** Whether each request is written to the log. */

@@ -2,6 +2,7 @@ package id.mikhmon.bootstrap.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -14,6 +15,10 @@ public final class ShopSettings {
     public static final String PAYMENT_WINDOW = "mikhmon.payment.window";
     public static final String REVIEW_AFTER = "mikhmon.review.after";
     public static final String SALE_REFUND_AFTER = "mikhmon.sale.refund.after";
+    public static final String TOP_UP_LEAST = "mikhmon.topup.least";
+    public static final String TOP_UP_MOST = "mikhmon.topup.most";
+    public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
+    public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -23,17 +28,28 @@ public final class ShopSettings {
     public static final String ACS_URL = "mikhmon.acs.url";
     public static final String ORDERS_PER_MINUTE = "mikhmon.limit.orders";
     public static final String ADMIN_SECOND_FACTOR = "mikhmon.admin.second.factor";
+    public static final String LINK_LIFE = "mikhmon.link.life";
+    public static final String SETUP_LIFE = "mikhmon.setup.life";
     public static final String WRONG_TOKENS_PER_MINUTE = "mikhmon.limit.wrong.tokens";
 
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     /** The fault tolerance around each call gives up at 40 s; the deadline of the call itself has to come first. */
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(35);
 
+    private static final int MOST_RUPIAH = 999_999_999;
+
     /** The languages of people who are spoken to. */
     public enum OwnerLanguage {
         INDONESIAN,
         ENGLISH
     }
+
+    /**
+     * What agents may ask for, in rupiah.
+     *
+     * @param unseenTopUps what an agent is topped up with in 24 hours before a person looks at the proof, 0 for never
+     */
+    public record Funds(int leastTopUp, int mostTopUp, int unseenTopUps, int leastWithdrawal) {}
 
     private final String name;
     private final Optional<String> phone;
@@ -42,29 +58,35 @@ public final class ShopSettings {
     private final Duration paymentWindow;
     private final Duration reviewAfter;
     private final Duration saleRefundAfter;
+    private final Funds funds;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
     private final Duration messageUnsurePause;
     private final Duration gatewayTimeoutOpen;
     private final Duration gatewayTimeoutQuestion;
+    private final Duration linkLife;
+    private final Duration setUpLife;
     private final Optional<URI> acsUrl;
     private final int ordersPerMinute;
     private final int wrongTokensPerMinute;
     private final boolean administratorsNeedSecondFactor;
+    private final Map<String, String> texts;
 
     private ShopSettings(SettingText values, boolean sandbox) {
-        name = values.text(NAME).orElse("Voucher WiFi");
+        name = values.showing(NAME, values.text(NAME).orElse("Voucher WiFi"));
         if (name.length() > 60) {
             throw new WrongSetting(NAME, "at most 60 characters");
         }
         phone = values.phone(PHONE);
         ownerPhone = values.phone(OWNER_PHONE);
-        ownerLanguage = language(values.text(OWNER_LANGUAGE).orElse("id"));
+        ownerLanguage = language(
+                values.showing(OWNER_LANGUAGE, values.text(OWNER_LANGUAGE).orElse("id")));
         paymentWindow = values.duration(PAYMENT_WINDOW, Duration.ofHours(1), Duration.ofMinutes(5), Duration.ofDays(7));
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
         saleRefundAfter =
                 values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
+        funds = funds(values);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -78,10 +100,13 @@ public final class ShopSettings {
                 values.duration(GATEWAY_TIMEOUT_OPEN, Duration.ofSeconds(30), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
         gatewayTimeoutQuestion =
                 values.duration(GATEWAY_TIMEOUT_QUESTION, Duration.ofSeconds(15), SHORTEST_TIMEOUT, LONGEST_TIMEOUT);
+        linkLife = values.duration(LINK_LIFE, Duration.ofHours(24), Duration.ofMinutes(5), Duration.ofDays(30));
+        setUpLife = values.duration(SETUP_LIFE, Duration.ofDays(7), Duration.ofMinutes(5), Duration.ofDays(365));
         acsUrl = values.webAddress(ACS_URL);
         ordersPerMinute = values.number(ORDERS_PER_MINUTE, 300, 1, 1_000_000);
         wrongTokensPerMinute = values.number(WRONG_TOKENS_PER_MINUTE, 10, 1, 1_000_000);
         administratorsNeedSecondFactor = values.flag(ADMIN_SECOND_FACTOR, false);
+        texts = Map.copyOf(values.shown());
     }
 
     /**
@@ -95,12 +120,30 @@ public final class ShopSettings {
         return new ShopSettings(new SettingText(source), sandbox);
     }
 
+    private static Funds funds(SettingText values) {
+        int least = values.number(TOP_UP_LEAST, 10_000, 1, MOST_RUPIAH);
+        int most = values.number(TOP_UP_MOST, 10_000_000, 1, MOST_RUPIAH);
+        if (most < least) {
+            throw new WrongSetting(TOP_UP_MOST, "must be at least " + least + ", the smallest top-up, not " + most);
+        }
+        return new Funds(
+                least,
+                most,
+                values.number(TOP_UP_UNSEEN, 0, 0, MOST_RUPIAH),
+                values.number(WITHDRAWAL_LEAST, 10_000, 1, MOST_RUPIAH));
+    }
+
     private static OwnerLanguage language(String text) {
         return switch (text) {
             case "id" -> OwnerLanguage.INDONESIAN;
             case "en" -> OwnerLanguage.ENGLISH;
             default -> throw new WrongSetting(OWNER_LANGUAGE, "must be id or en, not " + text);
         };
+    }
+
+    /** What each property comes to, as text. */
+    Map<String, String> texts() {
+        return texts;
     }
 
     /** What the sales page is headed with; at most 60 characters. */
@@ -135,6 +178,11 @@ public final class ShopSettings {
     /** How long a voucher that an agent sold may wait for its router before it is returned to the agent's wallet. */
     public Duration saleRefundAfter() {
         return saleRefundAfter;
+    }
+
+    /** The bounds of top-ups and withdrawals. */
+    public Funds funds() {
+        return funds;
     }
 
     /** The least time between two messages. */
@@ -185,5 +233,15 @@ public final class ShopSettings {
     /** Whether an administrator without a second factor can do nothing but set one up. */
     public boolean administratorsNeedSecondFactor() {
         return administratorsNeedSecondFactor;
+    }
+
+    /** How long an invitation or a reset is good for. */
+    public Duration linkLife() {
+        return linkLife;
+    }
+
+    /** How long the link to make the first administrator is good for. */
+    public Duration setUpLife() {
+        return setUpLife;
     }
 }

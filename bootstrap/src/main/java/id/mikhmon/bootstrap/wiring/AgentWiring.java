@@ -17,6 +17,8 @@ import id.mikhmon.application.agent.ImportAgents;
 import id.mikhmon.application.agent.ImportAgentsService;
 import id.mikhmon.application.agent.ListAgents;
 import id.mikhmon.application.agent.ListAgentsService;
+import id.mikhmon.application.agent.ListDownline;
+import id.mikhmon.application.agent.ListDownlineService;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.RemoveLevel;
@@ -29,18 +31,25 @@ import id.mikhmon.application.agent.SaveLevel;
 import id.mikhmon.application.agent.SaveLevelPrices;
 import id.mikhmon.application.agent.SaveLevelPricesService;
 import id.mikhmon.application.agent.SaveLevelService;
+import id.mikhmon.application.agent.SavePriceMatrix;
+import id.mikhmon.application.agent.SavePriceMatrixService;
 import id.mikhmon.application.agent.SetSellPrice;
 import id.mikhmon.application.agent.SetSellPriceService;
 import id.mikhmon.application.agent.ShareSale;
 import id.mikhmon.application.agent.ShareSaleService;
 import id.mikhmon.application.agent.ShowExample;
 import id.mikhmon.application.agent.ShowExampleService;
+import id.mikhmon.application.agent.ViewPriceMatrix;
+import id.mikhmon.application.agent.ViewPriceMatrixService;
 import id.mikhmon.application.agent.ViewPrices;
 import id.mikhmon.application.agent.ViewPricesService;
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.identity.EndAgentSessions;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.application.offer.FindOffers;
@@ -56,8 +65,13 @@ public class AgentWiring {
     @Produces
     @Singleton
     AgentRegister agentRegister(
-            Agents agents, Levels levels, FindOffers offers, FindRouters routers, SetCreditLimit limits) {
-        return new AgentRegister(agents, levels, offers, routers, limits);
+            Agents agents,
+            Levels levels,
+            FindOffers offers,
+            FindRouters routers,
+            SetCreditLimit limits,
+            EndAgentSessions sessions) {
+        return new AgentRegister(agents, levels, offers, routers, limits, sessions::end);
     }
 
     @Produces
@@ -80,14 +94,20 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    SaveAgent saveAgent(AgentRegister register, Transactions transactions) {
-        return new SaveAgentService(register, transactions);
+    ListDownline listDownline(Agents agents, Transactions transactions) {
+        return new ListDownlineService(agents, transactions);
     }
 
     @Produces
     @Singleton
-    ImportAgents importAgents(AgentRegister register, Transactions transactions) {
-        return new ImportAgentsService(register, transactions);
+    SaveAgent saveAgent(AgentRegister register, RecordAudit audit, Transactions transactions) {
+        return new SaveAgentService(register, audit, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ImportAgents importAgents(AgentRegister register, RecordAudit audit, Transactions transactions) {
+        return new ImportAgentsService(register, audit, transactions);
     }
 
     @Produces
@@ -98,14 +118,14 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    SaveLevel saveLevel(Agents agents, Levels levels, Transactions transactions) {
-        return new SaveLevelService(agents, levels, transactions);
+    SaveLevel saveLevel(Agents agents, Levels levels, RecordAudit audit, Transactions transactions) {
+        return new SaveLevelService(agents, levels, audit, transactions);
     }
 
     @Produces
     @Singleton
-    RemoveLevel removeLevel(Agents agents, Levels levels, Transactions transactions) {
-        return new RemoveLevelService(agents, levels, transactions);
+    RemoveLevel removeLevel(Agents agents, Levels levels, Prices prices, RecordAudit audit, Transactions transactions) {
+        return new RemoveLevelService(agents, levels, prices, audit, transactions);
     }
 
     @Produces
@@ -117,22 +137,37 @@ public class AgentWiring {
     @Produces
     @Singleton
     SaveLevelPrices saveLevelPrices(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SaveLevelPricesService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SaveLevelPricesService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces
     @Singleton
     SaveAgentPrices saveAgentPrices(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SaveAgentPricesService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SaveAgentPricesService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces
     @Singleton
     SetSellPrice setSellPrice(
-            Agents agents, Levels levels, Prices prices, FindOffers offers, Transactions transactions) {
-        return new SetSellPriceService(agents, levels, prices, offers, transactions);
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SetSellPriceService(agents, levels, prices, offers, audit, transactions);
     }
 
     @Produces
@@ -169,5 +204,25 @@ public class AgentWiring {
     @Singleton
     HoldAgent holdAgent(Agents agents, Transactions transactions) {
         return new HoldAgentService(agents, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ViewPriceMatrix viewPriceMatrix(
+            Levels levels, Prices prices, PriceChanges changes, FindOffers offers, Transactions transactions) {
+        return new ViewPriceMatrixService(levels, prices, changes, offers, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SavePriceMatrix savePriceMatrix(
+            Agents agents,
+            Levels levels,
+            Prices prices,
+            PriceChanges changes,
+            FindOffers offers,
+            RecordAudit audit,
+            Transactions transactions) {
+        return new SavePriceMatrixService(agents, levels, prices, changes, offers, audit, transactions);
     }
 }

@@ -4,6 +4,8 @@ import id.mikhmon.application.audit.ListAudit;
 import id.mikhmon.application.audit.ListAuditService;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.audit.SearchAudit;
+import id.mikhmon.application.audit.SearchAuditService;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.application.audit.VerifyAuditService;
 import id.mikhmon.application.audit.port.AuditTrail;
@@ -40,5 +42,11 @@ public class AuditWiring {
     @Singleton
     ListAudit listAudit(AuditTrail trail, Transactions transactions) {
         return new ListAuditService(trail, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SearchAudit searchAudit(AuditTrail trail, Transactions transactions) {
+        return new SearchAuditService(trail, transactions);
     }
 }

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.offer.FindOffersService;
 import id.mikhmon.application.offer.SaveOffer;
@@ -22,7 +23,7 @@ public class CatalogueWiring {
 
     @Produces
     @Singleton
-    SaveOffer saveOffer(Offers offers, FindRouters routers, Transactions transactions) {
-        return new SaveOfferService(offers, routers, transactions);
+    SaveOffer saveOffer(Offers offers, FindRouters routers, RecordAudit audit, Transactions transactions) {
+        return new SaveOfferService(offers, routers, audit, transactions);
     }
 }

@@ -19,6 +19,10 @@ import id.mikhmon.application.identity.CurrentPersonService;
 import id.mikhmon.application.identity.Desk;
 import id.mikhmon.application.identity.DropSecondFactor;
 import id.mikhmon.application.identity.DropSecondFactorService;
+import id.mikhmon.application.identity.EndAgentSessions;
+import id.mikhmon.application.identity.EndAgentSessionsService;
+import id.mikhmon.application.identity.EndPersonsSessions;
+import id.mikhmon.application.identity.EndPersonsSessionsService;
 import id.mikhmon.application.identity.EndSessions;
 import id.mikhmon.application.identity.EndSessionsService;
 import id.mikhmon.application.identity.FindPeople;
@@ -52,6 +56,8 @@ import id.mikhmon.application.identity.SaveStaff;
 import id.mikhmon.application.identity.SaveStaffService;
 import id.mikhmon.application.identity.SendSetupLink;
 import id.mikhmon.application.identity.SendSetupLinkService;
+import id.mikhmon.application.identity.SetAgentLogin;
+import id.mikhmon.application.identity.SetAgentLoginService;
 import id.mikhmon.application.identity.ViewAccount;
 import id.mikhmon.application.identity.ViewAccountService;
 import id.mikhmon.application.identity.ViewSetupLink;
@@ -61,6 +67,7 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.bootstrap.setup.SetUpFile;
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.persistence.identity.JdbcApiTokens;
 import id.mikhmon.persistence.identity.JdbcCredentialVault;
 import id.mikhmon.persistence.identity.JdbcLoginTries;
@@ -81,7 +88,12 @@ public class IdentityWiring {
     @Produces
     @Singleton
     IdentitySettings identitySettings(Settings settings, ShopSettings shop) {
-        return new IdentitySettings(settings.publicUrl(), shop.name(), shop.administratorsNeedSecondFactor());
+        return new IdentitySettings(
+                settings.publicUrl(),
+                shop.name(),
+                shop.administratorsNeedSecondFactor(),
+                shop.linkLife(),
+                shop.setUpLife());
     }
 
     @Produces
@@ -89,6 +101,7 @@ public class IdentityWiring {
     Desk desk(
             Database database,
             SecretBox secrets,
+            FindAgents agents,
             RecordAudit audit,
             Transactions transactions,
             Clock clock,
@@ -100,6 +113,7 @@ public class IdentityWiring {
                 new JdbcApiTokens(database),
                 new JdbcSetupLinks(database),
                 new JdbcLoginTries(database),
+                code -> agents.find(code).filter(Agent::active).isPresent(),
                 audit,
                 transactions,
                 clock,
@@ -134,6 +148,18 @@ public class IdentityWiring {
     @Singleton
     InviteAgent inviteAgent(Desk desk, FindAgents agents, QueueMessage messages, IdentitySettings settings) {
         return new InviteAgentService(desk, agents, messages, settings);
+    }
+
+    @Produces
+    @Singleton
+    EndAgentSessions endAgentSessions(Desk desk) {
+        return new EndAgentSessionsService(desk);
+    }
+
+    @Produces
+    @Singleton
+    SetAgentLogin setAgentLogin(Desk desk) {
+        return new SetAgentLoginService(desk);
     }
 
     @Produces
@@ -228,8 +254,8 @@ public class IdentityWiring {
 
     @Produces
     @Singleton
-    CheckApiToken checkApiToken(Desk desk) {
-        return new CheckApiTokenService(desk);
+    CheckApiToken checkApiToken(Desk desk, IdentitySettings settings) {
+        return new CheckApiTokenService(desk, settings);
     }
 
     @Produces
@@ -252,13 +278,19 @@ public class IdentityWiring {
 
     @Produces
     @Singleton
-    OfferSetUp offerSetUp(Desk desk) {
-        return new OfferSetUpService(desk);
+    OfferSetUp offerSetUp(Desk desk, IdentitySettings settings) {
+        return new OfferSetUpService(desk, settings);
     }
 
     @Produces
     @Singleton
     ChoosePassword choosePassword(Desk desk) {
         return new ChoosePasswordService(desk);
+    }
+
+    @Produces
+    @Singleton
+    EndPersonsSessions endPersonsSessions(Desk desk) {
+        return new EndPersonsSessionsService(desk);
     }
 }

@@ -1,15 +1,22 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.ledger.FindEntry;
+import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.ListAccounts;
 import id.mikhmon.application.ledger.ListAccountsService;
 import id.mikhmon.application.ledger.ListEntries;
 import id.mikhmon.application.ledger.ListEntriesService;
+import id.mikhmon.application.ledger.ListMovements;
+import id.mikhmon.application.ledger.ListMovementsService;
 import id.mikhmon.application.ledger.MoveWallet;
 import id.mikhmon.application.ledger.MoveWalletService;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.ledger.ReverseEntryService;
+import id.mikhmon.application.ledger.SearchEntries;
+import id.mikhmon.application.ledger.SearchEntriesService;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.ledger.SetCreditLimitService;
 import id.mikhmon.application.ledger.VerifyLedgerService;
@@ -41,8 +48,14 @@ public class LedgerWiring {
 
     @Produces
     @Singleton
-    MoveWallet moveWallet(Ledger ledger, Transactions transactions, Clock clock) {
-        return new MoveWalletService(ledger, transactions, clock);
+    FindEntry findEntry(Ledger ledger, Transactions transactions) {
+        return new FindEntryService(ledger, transactions);
+    }
+
+    @Produces
+    @Singleton
+    MoveWallet moveWallet(Ledger ledger, RecordAudit audit, Transactions transactions, Clock clock) {
+        return new MoveWalletService(ledger, audit, transactions, clock);
     }
 
     @Produces
@@ -65,6 +78,12 @@ public class LedgerWiring {
 
     @Produces
     @Singleton
+    ListMovements listMovements(Ledger ledger, Transactions transactions) {
+        return new ListMovementsService(ledger, transactions);
+    }
+
+    @Produces
+    @Singleton
     ListAccounts listAccounts(Ledger ledger, Transactions transactions) {
         return new ListAccountsService(ledger, transactions);
     }
@@ -73,6 +92,12 @@ public class LedgerWiring {
     @Singleton
     ListEntries listEntries(Ledger ledger, Transactions transactions) {
         return new ListEntriesService(ledger, transactions);
+    }
+
+    @Produces
+    @Singleton
+    SearchEntries searchEntries(Ledger ledger, Transactions transactions) {
+        return new SearchEntriesService(ledger, transactions);
     }
 
     /** Gives out the job and the view of its last result. */

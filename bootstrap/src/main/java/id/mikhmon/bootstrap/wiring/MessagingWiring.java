@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.messaging.CheckDevices;
 import id.mikhmon.application.messaging.CheckDevicesService;
 import id.mikhmon.application.messaging.DescribeSenders;
@@ -137,9 +138,10 @@ public class MessagingWiring {
     SaveMessagingAccount saveMessagingAccount(
             MessagingAccounts accounts,
             List<MessageSender> senders,
+            RecordAudit audit,
             Transactions transactions,
             RandomGenerator random) {
-        return new SaveMessagingAccountService(accounts, senders, transactions, random);
+        return new SaveMessagingAccountService(accounts, senders, audit, transactions, random);
     }
 
     @Produces

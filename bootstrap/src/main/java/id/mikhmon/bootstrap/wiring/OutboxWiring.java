@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.outbox.Backoff;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.ForgetDoneService;
@@ -75,8 +76,8 @@ public class OutboxWiring {
 
     @Produces
     @Singleton
-    RetryMessage retryMessage(OutboxStore store, Transactions transactions, Clock clock) {
-        return new RetryMessageService(store, transactions, clock);
+    RetryMessage retryMessage(OutboxStore store, RecordAudit audit, Transactions transactions, Clock clock) {
+        return new RetryMessageService(store, audit, transactions, clock);
     }
 
     @Produces

@@ -1,6 +1,8 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.FindShares;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.offer.FindOffers;
@@ -9,6 +11,9 @@ import id.mikhmon.application.order.CorrectFee;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
+import id.mikhmon.application.payment.AcceptMoney;
+import id.mikhmon.application.payment.AcceptMoneyService;
+import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
@@ -17,8 +22,14 @@ import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.DescribeGateways;
 import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.Earnings;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.application.payment.FindPaymentService;
 import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.ForgetCallbacksService;
+import id.mikhmon.application.payment.GiveBackMoney;
+import id.mikhmon.application.payment.GiveBackMoneyService;
+import id.mikhmon.application.payment.ListCallbacks;
+import id.mikhmon.application.payment.ListCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -35,12 +46,15 @@ import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.ViewGatewayAccountsService;
+import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.application.payment.WorkCallbackAgainService;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
+import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.payment.tripay.TripayHttp;
 import id.mikhmon.payment.tripay.TripayPaymentGateway;
@@ -90,10 +104,13 @@ public class PaymentWiring {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
+            WithdrawVoucher withdraw,
             Takings takings,
+            Bills bills,
             Transactions transactions,
             Clock clock) {
-        return new PaymentRecords(payments, locks, advance, fees, offers, vouchers, takings, transactions, clock);
+        return new PaymentRecords(
+                payments, locks, advance, fees, offers, vouchers, withdraw, takings, bills, transactions, clock);
     }
 
     @Produces
@@ -104,8 +121,20 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    Takings takings(PostEntry post, ReverseEntry reverse, Earnings earnings, Clock clock) {
-        return new Takings(post, reverse, earnings, clock);
+    Takings takings(PostEntry post, ReverseEntry reverse, FindEntry find, Earnings earnings, Clock clock) {
+        return new Takings(post, reverse, find, earnings, clock);
+    }
+
+    @Produces
+    @Singleton
+    GiveBackMoney giveBackMoney(Payments payments, Takings takings, Transactions transactions) {
+        return new GiveBackMoneyService(payments, takings, transactions);
+    }
+
+    @Produces
+    @Singleton
+    AcceptMoney acceptMoney(Payments payments, Takings takings, Earnings earnings, Transactions transactions) {
+        return new AcceptMoneyService(payments, takings, earnings, transactions);
     }
 
     @Produces
@@ -131,6 +160,19 @@ public class PaymentWiring {
             Transactions transactions,
             Clock clock) {
         return new ReceiveCallbackService(accounts, gateways, callbacks, work, callbackWorkers, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ListCallbacks listCallbacks(Callbacks callbacks, Transactions transactions) {
+        return new ListCallbacksService(callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    WorkCallbackAgain workCallbackAgain(
+            Callbacks callbacks, CallbackWork work, RecordAudit audit, Transactions transactions) {
+        return new WorkCallbackAgainService(callbacks, work, audit, transactions);
     }
 
     @Produces
@@ -161,14 +203,21 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
+    FindPayment findPayment(Payments payments, Transactions transactions) {
+        return new FindPaymentService(payments, transactions);
+    }
+
+    @Produces
+    @Singleton
     SettleStalePayments settleStalePayments(
             Payments payments,
             LockOrder locks,
+            Bills bills,
             Outbox outbox,
             List<PaymentGateway> gateways,
             CallbackWork callbacks,
             Transactions transactions) {
-        return new SettleStalePaymentsService(payments, locks, outbox, gateways, callbacks, transactions);
+        return new SettleStalePaymentsService(payments, locks, bills, outbox, gateways, callbacks, transactions);
     }
 
     @Produces
@@ -188,9 +237,10 @@ public class PaymentWiring {
     SaveGatewayAccount saveGatewayAccount(
             GatewayAccounts accounts,
             List<PaymentGateway> gateways,
+            RecordAudit audit,
             Transactions transactions,
             ChannelCatalogue channels) {
-        return new SaveGatewayAccountService(accounts, gateways, transactions, () -> refreshSoon(channels));
+        return new SaveGatewayAccountService(accounts, gateways, audit, transactions, () -> refreshSoon(channels));
     }
 
     private void refreshSoon(ChannelCatalogue channels) {
@@ -208,13 +258,15 @@ public class PaymentWiring {
     OpenPaymentHandler openPaymentHandler(
             Payments payments,
             FindOrder orders,
+            Bills bills,
             GatewayAccounts accounts,
             List<PaymentGateway> gateways,
             PaymentRecords records,
             Transactions transactions,
             Clock clock,
             PaymentSettings settings) {
-        return new OpenPaymentHandler(payments, orders, accounts, gateways, records, transactions, clock, settings);
+        return new OpenPaymentHandler(
+                payments, orders, bills, accounts, gateways, records, transactions, clock, settings);
     }
 
     @Produces

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.router.CheckRouters;
 import id.mikhmon.application.router.CheckRoutersService;
 import id.mikhmon.application.router.FindRouters;
@@ -85,8 +86,8 @@ public class RouterWiring {
 
     @Produces
     @Singleton
-    SaveRouter saveRouter(Routers routers, CertificatePins pins, Transactions transactions) {
-        return new SaveRouterService(routers, pins, transactions);
+    SaveRouter saveRouter(Routers routers, CertificatePins pins, RecordAudit audit, Transactions transactions) {
+        return new SaveRouterService(routers, pins, audit, transactions);
     }
 
     @Produces

@@ -1,17 +1,21 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.funds.FundsSettings;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.bootstrap.settings.EffectiveSettings;
 import id.mikhmon.bootstrap.settings.NodeStart;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.portal.admin.setting.ShownSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -28,8 +32,25 @@ public class SettingsWiring {
     @Produces
     @Singleton
     Settings settings() {
-        return Settings.read(
-                SettingsWiring::find, SettingsWiring.class.getClassLoader().getResource(SANDBOX_MARK) != null);
+        return Settings.read(SettingsWiring::find, isSandboxBuild());
+    }
+
+    private static boolean isSandboxBuild() {
+        return SettingsWiring.class.getClassLoader().getResource(SANDBOX_MARK) != null;
+    }
+
+    @Produces
+    @Singleton
+    ShownSettings shownSettings(Settings settings, ShopSettings shop) {
+        return EffectiveSettings.of(
+                settings,
+                shop,
+                isSandboxBuild(),
+                property -> find(property)
+                        .filter(text -> !text.isBlank())
+                        .map(text -> ConfigProvider.getConfig()
+                                .getConfigValue(property)
+                                .getSourceName()));
     }
 
     @Produces
@@ -80,6 +101,17 @@ public class SettingsWiring {
     @Singleton
     PaymentSettings paymentSettings(Settings settings, ShopSettings shop) {
         return new PaymentSettings(settings.publicUrl(), shop.paymentWindow());
+    }
+
+    @Produces
+    @Singleton
+    FundsSettings fundsSettings(ShopSettings shop) {
+        ShopSettings.Funds funds = shop.funds();
+        return new FundsSettings(
+                Money.rupiah(funds.leastTopUp()),
+                Money.rupiah(funds.mostTopUp()),
+                Money.rupiah(funds.unseenTopUps()),
+                Money.rupiah(funds.leastWithdrawal()));
     }
 
     @Produces

@@ -2,6 +2,7 @@ package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.port.Agents;
 import id.mikhmon.application.agent.port.Levels;
+import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
 import id.mikhmon.application.agent.port.SaleShares;
 import id.mikhmon.application.checkout.port.CatalogueVersion;
@@ -9,6 +10,8 @@ import id.mikhmon.application.checkout.port.OrderFigures;
 import id.mikhmon.application.checkout.port.OrderSearch;
 import id.mikhmon.application.checkout.port.OrderStories;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.decision.port.Decisions;
+import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.messaging.port.Messages;
 import id.mikhmon.application.messaging.port.MessagingAccounts;
@@ -22,9 +25,11 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.sale.port.Sales;
+import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.persistence.agent.JdbcLevels;
+import id.mikhmon.persistence.agent.JdbcPriceChanges;
 import id.mikhmon.persistence.agent.JdbcPrices;
 import id.mikhmon.persistence.agent.JdbcSaleShares;
 import id.mikhmon.persistence.agent.JpaAgents;
@@ -33,6 +38,8 @@ import id.mikhmon.persistence.checkout.JpaOrderFigures;
 import id.mikhmon.persistence.checkout.JpaOrderSearch;
 import id.mikhmon.persistence.checkout.JpaOrderStories;
 import id.mikhmon.persistence.checkout.JpaOrderViews;
+import id.mikhmon.persistence.decision.JdbcDecisions;
+import id.mikhmon.persistence.funds.JdbcFundsRequests;
 import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.messaging.JpaMessages;
 import id.mikhmon.persistence.messaging.JpaMessagingAccounts;
@@ -45,6 +52,7 @@ import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcSales;
+import id.mikhmon.persistence.sale.JdbcSoldVouchers;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.secret.SecretKeyCheck;
 import id.mikhmon.persistence.transaction.Database;
@@ -213,6 +221,30 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    FundsRequests fundsRequests(Database database) {
+        return new JdbcFundsRequests(database);
+    }
+
+    @Produces
+    @Singleton
+    PriceChanges priceChanges(Database database) {
+        return new JdbcPriceChanges(database);
+    }
+
+    @Produces
+    @Singleton
+    SoldVouchers soldVouchers(Database database) {
+        return new JdbcSoldVouchers(database);
+    }
+
+    @Produces
+    @Singleton
+    Decisions decisions(Database database) {
+        return new JdbcDecisions(database);
     }
 
     @Produces

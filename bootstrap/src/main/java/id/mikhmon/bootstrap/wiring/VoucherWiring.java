@@ -8,11 +8,16 @@ import id.mikhmon.application.outbox.Outbox;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.BuyerLinks;
+import id.mikhmon.application.voucher.DeliverAgain;
+import id.mikhmon.application.voucher.DeliverAgainService;
 import id.mikhmon.application.voucher.FlagUndeliverable;
 import id.mikhmon.application.voucher.FlagUndeliverableService;
 import id.mikhmon.application.voucher.IssueVoucher;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucher;
+import id.mikhmon.application.voucher.RemoveVoucherHandler;
+import id.mikhmon.application.voucher.RemoveVoucherService;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
@@ -79,5 +84,35 @@ public class VoucherWiring {
     @Singleton
     WithdrawVoucher withdrawVoucher(Vouchers vouchers, Outbox outbox, Transactions transactions, Clock clock) {
         return new WithdrawVoucherService(vouchers, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DeliverAgain deliverAgain(
+            Vouchers vouchers,
+            VoucherRecords records,
+            IssueVoucher issue,
+            Outbox outbox,
+            Transactions transactions,
+            Clock clock) {
+        return new DeliverAgainService(vouchers, records, issue, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RemoveVoucher removeVoucher(
+            WithdrawVoucher withdraw, Vouchers vouchers, Outbox outbox, Transactions transactions, Clock clock) {
+        return new RemoveVoucherService(withdraw, vouchers, outbox, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    RemoveVoucherHandler removeVoucherHandler(
+            FindOrder orders,
+            Vouchers vouchers,
+            FindRouters routers,
+            HotspotRouter hotspot,
+            Transactions transactions) {
+        return new RemoveVoucherHandler(orders, vouchers, routers, hotspot, transactions);
     }
 }

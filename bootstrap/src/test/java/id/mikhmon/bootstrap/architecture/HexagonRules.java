@@ -72,6 +72,7 @@ final class HexagonRules {
             "web.portal.buyer.BuyerPages",
             // read by a page, whose expressions reach public classes alone
             "web.portal.admin.order.StoryLine",
+            "web.portal.agent.ledger.Movements",
             // made by Faces, which finds them in faces-config.xml
             "web.portal.frame.SessionlessContexts",
             "web.portal.frame.TransientViews",

@@ -25,7 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The owner at the portal: signed in as the first administrator, and with an order that was sold. */
+/** Somebody at a portal: the owner, signed in as the first administrator, or an agent; and what both need to have happened. */
 final class Desk {
     private static final int TRIES = 300;
     private static final String LOGIN = "hasan";
@@ -60,11 +60,68 @@ final class Desk {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return session();
+    }
+
+    /**
+     * As the agent, who chooses a password by a link of the owner's first.
+     *
+     * @return the value of the session's cookie
+     */
+    String signInAs(String agent) {
+        HttpResponse<String> answer = admin("agents/" + agent + "/login", Json.write(Json.object("send", false)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        Map<String, Object> invited = Json.readObject(answer.body());
+        fillIn(URI.create(invited.get("url").toString()).getPath(), Map.of("password", PASSWORD, "again", PASSWORD));
+        fillIn("/login", Map.of("login", invited.get("login").toString(), "password", PASSWORD));
+        return session();
+    }
+
+    private String session() {
         return cookies.getCookieStore().getCookies().stream()
                 .filter(cookie -> cookie.getName().equals("mikhmon_session"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not signed in"))
                 .getValue();
+    }
+
+    /** Puts money into an agent's wallet by the owner's hand. */
+    void topUp(String agent, int rupiah) {
+        HttpResponse<String> answer = admin(
+                "agents/" + agent + "/wallet-movements",
+                Json.write(Json.object("kind", "TOP_UP_CASH", "amount", rupiah, "reason", "setor tunai")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** @return id of a sale from the agent's wallet, whose vouchers are delivered */
+    String deliveredSale(String agent, int count) {
+        HttpResponse<String> sold = admin(
+                "agents/" + agent + "/sales",
+                Json.write(Json.object(
+                        "offer", "1hari", "count", count, "customer", Json.object("phone", "081277720002"))));
+        assertThat(sold.statusCode()).as(sold.body()).isEqualTo(201);
+        String id = Json.readObject(sold.body()).get("id").toString();
+        for (int i = 0; i < TRIES; i++) {
+            HttpResponse<String> sale =
+                    server.send(adminRequest("agents/" + agent + "/sales/" + id).GET());
+            if (((Number) Json.readObject(sale.body()).get("waiting")).intValue() == 0) {
+                return id;
+            }
+            pause();
+        }
+        throw new AssertionError("sale " + id + " was not delivered in time");
+    }
+
+    private HttpResponse<String> admin(String path, String body) {
+        return server.send(adminRequest(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder adminRequest(String path) {
+        return HttpRequest.newBuilder(server.url("/api/v1/admin/" + path))
+                .header("Authorization", "Bearer " + RunningServer.ADMIN_TOKEN);
     }
 
     private void fillIn(String path, Map<String, String> fields) {

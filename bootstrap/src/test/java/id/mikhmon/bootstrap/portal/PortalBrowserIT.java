@@ -31,8 +31,9 @@ class PortalBrowserIT {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
-    private static String order;
+    private static PortalPage.Sold sold;
     private static String session;
+    private static String agentsSession;
 
     @RegisterExtension
     final BrowserWindow phone = BrowserWindow.phone();
@@ -43,7 +44,10 @@ class PortalBrowserIT {
     @BeforeAll
     static void somethingWasSold() {
         session = DESK.signIn();
-        order = DESK.deliveredOrder();
+        Desk agent = new Desk(SERVER);
+        agentsSession = agent.signInAs("AG001");
+        agent.topUp("AG001", 200_000);
+        sold = new PortalPage.Sold(DESK.deliveredOrder(), agent.deliveredSale("AG001", 3));
     }
 
     @ParameterizedTest
@@ -51,8 +55,8 @@ class PortalBrowserIT {
     void everyPageIsFitToBeShown(PortalPage scene) {
         for (BrowserWindow window : List.of(phone, desktop)) {
             Page page = window.page();
-            List<String> complaints = listening(page);
-            page.navigate(SERVER.url(scene.address(order)).toString());
+            List<String> complaints = listening(page, scene.isAgents() ? agentsSession : session);
+            page.navigate(SERVER.url(scene.address(sold)).toString());
             String language = page.locator("html").getAttribute("lang");
 
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
@@ -135,6 +139,73 @@ class PortalBrowserIT {
     }
 
     @Test
+    void aRefundAsksForAReasonAndIsToldInTheStoryAndTheAudit() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/order?item=" + DESK.deliveredOrder()).toString());
+        String reference = page.locator("h1").textContent();
+
+        page.locator("details.danger summary:has-text('Record a refund')").click();
+        page.locator("#refund-go").click();
+        page.locator("#reasonRefund-wrong").waitFor();
+        assertThat(page.locator("#refund").isVisible()).isTrue();
+        desktop.screenshot("portal-order-refund-without-reason-en-light-1440");
+        page.locator("#refundWay").selectOption("BY_HAND_CASH");
+        page.locator("#reasonRefund").fill("Router was down all day");
+        page.locator("#refund-go").click();
+
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("main").textContent())
+                .contains("Money returned", "Router was down all day", "Given back by hand in cash");
+        assertThat(page.locator("#refund").count()).isZero();
+        desktop.screenshot("portal-order-refunded-en-light-1440");
+        page.navigate(SERVER.url("/admin/audit?action=order.refund&subject=" + reference)
+                .toString());
+        assertThat(page.locator("main").textContent()).contains("way=BY_HAND_CASH", "hasan");
+        page.navigate(SERVER.url("/admin/entries?cause=" + reference).toString());
+        assertThat(page.locator("main").textContent()).contains("Money given back", "Reversal");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void pricesAreSavedAtOnceAndTakenBack() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/prices").toString());
+
+        page.locator("#p-GOLD-1hari").fill("gratis");
+        page.locator("#save").click();
+        page.locator("#mistakes").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("gratis");
+        page.locator("#p-GOLD-1hari").fill("4.321");
+        page.locator("#p-SILVER-1hari").fill("7,5%");
+        page.locator("#save").click();
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("4.321");
+        desktop.screenshot("portal-prices-saved-en-light-1440");
+
+        page.locator("#undo").click();
+        page.locator(".note-ok").waitFor();
+        assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEmpty();
+        assertThat(page.locator("#undo").count()).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theSlashLeadsToTheSearchFromEveryPage() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/audit").toString());
+
+        page.keyboard().press("/");
+        page.keyboard().type("ag001");
+        page.keyboard().press("Enter");
+
+        page.waitForURL("**/admin/agent?item=AG001");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void aRouterIsTriedAndSaysWhatItIs() {
         Page page = desktop.page();
         listening(page);
@@ -147,8 +218,12 @@ class PortalBrowserIT {
 
     /** The session of the owner, and all that a browser has to complain about from now on. */
     private static List<String> listening(Page page) {
+        return listening(page, session);
+    }
+
+    private static List<String> listening(Page page, String cookie) {
         page.context()
-                .addCookies(List.of(new Cookie("mikhmon_session", session)
+                .addCookies(List.of(new Cookie("mikhmon_session", cookie)
                         .setUrl(SERVER.url("/").toString())));
         List<String> complaints = new ArrayList<>();
         String home = SERVER.url("/").toString();

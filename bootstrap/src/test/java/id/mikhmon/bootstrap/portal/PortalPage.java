@@ -15,6 +15,18 @@ enum PortalPage {
     AGENTS("/admin/agents"),
     AGENT_NEW("/admin/agent"),
     AGENT("/admin/agent?item=AG001"),
+    TOP_UPS("/admin/top-ups"),
+    TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
+    WITHDRAWALS("/admin/withdrawals"),
+    LEVELS("/admin/levels"),
+    LEVEL_NEW("/admin/level"),
+    LEVEL("/admin/level?item=GOLD"),
+    PRICES("/admin/prices"),
+    LEDGER("/admin/ledger"),
+    ENTRIES("/admin/entries"),
+    ENTRIES_OF_ACCOUNT("/admin/entries?account=sales&from=2026-01-01"),
+    ENTRIES_NOTHING("/admin/entries?cause=MK22222AAAAA"),
+    STATEMENT("/admin/statement?account=commission:AG001&from=2026-01-01"),
     PAYMENTS("/admin/payments"),
     PAYMENT("/admin/payment?item=tripay"),
     ROUTERS("/admin/routers"),
@@ -22,7 +34,28 @@ enum PortalPage {
     ROUTER("/admin/router?item=sandbox"),
     MESSAGING("/admin/messaging"),
     MESSENGER("/admin/messenger?item=fonnte"),
-    OUTBOX("/admin/outbox");
+    OUTBOX("/admin/outbox"),
+    INBOX("/admin/inbox"),
+    SEARCH("/admin/search"),
+    SEARCH_NOTHING("/admin/search?q=nobody-and-nothing"),
+    STAFF("/admin/staff"),
+    PERSON_NEW("/admin/person"),
+    PERSON("/admin/person?item=hasan"),
+    AUDIT("/admin/audit"),
+    AUDIT_NOTHING("/admin/audit?actor=nobody"),
+    SETTINGS("/admin/settings"),
+    AGENT_HOME("/agent/home"),
+    AGENT_MORE("/agent/more"),
+    AGENT_SELL("/agent/sell?key=AAAAAAAAAAAAAAAAAAAAAA"),
+    AGENT_SALE("/agent/sale?item={sale}"),
+    AGENT_VOUCHERS("/agent/vouchers"),
+    AGENT_VOUCHERS_NOTHING("/agent/vouchers?standing=RETURNED&q=nothing"),
+    AGENT_LEDGER("/agent/ledger"),
+    AGENT_LEDGER_PERIOD("/agent/ledger?from=2026-01-01&to=2026-01-02"),
+    AGENT_COMMISSION("/agent/commission"),
+    AGENT_LINK("/agent/link"),
+    AGENT_PRICES("/agent/prices"),
+    AGENT_PRICE("/agent/price?item=1hari");
 
     private final String address;
 
@@ -30,10 +63,18 @@ enum PortalPage {
         this.address = address;
     }
 
-    /** @param order id of an order that was delivered */
-    String address(String order) {
-        return address.replace("{order}", order);
+    /** @param sold what was delivered */
+    String address(Sold sold) {
+        return address.replace("{order}", sold.order()).replace("{sale}", sold.sale());
     }
+
+    /** @return whether it is one of the agents' */
+    boolean isAgents() {
+        return address.startsWith("/agent/");
+    }
+
+    /** Ids of an order of a buyer, and of a sale by the agent who looks. */
+    record Sold(String order, String sale) {}
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);

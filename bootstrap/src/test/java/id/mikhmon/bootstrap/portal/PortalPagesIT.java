@@ -21,20 +21,23 @@ class PortalPagesIT {
     static final RunningServer SERVER = RunningServer.shared();
 
     private static final Desk DESK = new Desk(SERVER);
+    private static final Desk AGENTS_DESK = new Desk(SERVER);
 
-    private static String order;
+    private static PortalPage.Sold sold;
 
     @BeforeAll
     static void somethingWasSold() {
         DESK.signIn();
-        order = DESK.deliveredOrder();
+        AGENTS_DESK.signInAs("AG001");
+        AGENTS_DESK.topUp("AG001", 200_000);
+        sold = new PortalPage.Sold(DESK.deliveredOrder(), AGENTS_DESK.deliveredSale("AG001", 2));
     }
 
     @ParameterizedTest
     @EnumSource
     void everyPageOpensInBothLanguagesAndOpensNoSession(PortalPage page) {
         for (String language : List.of("id", "en")) {
-            HttpResponse<String> answer = DESK.open(page.address(order), language);
+            HttpResponse<String> answer = (page.isAgents() ? AGENTS_DESK : DESK).open(page.address(sold), language);
 
             assertThat(answer.statusCode()).as("%s: %s", page, answer.body()).isEqualTo(200);
             assertThat(answer.headers().allValues("Set-Cookie")).as("%s", page).isEmpty();
@@ -51,8 +54,8 @@ class PortalPagesIT {
     @ParameterizedTest
     @EnumSource
     void strangerIsSentToTheLoginFromEveryPage(PortalPage page) {
-        String path = page.address(order).replaceFirst("\\?.*", "");
-        for (String address : List.of(page.address(order), page.address(order).replaceFirst("(\\?|$)", ".xhtml$1"))) {
+        String path = page.address(sold).replaceFirst("\\?.*", "");
+        for (String address : List.of(page.address(sold), page.address(sold).replaceFirst("(\\?|$)", ".xhtml$1"))) {
             HttpResponse<String> nobody = SERVER.get(address);
             assertThat(nobody.statusCode()).as(address).isEqualTo(303);
             assertThat(nobody.headers().firstValue("Location").orElse("")).startsWith("/login?to=" + path);
@@ -63,6 +66,14 @@ class PortalPagesIT {
                     .as(address)
                     .isEqualTo(303);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOthersPortalIsClosed(PortalPage page) {
+        HttpResponse<String> answer = (page.isAgents() ? DESK : AGENTS_DESK).open(page.address(sold), "id");
+
+        assertThat(answer.statusCode()).as("%s", page).isEqualTo(403);
     }
 
     @Test
@@ -109,9 +120,18 @@ class PortalPagesIT {
                 "/admin/offer?item=nothing",
                 "/admin/agent?item=AG999999",
                 "/admin/router?item=nothing",
+                "/admin/request?item=TU2222222222",
+                "/admin/request",
+                "/admin/proof?item=TU2222222222",
                 "/admin/payment?item=nothing",
                 "/admin/payment",
                 "/admin/messenger?item=nothing",
+                "/admin/level?item=NOTHING",
+                "/admin/person?item=nobody",
+                "/admin/statement",
+                "/admin/statement?account=sales",
+                "/admin/statement-pdf?account=wallet:AG001",
+                "/admin/entries-csv?account=nothing",
                 "/admin/nothing")) {
             assertThat(DESK.open(address, "id").statusCode()).as(address).isEqualTo(404);
         }
@@ -133,6 +153,28 @@ class PortalPagesIT {
         assertThat(DESK.open("/admin/agents?q=4711", "id").body())
                 .contains("Warung &lt;b&gt;Maju&lt;/b&gt;")
                 .doesNotContain("<b>Maju");
+    }
+
+    @Test
+    void listsAreGivenOutAsFiles() {
+        HttpResponse<String> orders = DESK.open("/admin/orders-csv?status=DELIVERED", "id");
+        HttpResponse<String> entries = DESK.open("/admin/entries-csv?account=sales", "id");
+        HttpResponse<String> statement =
+                DESK.open("/admin/statement-csv?account=commission:AG001&from=2026-01-01&to=2099-12-31", "id");
+        HttpResponse<String> pdf =
+                DESK.open("/admin/statement-pdf?account=commission:AG001&from=2026-01-01&to=2099-12-31", "id");
+
+        assertThat(orders.body()).startsWith("order,status,").contains(",DELIVERED,", "+6281277720001");
+        assertThat(entries.body()).startsWith("entry,booked,").contains("PAYMENT:MK", ",sales,");
+        assertThat(statement.body()).contains("OPENING", "CLOSING");
+        assertThat(pdf.body()).startsWith("%PDF-");
+        for (HttpResponse<String> file : List.of(orders, entries, statement, pdf)) {
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .startsWith("attachment;");
+            assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+        }
+        assertThat(SERVER.get("/admin/orders-csv").statusCode()).isEqualTo(303);
     }
 
     @Test

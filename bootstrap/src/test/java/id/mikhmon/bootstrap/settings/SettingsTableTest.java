@@ -54,6 +54,7 @@ class SettingsTableTest {
         Map<String, Default> all = new LinkedHashMap<>();
         all.put("mikhmon.http.host", new Default("*", "127.0.0.1", "`127.0.0.1` with the sandbox, else `*`"));
         all.put("mikhmon.http.port", Default.of("9080"));
+        all.put("mikhmon.trusted.proxies", Default.none("unset: nobody"));
         all.put("mikhmon.data.dir", Default.of("./data"));
         all.put("mikhmon.db.url", Default.none("unset: embedded MariaDB in the data folder"));
         all.put("mikhmon.db.user", Default.none("unset"));
@@ -74,6 +75,10 @@ class SettingsTableTest {
         all.put("mikhmon.payment.window", Default.of("PT1H"));
         all.put("mikhmon.review.after", Default.of("PT24H"));
         all.put("mikhmon.sale.refund.after", Default.of("PT30M"));
+        all.put("mikhmon.topup.least", Default.of("10000"));
+        all.put("mikhmon.topup.most", Default.of("10000000"));
+        all.put("mikhmon.topup.unseen", Default.of("0"));
+        all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
         all.put("mikhmon.message.timeout", Default.of("PT20S"));
@@ -84,6 +89,8 @@ class SettingsTableTest {
         all.put("mikhmon.limit.orders", Default.of("300"));
         all.put("mikhmon.limit.wrong.tokens", Default.of("10"));
         all.put("mikhmon.admin.second.factor", Default.of("false"));
+        all.put("mikhmon.link.life", Default.of("PT24H"));
+        all.put("mikhmon.setup.life", Default.of("PT168H"));
         return all;
     }
 
@@ -164,6 +171,7 @@ class SettingsTableTest {
         return Map.ofEntries(
                 Map.entry(Settings.HTTP_HOST, server.httpHost()),
                 Map.entry(Settings.HTTP_PORT, Integer.toString(server.httpPort())),
+                Map.entry(Settings.TRUSTED_PROXIES, server.trustedProxies()),
                 Map.entry(Settings.DATA_FOLDER, "./" + here.relativize(server.dataFolder())),
                 Map.entry(Settings.DATABASE_URL, server.databaseUrl().orElse("")),
                 Map.entry(Settings.DATABASE_USER, server.databaseUser()),
@@ -184,6 +192,16 @@ class SettingsTableTest {
                 Map.entry(ShopSettings.PAYMENT_WINDOW, shop.paymentWindow().toString()),
                 Map.entry(ShopSettings.REVIEW_AFTER, shop.reviewAfter().toString()),
                 Map.entry(ShopSettings.SALE_REFUND_AFTER, shop.saleRefundAfter().toString()),
+                Map.entry(
+                        ShopSettings.TOP_UP_LEAST, Integer.toString(shop.funds().leastTopUp())),
+                Map.entry(
+                        ShopSettings.TOP_UP_MOST, Integer.toString(shop.funds().mostTopUp())),
+                Map.entry(
+                        ShopSettings.TOP_UP_UNSEEN,
+                        Integer.toString(shop.funds().unseenTopUps())),
+                Map.entry(
+                        ShopSettings.WITHDRAWAL_LEAST,
+                        Integer.toString(shop.funds().leastWithdrawal())),
                 Map.entry(ShopSettings.MESSAGE_DISTANCE, shop.messageDistance().toString()),
                 Map.entry(ShopSettings.MESSAGE_LIFE, shop.messageLife().toString()),
                 Map.entry(ShopSettings.MESSAGE_TIMEOUT, shop.messageTimeout().toString()),
@@ -201,6 +219,8 @@ class SettingsTableTest {
                         shop.acsUrl().map(Object::toString).orElse("")),
                 Map.entry(ShopSettings.ORDERS_PER_MINUTE, Integer.toString(shop.ordersPerMinute())),
                 Map.entry(ShopSettings.WRONG_TOKENS_PER_MINUTE, Integer.toString(shop.wrongTokensPerMinute())),
+                Map.entry(ShopSettings.LINK_LIFE, shop.linkLife().toString()),
+                Map.entry(ShopSettings.SETUP_LIFE, shop.setUpLife().toString()),
                 Map.entry(ShopSettings.ADMIN_SECOND_FACTOR, Boolean.toString(shop.administratorsNeedSecondFactor())));
     }
 }

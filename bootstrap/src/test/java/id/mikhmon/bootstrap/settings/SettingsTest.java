@@ -155,6 +155,7 @@ class SettingsTest {
         assertThat(shop.paymentWindow()).isEqualTo(Duration.ofHours(1));
         assertThat(shop.reviewAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.saleRefundAfter()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(shop.funds()).isEqualTo(new ShopSettings.Funds(10_000, 10_000_000, 0, 10_000));
         assertThat(shop.messageDistance()).isEqualTo(Duration.ofSeconds(2));
         assertThat(shop.messageLife()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
@@ -171,6 +172,10 @@ class SettingsTest {
         "mikhmon.payment.window, PT1M",
         "mikhmon.review.after, PT0S",
         "mikhmon.sale.refund.after, PT1S",
+        "mikhmon.topup.least, 0",
+        "mikhmon.topup.most, 9999",
+        "mikhmon.topup.unseen, -1",
+        "mikhmon.withdrawal.least, 1.5",
         "mikhmon.message.distance, -PT1S",
         "mikhmon.message.life, P30D",
         "mikhmon.limit.orders, 0",

@@ -82,6 +82,32 @@ class AgentSaleStoryIT {
     }
 
     @Test
+    void whoIsNoProxyOfOursSaysNothingAboutItsAddress() {
+        Reply reply = shop.client()
+                .post(
+                        "/api/v1/admin/agents/AG001/wallet-movements",
+                        Json.write(Json.object("kind", "TOP_UP_CASH", "amount", 1_000, "reason", "setor"))
+                                .getBytes(StandardCharsets.UTF_8),
+                        "Authorization",
+                        "Bearer " + Shop.ADMIN_TOKEN,
+                        "Content-Type",
+                        "application/json",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "X-Forwarded-For",
+                        "203.0.113.9",
+                        "Forwarded",
+                        "for=203.0.113.9");
+
+        assertThat(reply.status()).as("%s", reply).isEqualTo(201);
+        assertThat(shop.client().admin("audit?limit=20").objects("records"))
+                .filteredOn(record -> "wallet.moved".equals(record.get("action")))
+                .extracting(record -> record.get("address"))
+                .isNotEmpty()
+                .containsOnly("127.0.0.1");
+    }
+
+    @Test
     void whatTheWalletDoesNotHoldIsNotSold() {
         agent("AG102", "081200000102");
         topUp("AG102", 2 * BUY - 1);

@@ -96,6 +96,29 @@ class BadInputStoryIT {
         assertThat(fields(reply)).contains(named);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/offers?agent=%zz",
+                "/api/v1/payment-channels?offer=%",
+                "/public/?agent=%zz",
+                "/admin/home?item=%zz",
+                "/admin/orders?search=%e",
+                "/agent/?x=%zz",
+                "/login?to=%zz"
+            })
+    void brokenEscapeInAnAddressIsRefused(String address) throws IOException {
+        assertThat(rawGet(address)).as(address).startsWith("HTTP/1.1 400");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/look", "/admin/orders", "/login"})
+    void brokenEscapeInAFormIsRefused(String address) {
+        Reply reply = shop.client().postForm(address, "back=%zz&theme=%");
+
+        assertThat(reply.status()).as("%s", reply).isEqualTo(400);
+    }
+
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         Reply reply = order("{\"channel\":1,\"customer\":{\"phone\":true},\"extra\":0}");

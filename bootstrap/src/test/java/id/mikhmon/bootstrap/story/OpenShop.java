@@ -52,6 +52,8 @@ final class OpenShop implements BeforeAllCallback, AfterEachCallback {
                     "story-shop",
                     outside,
                     Map.of(
+                            // the stories come from here, and one of them plays the proxy
+                            "MIKHMON_TRUSTED_PROXIES", "127.0.0.1",
                             "MIKHMON_GATEWAY_TIMEOUT_OPEN", GATEWAY_TIMEOUT.toString(),
                             "MIKHMON_GATEWAY_TIMEOUT_QUESTION", GATEWAY_TIMEOUT.toString(),
                             "MIKHMON_MESSAGE_TIMEOUT", GATEWAY_TIMEOUT.toString(),

@@ -11,6 +11,6 @@ import java.util.Optional;
  * @param beginning a second factor that was shown and not confirmed yet
  */
 public record Credentials(
-        Optional<PasswordHash> password, Optional<TotpSecret> totp, long lastStep, Optional<TotpSecret> beginning) {
+        Optional<PasswordHash> password, Optional<TotpSecret> totp, long lastStep, Optional<BegunFactor> beginning) {
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty(), 0, Optional.empty());
 }

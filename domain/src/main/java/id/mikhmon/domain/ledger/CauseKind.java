@@ -16,8 +16,10 @@ public enum CauseKind {
     WITHDRAWAL,
     /** The owner moved money by hand; the reference is the idempotency key. */
     BY_HAND,
-    /** The owner decided what becomes of unclear money; the reference is the decision's. */
+    /** The owner decided what becomes of unclear money; the reference is the payment's. */
     DECISION,
+    /** The owner gave a buyer's money back past the gateway, by hand or into a wallet; the reference is the payment's. */
+    GIVEN_BACK,
     /** A gateway handed over what it had taken; the reference is the settlement's. */
     SETTLEMENT,
     /** An entry is taken back; the reference is the key of its cause. */

@@ -3,6 +3,7 @@ package id.mikhmon.domain.messaging;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,7 +55,7 @@ public record Message(
     }
 
     public Message accepted(MessagingGatewayId by, Optional<String> id) {
-        return with(MessageState.ACCEPTED, Optional.of(by), id, repeated);
+        return with(MessageState.ACCEPTED, Optional.of(by), id, repeated).withoutSecrets();
     }
 
     public Message unsure(MessagingGatewayId by) {
@@ -62,7 +63,7 @@ public record Message(
     }
 
     public Message failed() {
-        return with(MessageState.FAILED, gateway, gatewayMessageId, repeated);
+        return with(MessageState.FAILED, gateway, gatewayMessageId, repeated).withoutSecrets();
     }
 
     /** About to be sent for the second and last time. */
@@ -73,6 +74,24 @@ public record Message(
     /** The repetition certainly did not leave the house. */
     public Message repetitionUnused() {
         return with(state, gateway, gatewayMessageId, false);
+    }
+
+    /** It will not be sent again: what opens something must not be read out of the archive. */
+    public Message withoutSecrets() {
+        Map<String, String> kept = new HashMap<>(variables);
+        template.secrets().forEach(secret -> kept.replace(secret, "…"));
+        return new Message(
+                key,
+                recipient,
+                language,
+                template,
+                kept,
+                state,
+                gateway,
+                gatewayMessageId,
+                repeated,
+                createdAt,
+                notAfter);
     }
 
     private Message with(MessageState next, Optional<MessagingGatewayId> by, Optional<String> id, boolean again) {

@@ -1,5 +1,7 @@
 package id.mikhmon.domain.messaging;
 
+import java.util.Set;
+
 /** The texts that we send. What they say in each language is the messaging adapter's. */
 public enum MessageTemplate {
     /** To the buyer: the voucher. Variables: offer, username, password, validity, loginUrl, orderUrl, reference. */
@@ -9,5 +11,18 @@ public enum MessageTemplate {
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
     ORDER_IN_REVIEW,
     /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
-    LOGIN_LINK
+    LOGIN_LINK,
+    /** To an agent: its wallet was topped up. Variables: reference, amount. */
+    TOP_UP_CREDITED,
+    /** To an agent: its commission was paid out. Variables: reference, amount. */
+    WITHDRAWAL_PAID,
+    /** To an agent: its top-up or withdrawal was rejected. Variables: reference, amount, reason. */
+    FUNDS_REJECTED,
+    /** To the owner: a top-up or withdrawal waits for a decision. Variables: reference, agent, amount. */
+    FUNDS_WAITING;
+
+    /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
+    public Set<String> secrets() {
+        return this == LOGIN_LINK ? Set.of("url") : Set.of();
+    }
 }

@@ -20,6 +20,9 @@ public record Offer(
         Duration validity,
         Entitlement entitlement,
         boolean active) {
+    /** Far above any voucher; as many as one may sell at once still come to an amount. */
+    public static final long HIGHEST_PRICE = Money.MAX_UNITS / 1_000;
+
     public Offer {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("an offer's name has 1 to 60 characters");

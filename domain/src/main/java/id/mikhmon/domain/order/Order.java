@@ -120,14 +120,25 @@ public record Order(
     /**
      * @return the order after the event; the same order when the event changes nothing. Second money for an order whose
      *     voucher is still on its way is kept as the reason for review and turns the order to REVIEW once it is delivered.
+     *     An order in review is closed only when the buyer has its voucher.
      */
     public Order after(OrderEvent event, Instant now) {
         if (event == OrderEvent.SECOND_PAYMENT && state == OrderState.PAID) {
             return with(state, Optional.of(ReviewReason.SECOND_PAYMENT), paidAt, deliveredAt);
         }
+        if (event == OrderEvent.CLOSED && (state == OrderState.REVIEW || state == OrderState.PAID)) {
+            return looked();
+        }
         return OrderTransitions.next(state, event)
                 .map(next -> moved(event, next, now))
                 .orElse(this);
+    }
+
+    private Order looked() {
+        if (state == OrderState.PAID) {
+            return with(state, Optional.empty(), paidAt, deliveredAt);
+        }
+        return deliveredAt.isPresent() ? with(OrderState.DELIVERED, Optional.empty(), paidAt, deliveredAt) : this;
     }
 
     private Order moved(OrderEvent event, OrderState next, Instant now) {

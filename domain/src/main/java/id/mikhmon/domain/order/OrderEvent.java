@@ -16,5 +16,7 @@ public enum OrderEvent {
     VOUCHER_READY,
     /** The voucher could not be made within the time that the owner allows, or never can be. */
     UNDELIVERABLE,
-    MONEY_RETURNED
+    MONEY_RETURNED,
+    /** The owner has decided: nobody is to pay any more, or there is nothing left to look at. */
+    CLOSED
 }

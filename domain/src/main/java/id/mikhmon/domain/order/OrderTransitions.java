@@ -1,5 +1,6 @@
 package id.mikhmon.domain.order;
 
+import static id.mikhmon.domain.order.OrderEvent.CLOSED;
 import static id.mikhmon.domain.order.OrderEvent.MONEY_RETURNED;
 import static id.mikhmon.domain.order.OrderEvent.OFFER_GONE;
 import static id.mikhmon.domain.order.OrderEvent.PAYMENT_EXPIRED;
@@ -41,6 +42,7 @@ public final class OrderTransitions {
             Map.of(
                     PAYMENT_REFUSED, FAILED,
                     PAYMENT_EXPIRED, EXPIRED,
+                    CLOSED, EXPIRED,
                     PAYMENT_RECEIVED, PAID,
                     WRONG_AMOUNT, REVIEW,
                     OFFER_GONE, REVIEW),
@@ -58,7 +60,7 @@ public final class OrderTransitions {
             DELIVERED,
             Map.of(SECOND_PAYMENT, REVIEW, MONEY_RETURNED, REFUNDED),
             REVIEW,
-            Map.of(VOUCHER_READY, DELIVERED, MONEY_RETURNED, REFUNDED),
+            Map.of(VOUCHER_READY, DELIVERED, MONEY_RETURNED, REFUNDED, CLOSED, DELIVERED),
             REFUNDED,
             Map.of());
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  * answer, and settled by a callback or by asking. Every attempt stays payable in principle: what happens is in
  * {@link PaymentTransitions}. Started by checkout, changed by the payment feature under the order's row lock.
  *
+ * @param order what is paid: an order, or a bill that is none and has an id of the same form
  * @param attempt counts from 1 within the order
  * @param amount what we ask for, the gateway's fee not counted
  * @param fee what the gateway adds for the buyer; our reckoning until the gateway has answered
@@ -72,8 +73,8 @@ public record Payment(
     }
 
     /**
-     * The gateway's answer to the opening. When a callback was quicker the state stays what the callback made it; what the
-     * gateway told about itself is kept in any case.
+     * The gateway's answer to the opening. When a callback was quicker the state stays what the callback made it, and so does
+     * the reference under which money came; what else the gateway told about itself is kept in any case.
      *
      * @param charged what the gateway adds for the buyer
      */
@@ -88,7 +89,9 @@ public record Payment(
                 amount,
                 charged,
                 PaymentTransitions.next(state, PaymentEvent.OPENED).orElse(state),
-                Optional.of(gatewayReference),
+                paidAt.isPresent()
+                        ? this.gatewayReference.or(() -> Optional.of(gatewayReference))
+                        : Optional.of(gatewayReference),
                 instruction,
                 createdAt,
                 expiresAt,
@@ -115,13 +118,22 @@ public record Payment(
      * Money came in.
      *
      * @param event PAID, PAID_OTHER_AMOUNT or PAID_AGAIN
+     * @param gatewayReference under which the money came; it is kept, so that the same money is known again
      * @param received what the buyer paid in all
      */
     public Payment received(PaymentEvent event, Optional<String> gatewayReference, Money received, Instant at) {
-        Optional<String> known = this.gatewayReference.or(() -> gatewayReference);
+        Optional<String> known = gatewayReference.or(() -> this.gatewayReference);
         return PaymentTransitions.next(state, event)
                 .map(next -> with(next, known, Optional.of(at), Optional.of(received), Optional.empty(), checks))
                 .orElse(this);
+    }
+
+    /** @return whether money came already, and this is about another transaction that the gateway holds for the same attempt */
+    public boolean wasPaidByAnother(Optional<String> transaction) {
+        return paidAt.isPresent()
+                && gatewayReference.isPresent()
+                && transaction.isPresent()
+                && !gatewayReference.equals(transaction);
     }
 
     /** The gateway was asked and had no news. */

@@ -23,6 +23,11 @@ public record PaymentReference(String value) {
         return new PaymentReference(order.value() + "-" + attempt + "P");
     }
 
+    /** @param bill open number of what is paid once and is no order */
+    public static PaymentReference ofBill(String bill) {
+        return new PaymentReference(bill + "-1P");
+    }
+
     @Override
     public String toString() {
         return value;

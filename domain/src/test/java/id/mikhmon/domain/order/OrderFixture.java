@@ -22,6 +22,7 @@ public final class OrderFixture {
     private Offer offer = OfferFixture.anOffer().offer();
     private Optional<AgentCode> agent = Optional.empty();
     private Optional<AgentCode> soldBy = Optional.empty();
+    private Optional<Customer> soldTo = Optional.empty();
     private Optional<String> email = Optional.empty();
     private Instant placedAt = PLACED_AT;
     private final List<OrderEvent> events = new ArrayList<>();
@@ -64,6 +65,12 @@ public final class OrderFixture {
         return this;
     }
 
+    /** Whom the agent sold it to. */
+    public OrderFixture soldTo(String e164) {
+        soldTo = Optional.of(new Customer(e164, new PhoneNumber(e164), Optional.empty(), Language.INDONESIAN));
+        return this;
+    }
+
     public OrderFixture awaitingPayment() {
         return after(OrderEvent.PAYMENT_OPENED);
     }
@@ -93,8 +100,7 @@ public final class OrderFixture {
         Random random = new Random(number);
         OrderId id = OrderId.draw(random);
         OrderReference reference = OrderReference.draw(random);
-        Order order = soldBy.map(
-                        seller -> Order.sold(id, reference, offer, seller, Optional.empty(), offer.price(), placedAt))
+        Order order = soldBy.map(seller -> Order.sold(id, reference, offer, seller, soldTo, offer.price(), placedAt))
                 .orElseGet(() -> Order.place(
                         id,
                         reference,

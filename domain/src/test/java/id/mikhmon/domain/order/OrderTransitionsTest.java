@@ -25,6 +25,7 @@ class OrderTransitionsTest {
             Map.entry("AWAITING_PAYMENT PAYMENT_RECEIVED", PAID),
             Map.entry("AWAITING_PAYMENT WRONG_AMOUNT", REVIEW),
             Map.entry("AWAITING_PAYMENT OFFER_GONE", REVIEW),
+            Map.entry("AWAITING_PAYMENT CLOSED", EXPIRED),
             Map.entry("EXPIRED PAYMENT_RECEIVED", PAID),
             Map.entry("EXPIRED WRONG_AMOUNT", REVIEW),
             Map.entry("EXPIRED OFFER_GONE", REVIEW),
@@ -38,7 +39,8 @@ class OrderTransitionsTest {
             Map.entry("DELIVERED SECOND_PAYMENT", REVIEW),
             Map.entry("DELIVERED MONEY_RETURNED", REFUNDED),
             Map.entry("REVIEW VOUCHER_READY", DELIVERED),
-            Map.entry("REVIEW MONEY_RETURNED", REFUNDED));
+            Map.entry("REVIEW MONEY_RETURNED", REFUNDED),
+            Map.entry("REVIEW CLOSED", DELIVERED));
 
     static Stream<Arguments> allPairs() {
         return Arrays.stream(OrderState.values())

@@ -6,6 +6,7 @@ import id.mikhmon.application.messaging.ViewMessagingAccounts;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.shared.Secret;
@@ -56,13 +57,15 @@ public class DemoAccounts {
                 "merchantCode", Secret.of(tripay.settings().merchantCode()),
                 "apiKey", Secret.of(tripay.settings().apiKey()),
                 "privateKey", Secret.of(tripay.settings().privateKey()));
-        SaveGatewayAccount.Outcome outcome = saveGatewayAccount.save(new GatewayAccount(
-                GatewayId.TRIPAY,
-                known.map(GatewayAccount::active).orElse(true),
-                GatewayAccount.Environment.SANDBOX,
-                Optional.of(URI.create(tripay.baseUrl())),
-                credentials,
-                known.map(GatewayAccount::channels).orElse(List.of())));
+        SaveGatewayAccount.Outcome outcome = saveGatewayAccount.save(
+                new GatewayAccount(
+                        GatewayId.TRIPAY,
+                        known.map(GatewayAccount::active).orElse(true),
+                        GatewayAccount.Environment.SANDBOX,
+                        Optional.of(URI.create(tripay.baseUrl())),
+                        credentials,
+                        known.map(GatewayAccount::channels).orElse(List.of())),
+                Actor.SYSTEM);
         if (!(outcome instanceof SaveGatewayAccount.Saved)) {
             LOG.log(Level.WARNING, "The demo account at Tripay was refused: {0}", outcome);
         }
@@ -79,11 +82,13 @@ public class DemoAccounts {
         if (known.isPresent() && !isOurs(known.flatMap(MessagingAccount::baseUrl))) {
             return;
         }
-        SaveMessagingAccount.Outcome outcome = saveMessagingAccount.save(new SaveMessagingAccount.Command(
-                MessagingGatewayId.FONNTE,
-                known.map(MessagingAccount::active).orElse(true),
-                Optional.of(URI.create(fonnte.baseUrl())),
-                Map.of("token", Secret.of(fonnte.settings().token()))));
+        SaveMessagingAccount.Outcome outcome = saveMessagingAccount.save(
+                new SaveMessagingAccount.Command(
+                        MessagingGatewayId.FONNTE,
+                        known.map(MessagingAccount::active).orElse(true),
+                        Optional.of(URI.create(fonnte.baseUrl())),
+                        Map.of("token", Secret.of(fonnte.settings().token()))),
+                Actor.SYSTEM);
         if (!(outcome instanceof SaveMessagingAccount.Saved)) {
             LOG.log(Level.WARNING, "The demo account at Fonnte was refused: {0}", outcome);
         }

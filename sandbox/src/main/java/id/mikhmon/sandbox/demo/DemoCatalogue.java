@@ -7,6 +7,7 @@ import id.mikhmon.application.offer.SaveOffer;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.shared.Secret;
@@ -57,7 +58,7 @@ public class DemoCatalogue {
      * @param loginPage where customers of the stand-in log in, unless the owner has set another page
      */
     public void register(RouterStandIn standIn, URI loginPage) {
-        saveRouter.save(router(standIn, loginPage));
+        saveRouter.save(router(standIn, loginPage), Actor.SYSTEM);
         DemoOffers.offers().stream()
                 .filter(offer -> offers.find(offer.id()).isEmpty())
                 .forEach(this::save);
@@ -84,14 +85,14 @@ public class DemoCatalogue {
     }
 
     private void save(Offer offer) {
-        SaveOffer.Outcome outcome = saveOffer.save(offer);
+        SaveOffer.Outcome outcome = saveOffer.save(offer, Actor.SYSTEM);
         if (!(outcome instanceof SaveOffer.Saved)) {
             LOG.log(Level.WARNING, "The demo offer {0} was refused: {1}", offer.id(), outcome);
         }
     }
 
     private void save(Agent agent) {
-        SaveAgent.Outcome outcome = saveAgent.save(agent);
+        SaveAgent.Outcome outcome = saveAgent.save(agent, Actor.SYSTEM);
         if (!(outcome instanceof SaveAgent.Saved)) {
             LOG.log(Level.WARNING, "The demo agent {0} was refused: {1}", agent.code(), outcome);
         }

@@ -53,7 +53,7 @@ class DemoCatalogueTest {
                     return List.copyOf(routers.values());
                 }
             },
-            router -> routers.put(router.name(), router) == null,
+            (router, actor) -> routers.put(router.name(), router) == null,
             new FindOffers() {
                 @Override
                 public Optional<Offer> find(OfferId id) {
@@ -65,7 +65,7 @@ class DemoCatalogueTest {
                     return List.copyOf(offers.values());
                 }
             },
-            offer -> new SaveOffer.Saved(offers.put(offer.id(), offer) == null),
+            (offer, actor) -> new SaveOffer.Saved(offers.put(offer.id(), offer) == null),
             new FindAgents() {
                 @Override
                 public Optional<Agent> find(AgentCode code) {
@@ -77,7 +77,7 @@ class DemoCatalogueTest {
                     return List.copyOf(agents.values());
                 }
             },
-            command -> {
+            (command, actor) -> {
                 Agent agent = command.change().applied(Optional.ofNullable(agents.get(command.code())));
                 return new SaveAgent.Saved(agent, agents.put(agent.code(), agent) == null);
             });
@@ -85,7 +85,7 @@ class DemoCatalogueTest {
             () -> gatewayAccounts.stream()
                     .map(a -> new ViewGatewayAccounts.View(a, List.of(), Optional.empty()))
                     .toList(),
-            account -> {
+            (account, actor) -> {
                 gatewayAccounts.clear();
                 return new SaveGatewayAccount.Saved(gatewayAccounts.add(account));
             },
@@ -96,7 +96,7 @@ class DemoCatalogueTest {
                             new MessageSender.DeviceState(MessageSender.Condition.UNKNOWN, Optional.empty()),
                             Optional.empty()))
                     .toList(),
-            command -> {
+            (command, actor) -> {
                 messagingAccounts.clear();
                 return new SaveMessagingAccount.Saved(messagingAccounts.add(new MessagingAccount(
                         command.gateway(),

@@ -1,8 +1,10 @@
 package id.mikhmon.web.api.agent;
 
 import id.mikhmon.application.agent.ImportAgents;
+import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
@@ -49,7 +51,12 @@ public class AgentImportResource {
         query.finish();
         List<ImportAgents.Line> lines =
                 AgentTable.read(RequestBody.readText(body, request.getContentType(), MOST_BYTES), phones);
-        return importAgents.importAll(new ImportAgents.Command(lines, dryRun)).fold(new ImportAgents.Cases<>() {
+        SaveAgent.Credit credit = Lending.of(request);
+        List<ImportAgents.Line> lent = lines.stream()
+                .map(line -> new ImportAgents.Line(line.number(), line.agent().lending(credit)))
+                .toList();
+        ImportAgents.Command command = new ImportAgents.Command(lent, dryRun);
+        return importAgents.importAll(command, Caller.actor(request)).fold(new ImportAgents.Cases<>() {
             @Override
             public Response imported(ImportAgents.Imported outcome) {
                 return Answers.ok(JsonText.object()

@@ -6,6 +6,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
@@ -56,7 +57,7 @@ public class AgentPricesResource {
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
         AgentCode agent = agent(code);
         List<AgentPrice> prices = PriceFields.readAgreed(RequestBody.readJson(body, request.getContentType()));
-        return savePrices.save(agent, prices).fold(new Saving(prices));
+        return savePrices.save(agent, prices, Caller.actor(request)).fold(new Saving(prices));
     }
 
     private static AgentCode agent(String code) {

@@ -57,6 +57,14 @@ record AgentRefusal(ProblemKind kind, FieldError error) {
             return refused("routers", "no-router-named", outcome.router().value());
         }
 
+        @Override
+        public AgentRefusal creditRaised(SaveAgent.CreditRaised outcome) {
+            return new AgentRefusal(
+                    ProblemKind.FORBIDDEN,
+                    FieldError.of(
+                            "creditLimit", "credit-raised", outcome.before().toString()));
+        }
+
         private static AgentRefusal refused(String field, String key, Object... values) {
             return new AgentRefusal(ProblemKind.REFUSED, FieldError.of(field, key, values));
         }

@@ -9,6 +9,7 @@ import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
@@ -99,7 +100,8 @@ public class AgentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
-        SaveAgent.Outcome outcome = saveAgent.save(AgentJson.read(code, fields, phones));
+        SaveAgent.Outcome outcome = saveAgent.save(
+                AgentJson.read(code, fields, phones).lending(Lending.of(request)), Caller.actor(request));
         if (outcome instanceof SaveAgent.Saved saved) {
             return Answers.saved(
                     saved.created(), AdminApi.PATH + "agents/" + saved.agent().code(), AgentJson.of(saved.agent()));

@@ -13,6 +13,7 @@ import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
@@ -86,13 +87,14 @@ public class LevelsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
         Level level = LevelJson.read(code, RequestBody.readJson(body, request.getContentType()));
-        return Answers.saved(saveLevel.save(level), AdminApi.PATH + "levels/" + level.code(), LevelJson.of(level));
+        boolean created = saveLevel.save(level, Caller.actor(request));
+        return Answers.saved(created, AdminApi.PATH + "levels/" + level.code(), LevelJson.of(level));
     }
 
     @DELETE
     @Path("/{code}")
-    public Response remove(@PathParam("code") String code) {
-        return removeLevel.remove(level(code)).fold(new RemoveLevel.Cases<>() {
+    public Response remove(@PathParam("code") String code, @Context HttpServletRequest request) {
+        return removeLevel.remove(level(code), Caller.actor(request)).fold(new RemoveLevel.Cases<>() {
             @Override
             public Response removed(RemoveLevel.Removed outcome) {
                 return Response.noContent().build();
@@ -122,7 +124,7 @@ public class LevelsResource {
     public Response savePrices(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
         LevelCode level = level(code);
         Map<OfferId, PriceRule> rules = PriceFields.readRules(RequestBody.readJson(body, request.getContentType()));
-        return savePrices.save(level, rules).fold(new SaveLevelPrices.Cases<>() {
+        return savePrices.save(level, rules, Caller.actor(request)).fold(new SaveLevelPrices.Cases<>() {
             @Override
             public Response saved(SaveLevelPrices.Saved outcome) {
                 return Answers.ok(pricesJson(rules));

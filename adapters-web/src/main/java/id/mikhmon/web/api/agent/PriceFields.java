@@ -3,6 +3,7 @@ package id.mikhmon.web.api.agent;
 import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Percentage;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
@@ -52,7 +53,7 @@ final class PriceFields {
             Optional<OfferId> offer = offer(row, seen);
             Optional<PriceRule> buy = rule(row);
             Optional<Money> sell =
-                    row.optionalWhole("sellPrice", 1, Money.MAX_UNITS).map(Money::rupiah);
+                    row.optionalWhole("sellPrice", 1, Offer.HIGHEST_PRICE).map(Money::rupiah);
             if (bothNull(row) && row.isNull("sellPrice")) {
                 row.note("sellPrice", "some-price");
             }
@@ -73,7 +74,7 @@ final class PriceFields {
     }
 
     private static Optional<PriceRule> rule(JsonFields row) {
-        Optional<Long> fixed = row.optionalWhole("fixed", 0, Money.MAX_UNITS);
+        Optional<Long> fixed = row.optionalWhole("fixed", 0, Offer.HIGHEST_PRICE);
         Optional<BigDecimal> discount = row.optionalDecimal("discountPercent", 0, 100);
         if (fixed.isPresent() && discount.isPresent()) {
             row.note("fixed", "fixed-or-discount");

@@ -1,6 +1,6 @@
 package id.mikhmon.web.api.audit;
 
-import id.mikhmon.application.audit.ListAudit;
+import id.mikhmon.application.audit.SearchAudit;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.domain.audit.AuditEntry;
 import id.mikhmon.domain.audit.AuditRecord;
@@ -34,13 +34,13 @@ public class AuditResource {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    private final ListAudit listAudit;
+    private final SearchAudit searchAudit;
     private final VerifyAudit verifyAudit;
     private final Times times;
 
     @Inject
-    public AuditResource(ListAudit listAudit, VerifyAudit verifyAudit, WebSettings settings) {
-        this.listAudit = listAudit;
+    public AuditResource(SearchAudit searchAudit, VerifyAudit verifyAudit, WebSettings settings) {
+        this.searchAudit = searchAudit;
         this.verifyAudit = verifyAudit;
         this.times = new Times(settings.timeZone());
     }
@@ -56,8 +56,11 @@ public class AuditResource {
                         "too-large",
                         Integer.toString(MOST))
                 .orElse(USUAL);
+        Optional<String> actor = fields.text("actor");
+        Optional<String> action = fields.text("action");
+        Optional<String> subject = fields.text("subject");
         fields.finish();
-        List<AuditRecord> found = listAudit.list(before, most);
+        List<AuditRecord> found = searchAudit.search(new SearchAudit.Query(actor, action, subject, before, most));
         JsonArrayBuilder records = JsonText.array();
         found.forEach(one -> records.add(json(one)));
         JsonObjectBuilder body = JsonText.object().add("records", records);
@@ -87,7 +90,7 @@ public class AuditResource {
             public JsonObject broken(VerifyAudit.Broken outcome) {
                 return JsonText.object()
                         .add("intact", false)
-                        .add("records", outcome.number() - 1)
+                        .add("records", Math.max(0, outcome.number() - 1))
                         .addNull("lastHash")
                         .add("brokenAt", outcome.number())
                         .build();

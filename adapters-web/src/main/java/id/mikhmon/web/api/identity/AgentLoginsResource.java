@@ -1,7 +1,10 @@
 package id.mikhmon.web.api.identity;
 
 import id.mikhmon.application.identity.InviteAgent;
+import id.mikhmon.application.identity.SetAgentLogin;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.identity.LoginName;
+import id.mikhmon.domain.identity.PersonState;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
@@ -19,6 +22,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +30,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Optional;
 
 /** {@code /api/v1/admin/agents/{code}/login}: lets an agent log in, or choose another password. */
 @Path("/agents/{code}/login")
@@ -33,11 +38,13 @@ import java.io.InputStream;
 @Dependent
 public class AgentLoginsResource {
     private final InviteAgent inviteAgent;
+    private final SetAgentLogin setAgentLogin;
     private final WebSettings settings;
 
     @Inject
-    public AgentLoginsResource(InviteAgent inviteAgent, WebSettings settings) {
+    public AgentLoginsResource(InviteAgent inviteAgent, SetAgentLogin setAgentLogin, WebSettings settings) {
         this.inviteAgent = inviteAgent;
+        this.setAgentLogin = setAgentLogin;
         this.settings = settings;
     }
 
@@ -47,10 +54,8 @@ public class AgentLoginsResource {
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
         boolean send = fields.flag("send").orElse(false);
         fields.finish();
-        AgentCode agent =
-                Parsed.agentCode(code).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
         return inviteAgent
-                .invite(new InviteAgent.Command(agent, send, Caller.of(request)))
+                .invite(new InviteAgent.Command(agent(code), send, Caller.of(request)))
                 .fold(new InviteAgent.Cases<>() {
                     @Override
                     public Response invited(InviteAgent.Invited outcome) {
@@ -81,6 +86,26 @@ public class AgentLoginsResource {
                         throw refused(ProblemKind.CONFLICT, "code", "login-suspended");
                     }
                 });
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response set(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
+        JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
+        Optional<Boolean> active = fields.flag("active");
+        fields.finish();
+        PersonState state = active.orElseThrow() ? PersonState.ACTIVE : PersonState.SUSPENDED;
+        LoginName login = setAgentLogin
+                .set(agent(code), state, Caller.actor(request))
+                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "no-agent-login"));
+        return Answers.ok(JsonText.object()
+                .add("login", login.value())
+                .add("active", active.get())
+                .build());
+    }
+
+    private static AgentCode agent(String code) {
+        return Parsed.agentCode(code).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
     }
 
     private static RuntimeException refused(ProblemKind kind, String field, String key) {

@@ -1,6 +1,7 @@
 package id.mikhmon.web.api.identity;
 
 import id.mikhmon.application.identity.DropSecondFactor;
+import id.mikhmon.application.identity.EndPersonsSessions;
 import id.mikhmon.application.identity.FindPeople;
 import id.mikhmon.application.identity.SaveStaff;
 import id.mikhmon.application.identity.SendSetupLink;
@@ -56,6 +57,7 @@ public class StaffResource {
     private final SaveStaff saveStaff;
     private final SendSetupLink sendSetupLink;
     private final DropSecondFactor dropSecondFactor;
+    private final EndPersonsSessions endSessions;
     private final ReadPhoneNumber phones;
     private final WebSettings settings;
 
@@ -65,12 +67,14 @@ public class StaffResource {
             SaveStaff saveStaff,
             SendSetupLink sendSetupLink,
             DropSecondFactor dropSecondFactor,
+            EndPersonsSessions endSessions,
             ReadPhoneNumber phones,
             WebSettings settings) {
         this.findPeople = findPeople;
         this.saveStaff = saveStaff;
         this.sendSetupLink = sendSetupLink;
         this.dropSecondFactor = dropSecondFactor;
+        this.endSessions = endSessions;
         this.phones = phones;
         this.settings = settings;
     }
@@ -220,6 +224,28 @@ public class StaffResource {
 
             @Override
             public Response notAllowed(DropSecondFactor.NotAllowed outcome) {
+                throw refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
+            }
+        });
+    }
+
+    @DELETE
+    @Path("/{login}/sessions")
+    public Response endSessions(@PathParam("login") String login, @Context HttpServletRequest request) {
+        LoginName name = LoginName.read(login).orElseThrow(StaffResource::unknown);
+        return endSessions.end(name, Caller.of(request)).fold(new EndPersonsSessions.Cases<>() {
+            @Override
+            public Response ended(EndPersonsSessions.Ended outcome) {
+                return Response.noContent().build();
+            }
+
+            @Override
+            public Response unknownPerson(EndPersonsSessions.UnknownPerson outcome) {
+                throw unknown();
+            }
+
+            @Override
+            public Response notAllowed(EndPersonsSessions.NotAllowed outcome) {
                 throw refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
             }
         });

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@code /api/v1/admin/ledger}: accounts, the journal, and whether it adds up. */
@@ -38,6 +39,7 @@ public class LedgerResource {
     private final ListEntries listEntries;
     private final ViewVerification viewVerification;
     private final VerifyLedger verifyLedger;
+    private final Times times;
     private final LedgerJson json;
 
     @Inject
@@ -51,7 +53,8 @@ public class LedgerResource {
         this.listEntries = listEntries;
         this.viewVerification = viewVerification;
         this.verifyLedger = verifyLedger;
-        this.json = new LedgerJson(new Times(settings.timeZone()));
+        this.times = new Times(settings.timeZone());
+        this.json = new LedgerJson(times);
     }
 
     @GET
@@ -68,10 +71,13 @@ public class LedgerResource {
         QueryFields fields = QueryFields.of(request);
         Optional<AccountId> account =
                 fields.parsed("account", text -> Parsed.as(AccountId::parse, text), "ledger-account");
-        Optional<EntryNumber> after = fields.parsed("after", LedgerResource::number, "page-mark");
-        Optional<Integer> limit = fields.parsed("limit", LedgerResource::limit, "limit", MOST);
+        Optional<Instant> from = fields.parsed("from", times::from, "time");
+        Optional<Instant> to = fields.parsed("to", times::until, "time");
+        Optional<EntryNumber> after = fields.parsed("after", EntryNumbers::read, "page-mark");
+        Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         fields.finish();
-        ListEntries.Page page = listEntries.list(new ListEntries.Query(account, after, limit.orElse(DEFAULT_LIMIT)));
+        ListEntries.Page page =
+                listEntries.list(new ListEntries.Query(account, from, to, after, limit.orElse(DEFAULT_LIMIT)));
         JsonArrayBuilder entries = JsonText.array();
         page.entries().forEach(entry -> entries.add(json.entry(entry)));
         JsonObjectBuilder body = JsonText.object().add("entries", entries);
@@ -89,17 +95,5 @@ public class LedgerResource {
     @Path("/verification")
     public Response verify() {
         return Answers.ok(json.verification(Optional.of(verifyLedger.verify())).build());
-    }
-
-    private static Optional<EntryNumber> number(String text) {
-        return text.matches("[0-9]{1,16}")
-                ? Parsed.as(digits -> new EntryNumber(Long.parseLong(digits)), text)
-                : Optional.empty();
-    }
-
-    private static Optional<Integer> limit(String text) {
-        return text.matches("[0-9]{1,3}")
-                ? Optional.of(Integer.valueOf(text)).filter(limit -> limit >= 1 && limit <= MOST)
-                : Optional.empty();
     }
 }

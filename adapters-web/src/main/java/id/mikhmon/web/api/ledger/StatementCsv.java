@@ -9,17 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A statement as RFC 4180 text: a head, the opening balance, the movements by number, the closing balance. */
-record StatementCsv(ViewStatement.Statement statement, Times times) {
+public record StatementCsv(ViewStatement.Statement statement, Times times) {
     /** What a spreadsheet takes for a formula. */
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     /** @return made of characters that need no quoting, such as {@code wallet-AG001-2026-11-01.csv} */
-    String fileName() {
+    public String fileName() {
         return statement.account().toString().replace(':', '-') + "-"
                 + times.text(statement.from()).substring(0, 10) + ".csv";
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Stream<List<String>> rows = Stream.of(
                         Stream.of(
                                 List.of("number", "at", "cause", "note", "amount", "balance"),

@@ -12,6 +12,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -66,7 +67,7 @@ public class WalletMovementsResource {
                 .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, FieldError.of("code", "unknown-agent")));
         MoveWallet.Command command =
                 read(agent, key, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
-        return moveWallet.move(command).fold(new Moving(command));
+        return moveWallet.move(command, Caller.actor(request)).fold(new Moving(command));
     }
 
     private static MoveWallet.Command read(AgentCode agent, String key, JsonFields fields) {

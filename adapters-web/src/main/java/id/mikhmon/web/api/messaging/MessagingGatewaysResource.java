@@ -8,6 +8,7 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.GatewayFields;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
@@ -79,7 +80,7 @@ public class MessagingGatewaysResource {
         MessagingGatewayId gateway = gateway(code);
         SaveMessagingAccount.Command command =
                 read(gateway, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
-        return saveAccount.save(command).fold(new SaveMessagingAccount.Cases<>() {
+        return saveAccount.save(command, Caller.actor(request)).fold(new SaveMessagingAccount.Cases<>() {
             @Override
             public Response saved(SaveMessagingAccount.Saved outcome) {
                 return Answers.saved(

@@ -6,6 +6,7 @@ import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.VoucherFormat;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.IsoDuration;
 import id.mikhmon.web.json.JsonText;
@@ -66,7 +67,7 @@ public class AdminOffersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         Offer offer = SaveOfferRequest.read(id, RequestBody.readJson(body, request.getContentType()));
-        return saveOffer.save(offer).fold(new SaveOffer.Cases<>() {
+        return saveOffer.save(offer, Caller.actor(request)).fold(new SaveOffer.Cases<>() {
             @Override
             public Response saved(SaveOffer.Saved outcome) {
                 return Answers.saved(outcome.created(), AdminApi.PATH + "offers/" + offer.id(), json(offer));

@@ -33,7 +33,7 @@ final class SaveOfferRequest {
         Optional<RouterName> router =
                 fields.parsed("router", 40, text -> Parsed.as(RouterName::new, text), "short-name");
         Optional<String> profile = fields.text("profile", 100);
-        Optional<Long> price = fields.whole("price", 1, Money.MAX_UNITS);
+        Optional<Long> price = fields.whole("price", 1, Offer.HIGHEST_PRICE);
         Optional<Duration> validity = fields.duration("validity", Duration.ofSeconds(1), TEN_YEARS);
         Optional<Duration> timeLimit = fields.optionalDuration("timeLimit", Duration.ZERO, TEN_YEARS);
         Optional<Long> bytes = fields.optionalWhole("dataLimitBytes", 0, Long.MAX_VALUE);

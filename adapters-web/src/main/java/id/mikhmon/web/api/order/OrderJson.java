@@ -3,10 +3,9 @@ package id.mikhmon.web.api.order;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.order.Order;
-import id.mikhmon.domain.payment.Payment;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.web.api.Times;
+import id.mikhmon.web.api.payment.PaymentJson;
 import id.mikhmon.web.json.IsoDuration;
 import id.mikhmon.web.json.JsonText;
 import jakarta.json.JsonObjectBuilder;
@@ -41,9 +40,7 @@ final class OrderJson {
                 .add("expiresAt", times.text(order.expiresAt()));
         times.add(json, "paidAt", order.paidAt());
         times.add(json, "deliveredAt", order.deliveredAt());
-        json.add(
-                "payment",
-                view.payment().filter(OrderJson::isOpened).map(this::payment).orElse(JsonValue.NULL));
+        json.add("payment", PaymentJson.of(view.payment(), times));
         json.add(
                 "voucher", view.voucher().map(voucher -> voucher(view, voucher)).orElse(JsonValue.NULL));
         return json;
@@ -54,28 +51,6 @@ final class OrderJson {
                 .add("code", code.value())
                 .add("name", agentNames.apply(code).orElse(code.value()))
                 .build();
-    }
-
-    /** A payment that no gateway has opened yet has nothing that a buyer could use. */
-    static boolean isOpened(Payment payment) {
-        return payment.gatewayReference().isPresent()
-                || payment.state() == PaymentState.OPEN
-                || payment.state() == PaymentState.PAID
-                || payment.state() == PaymentState.REVIEW
-                || payment.state() == PaymentState.REFUNDED;
-    }
-
-    private JsonValue payment(Payment payment) {
-        JsonObjectBuilder json = JsonText.object()
-                .add("gateway", payment.gateway().code())
-                .add("channel", payment.channel().value())
-                .add("reference", payment.reference().value());
-        JsonText.addText(json, "gatewayReference", payment.gatewayReference());
-        JsonText.addText(json, "payCode", payment.instruction().payCode());
-        JsonText.addText(json, "qrString", payment.instruction().qrString());
-        JsonText.addText(json, "qrUrl", payment.instruction().qrUrl());
-        JsonText.addText(json, "checkoutUrl", payment.instruction().checkoutUrl());
-        return json.add("expiresAt", times.text(payment.expiresAt())).build();
     }
 
     private JsonValue voucher(OrderView view, Voucher.Provisioned voucher) {

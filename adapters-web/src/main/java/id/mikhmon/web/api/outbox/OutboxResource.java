@@ -5,6 +5,7 @@ import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -55,9 +56,9 @@ public class OutboxResource {
 
     @POST
     @Path("/{id}/retry")
-    public Response retry(@PathParam("id") String id) {
+    public Response retry(@PathParam("id") String id, @Context HttpServletRequest request) {
         long message = Parsed.as(Long::valueOf, id).orElseThrow(OutboxResource::unknown);
-        if (!retryMessage.retry(message)) {
+        if (!retryMessage.retry(message, Caller.actor(request))) {
             throw unknown();
         }
         return Response.accepted(JsonText.bytes(JsonText.object()

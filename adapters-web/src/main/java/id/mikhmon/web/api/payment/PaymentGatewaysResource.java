@@ -9,6 +9,7 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.GatewayFields;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
@@ -77,7 +78,7 @@ public class PaymentGatewaysResource {
     public Response save(@PathParam("gateway") String code, InputStream body, @Context HttpServletRequest request) {
         GatewayId gateway = gateway(code);
         GatewayAccount account = read(gateway, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
-        return saveAccount.save(account).fold(new SaveGatewayAccount.Cases<>() {
+        return saveAccount.save(account, Caller.actor(request)).fold(new SaveGatewayAccount.Cases<>() {
             @Override
             public Response saved(SaveGatewayAccount.Saved outcome) {
                 return Answers.saved(

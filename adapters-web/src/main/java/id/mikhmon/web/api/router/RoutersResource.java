@@ -10,6 +10,7 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
@@ -81,7 +82,8 @@ public class RoutersResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("name") String name, InputStream body, @Context HttpServletRequest request) {
         Router router = read(name, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
-        return Answers.saved(saveRouter.save(router), AdminApi.PATH + "routers/" + router.name(), json(router));
+        boolean created = saveRouter.save(router, Caller.actor(request));
+        return Answers.saved(created, AdminApi.PATH + "routers/" + router.name(), json(router));
     }
 
     @POST

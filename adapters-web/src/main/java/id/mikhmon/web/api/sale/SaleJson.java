@@ -100,7 +100,7 @@ final class SaleJson {
     }
 
     /** What does not stand on the router has no code to show: it may be drawn again, or never be made. */
-    private static JsonObjectBuilder voucher(OrderView view) {
+    static JsonObjectBuilder voucher(OrderView view) {
         JsonObjectBuilder json = JsonText.object()
                 .add("reference", view.order().reference().value())
                 .add("status", view.order().state().name())

@@ -9,14 +9,11 @@ import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
-import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
-import java.util.List;
 import java.util.Optional;
 
 /** Reads {@code {offer, count, customer?: {name?, phone?}, price?}} into a command that cannot be wrong in form. */
@@ -57,7 +54,7 @@ final class SellRequest {
                 customer,
                 price,
                 idempotencyKey.orElseThrow(),
-                fingerprint(offerId, vouchers, customer));
+                SaleFingerprint.of(offerId, vouchers, customer));
     }
 
     private static SoldTo customer(JsonFields fields, Language language, ReadPhoneNumber phones) {
@@ -69,19 +66,5 @@ final class SellRequest {
 
     static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
         return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
-    }
-
-    /**
-     * What makes two requests the same: the values, not their spelling. No value contains a line break. The price that was shown
-     * is none of them: whoever sends the same sale again wants that sale.
-     */
-    private static String fingerprint(OfferId offer, int count, SoldTo customer) {
-        return Answers.sha256(String.join(
-                "\n",
-                List.of(
-                        offer.value(),
-                        Integer.toString(count),
-                        customer.name().orElse(""),
-                        customer.phone().map(PhoneNumber::e164).orElse(""))));
     }
 }

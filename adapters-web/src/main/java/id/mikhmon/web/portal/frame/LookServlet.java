@@ -1,11 +1,13 @@
 package id.mikhmon.web.portal.frame;
 
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.web.edge.Parameters;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +22,11 @@ public class LookServlet extends HttpServlet {
     private static final Pattern BACK = Pattern.compile("/(admin|agent)/[A-Za-z0-9/_.-]*(\\?[A-Za-z0-9%&=_.:+-]*)?");
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!Parameters.areLegal(request)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         keep(request, response, "theme", Look.THEME, Look.THEMES);
         keep(request, response, "brand", Look.BRAND, Look.BRANDS);
         keep(request, response, "menu", Look.MENU, Look.MENUS);

@@ -19,19 +19,67 @@ public class Menu {
                     List.of(
                             new Item("orders", "/admin/orders", "pi-shopping-cart", List.of("/admin/order")),
                             new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
-                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")))),
+                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")),
+                            new Item(
+                                    "levels",
+                                    "/admin/levels",
+                                    "pi-sort-amount-up",
+                                    List.of("/admin/level", "/admin/prices")))),
             new Group(
                     "money",
-                    List.of(new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")))),
+                    List.of(
+                            new Item("topups", "/admin/top-ups", "pi-wallet", List.of()),
+                            new Item("withdrawals", "/admin/withdrawals", "pi-money-bill", List.of()),
+                            new Item(
+                                    "ledger",
+                                    "/admin/ledger",
+                                    "pi-book",
+                                    List.of("/admin/entries", "/admin/statement")),
+                            new Item("payments", "/admin/payments", "pi-credit-card", List.of("/admin/payment")),
+                            new Item("inbox", "/admin/inbox", "pi-download", List.of()))),
             new Group("network", List.of(new Item("routers", "/admin/routers", "pi-wifi", List.of("/admin/router")))),
             new Group(
                     "messages",
                     List.of(
                             new Item("messaging", "/admin/messaging", "pi-whatsapp", List.of("/admin/messenger")),
-                            new Item("outbox", "/admin/outbox", "pi-inbox", List.of()))));
+                            new Item("outbox", "/admin/outbox", "pi-inbox", List.of()))),
+            new Group(
+                    "house",
+                    List.of(
+                            new Item("staff", "/admin/staff", "pi-id-card", List.of("/admin/person")),
+                            new Item("audit", "/admin/audit", "pi-history", List.of()),
+                            new Item("settings", "/admin/settings", "pi-cog", List.of()))));
 
-    /** Five at most: more do not fit under a thumb. */
-    private static final List<Item> AGENT_BAR = List.of(new Item("agent", "/agent/home", "pi-home", List.of()));
+    private static final Item AGENT_HOME = new Item("agent_home", "/agent/home", "pi-home", List.of());
+    private static final Item AGENT_SELL =
+            new Item("agent_sell", "/agent/sell", "pi-shopping-cart", List.of("/agent/sale"));
+    private static final Item AGENT_VOUCHERS = new Item("agent_vouchers", "/agent/vouchers", "pi-ticket", List.of());
+    private static final Item AGENT_LEDGER = new Item("agent_ledger", "/agent/ledger", "pi-wallet", List.of());
+
+    private static final List<Group> AGENT = List.of(
+            new Group("agent_work", List.of(AGENT_HOME, AGENT_SELL, AGENT_VOUCHERS)),
+            new Group(
+                    "agent_money",
+                    List.of(
+                            AGENT_LEDGER,
+                            new Item("agent_commission", "/agent/commission", "pi-percentage", List.of()))),
+            new Group(
+                    "agent_shop",
+                    List.of(
+                            new Item("agent_link", "/agent/link", "pi-qrcode", List.of()),
+                            new Item("agent_prices", "/agent/prices", "pi-tag", List.of("/agent/price")))));
+
+    /** Five at most: more do not fit under a thumb. What has no place here stands on the last one's page. */
+    private static final List<Item> AGENT_BAR = List.of(
+            AGENT_HOME,
+            AGENT_SELL,
+            AGENT_VOUCHERS,
+            AGENT_LEDGER,
+            new Item(
+                    "agent_more",
+                    "/agent/more",
+                    "pi-ellipsis-h",
+                    List.of("/agent/commission", "/agent/link", "/agent/prices", "/agent/price")));
 
     @Inject
     HttpServletRequest request;
@@ -54,7 +102,7 @@ public class Menu {
 
     public List<Group> getGroups() {
         if (isAgent()) {
-            return List.of(new Group("agent", AGENT_BAR));
+            return AGENT;
         }
         return ADMIN.stream()
                 .map(group -> new Group(

@@ -29,6 +29,16 @@ public class PageExchange {
                 .filter(value -> !value.isEmpty());
     }
 
+    /** @return path of the page, as it was asked for */
+    public String path() {
+        return request.getRequestURI();
+    }
+
+    /** @return the value as it was sent, an empty text for an empty field; empty when there is no such field */
+    public Optional<String> sent(String name) {
+        return Optional.ofNullable(request.getParameter(name));
+    }
+
     /** @return which thing the page is about; empty for a new one */
     public Optional<String> item() {
         return parameter(ITEM);
@@ -68,6 +78,11 @@ public class PageExchange {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @return the whole number that the text says, such as the mark of a page; empty when it says none */
+    public static Optional<Long> number(String text) {
+        return text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
     }
 
     /** @return the text as a part of a query */

@@ -1,6 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
-import id.mikhmon.application.outbox.Correlation;
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.web.edge.RequestEdge;
 import id.mikhmon.web.page.PageHeaders;
 import jakarta.servlet.FilterChain;

@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.domain.ledger.SignedMoney;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.WebSettings;
@@ -10,12 +11,15 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /** Writes money, times and numbers for the visitor: {@code #{f.money(order.price())}}. */
 @Named("f")
 @RequestScoped
 public class Shown {
+    private static final String MINUS = "\u2212";
     private static final Duration LONG_AGO = Duration.ofDays(7);
 
     @Inject
@@ -31,6 +35,28 @@ public class Shown {
 
     public String money(Money amount) {
         return figures().money(amount);
+    }
+
+    /** @return a balance, such as {@code −Rp 5.000} below zero */
+    public String balance(SignedMoney amount) {
+        return (amount.isDebit() ? MINUS : "") + money(amount.size());
+    }
+
+    /** @return a movement, which always has its sign, such as {@code +Rp 5.000} */
+    public String change(SignedMoney amount) {
+        return (amount.isDebit() ? MINUS : "+") + money(amount.size());
+    }
+
+    /** @return such as {@code 22 Nov} */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(
+                        "d MMM", Locale.forLanguageTag(texts.texts().language().tag()))
+                .format(day);
+    }
+
+    /** @return a balance or a movement, such as {@code −12.500}; always rupiah */
+    public String signed(SignedMoney amount) {
+        return Figures.signed(amount.units());
     }
 
     public String moment(Instant at) {

@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.application.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
@@ -34,6 +35,13 @@ public class StateLooks {
             Map.entry("PaymentState.PAID", OK),
             Map.entry("PaymentState.REVIEW", LOOK),
             Map.entry("PaymentState.REFUNDED", "plain pi-undo"),
+            Map.entry("RequestState.WAITING", WAIT),
+            Map.entry("RequestState.UNPAID", WAIT),
+            Map.entry("RequestState.DONE", OK),
+            Map.entry("RequestState.REJECTED", BAD),
+            Map.entry("RequestState.ENDED", PLAIN),
+            Map.entry("RequestState.REVIEW", LOOK),
+            Map.entry("RequestState.RETURNED", "plain pi-undo"),
             Map.entry("MessageState.QUEUED", WAIT),
             Map.entry("MessageState.UNKNOWN", UNSURE),
             Map.entry("MessageState.ACCEPTED", OK),
@@ -51,6 +59,14 @@ public class StateLooks {
             Map.entry("MessageSender.Condition.REACHABLE", OK),
             Map.entry("MessageSender.Condition.DOWN", BAD),
             Map.entry("MessageSender.Condition.UNKNOWN", UNSURE),
+            Map.entry("VoucherStanding.READY", OK),
+            Map.entry("VoucherStanding.WAITING", WAIT),
+            Map.entry("VoucherStanding.RETURNED", "plain pi-undo"),
+            Map.entry("AgentStatus.ACTIVE", OK),
+            Map.entry("AgentStatus.SUSPENDED", "wait pi-pause-circle"),
+            Map.entry("AgentStatus.CLOSED", PLAIN),
+            Map.entry("PersonState.ACTIVE", OK),
+            Map.entry("PersonState.SUSPENDED", PLAIN),
             Map.entry("Switch.ON", OK),
             Map.entry("Switch.OFF", PLAIN));
 
@@ -62,6 +78,11 @@ public class StateLooks {
 
     public Switch on(boolean active) {
         return active ? Switch.ON : Switch.OFF;
+    }
+
+    /** @return how work is said that is done or waits */
+    public OutboxStore.State worked(boolean done) {
+        return done ? OutboxStore.State.DONE : OutboxStore.State.WAITING;
     }
 
     /** @return {@code ok}, {@code wait}, {@code bad} or {@code plain} */

@@ -20,6 +20,7 @@ final class GatePages {
 
     private final Screens screens;
     private final LoginPages login;
+    private final LinkPages links;
     private final AccountPages account;
     private final CurrentPerson currentPerson;
     private final LogOut logOut;
@@ -28,12 +29,14 @@ final class GatePages {
     GatePages(
             Screens screens,
             LoginPages login,
+            LinkPages links,
             AccountPages account,
             CurrentPerson currentPerson,
             LogOut logOut,
             PlainPages plain) {
         this.screens = screens;
         this.login = login;
+        this.links = links;
         this.account = account;
         this.currentPerson = currentPerson;
         this.logOut = logOut;
@@ -63,10 +66,10 @@ final class GatePages {
     private GateAnswer get(GateRequest request, Fields query) {
         String path = request.page().path();
         if (path.startsWith("/setup/")) {
-            return login.setUp(request, path.substring("/setup/".length()), query);
+            return links.setUp(request, path.substring("/setup/".length()), query);
         }
         if (path.startsWith("/link/")) {
-            return login.link(request, path.substring("/link/".length()), query);
+            return links.link(request, path.substring("/link/".length()), query);
         }
         return switch (path) {
             case "/login" -> login.login(request, query);
@@ -86,10 +89,10 @@ final class GatePages {
         return switch (path) {
             case "/account", "/account/" -> in.show();
             case "/account/password" -> in.password(200, "", Map.of());
-            case "/account/second-factor" -> in.secondFactor(200, "", Map.of());
-            case "/account/second-factor/confirm" -> in.confirm(200, "", Map.of());
-            case "/account/recovery-codes" -> in.recoveryCodes(200, "", Map.of());
-            case "/account/tokens" -> in.mayIssue() ? in.tokens(200, "", "90", "", Map.of(), "") : in.denied();
+            case "/account/second-factor" -> in.secondFactor().begin(200, "", Map.of());
+            case "/account/second-factor/confirm" -> in.secondFactor().confirm(200, "", Map.of());
+            case "/account/recovery-codes" -> in.secondFactor().recoveryCodes(200, "", Map.of());
+            case "/account/tokens" -> in.mayIssue() ? in.tokens().form(200, "", "90", "", Map.of(), "") : in.denied();
             default -> notFound(request);
         };
     }
@@ -97,10 +100,10 @@ final class GatePages {
     private GateAnswer post(GateRequest request, Fields form) {
         String path = request.page().path();
         if (path.startsWith("/setup/")) {
-            return login.takeSetUp(request, path.substring("/setup/".length()), form);
+            return links.takeSetUp(request, path.substring("/setup/".length()), form);
         }
         if (path.startsWith("/link/")) {
-            return login.takeLink(request, path.substring("/link/".length()), form);
+            return links.takeLink(request, path.substring("/link/".length()), form);
         }
         return switch (path) {
             case "/login" -> login.takeLogin(request, form);
@@ -122,12 +125,12 @@ final class GatePages {
         }
         return switch (path) {
             case "/account/password" -> in.takePassword();
-            case "/account/second-factor" -> in.takeSecondFactor();
-            case "/account/second-factor/confirm" -> in.takeConfirm();
-            case "/account/recovery-codes" -> in.takeRecoveryCodes();
+            case "/account/second-factor" -> in.secondFactor().takeBegin();
+            case "/account/second-factor/confirm" -> in.secondFactor().takeConfirm();
+            case "/account/recovery-codes" -> in.secondFactor().takeRecoveryCodes();
             case "/account/sessions" -> in.takeSessions();
-            case "/account/tokens" -> in.mayIssue() ? in.takeTokens() : in.denied();
-            case "/account/tokens/revoke" -> in.takeRevoke();
+            case "/account/tokens" -> in.mayIssue() ? in.tokens().take() : in.denied();
+            case "/account/tokens/revoke" -> in.tokens().revoke();
             default -> notFound(request);
         };
     }

@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.gate;
 
+import id.mikhmon.application.correlation.Correlation;
 import id.mikhmon.application.identity.AskForReset;
 import id.mikhmon.application.identity.BeginSecondFactor;
 import id.mikhmon.application.identity.ChangePassword;
@@ -18,7 +19,6 @@ import id.mikhmon.application.identity.RenewRecoveryCodes;
 import id.mikhmon.application.identity.RevokeApiToken;
 import id.mikhmon.application.identity.ViewAccount;
 import id.mikhmon.application.identity.ViewSetupLink;
-import id.mikhmon.application.outbox.Correlation;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.edge.RequestEdge;
 import id.mikhmon.web.page.Assets;
@@ -105,15 +105,8 @@ public class GateServlet extends HttpServlet {
         Screens screens = new Screens(settings, new SecureRandom());
         pages = new GatePages(
                 screens,
-                new LoginPages(
-                        screens,
-                        logIn,
-                        confirmSecondFactor,
-                        currentPerson,
-                        viewSetupLink,
-                        firstSetUp,
-                        choosePassword,
-                        askForReset),
+                new LoginPages(screens, logIn, confirmSecondFactor, currentPerson, askForReset),
+                new LinkPages(screens, viewSetupLink, firstSetUp, choosePassword),
                 new AccountPages(
                         screens,
                         new AccountPages.Doors(

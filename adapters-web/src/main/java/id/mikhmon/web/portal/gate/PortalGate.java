@@ -1,9 +1,11 @@
 package id.mikhmon.web.portal.gate;
 
+import id.mikhmon.application.identity.Client;
 import id.mikhmon.application.identity.CurrentPerson;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.PersonKind;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.edge.Parameters;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.problem.Failures;
@@ -39,7 +41,7 @@ import java.util.regex.Pattern;
         asyncSupported = true)
 public class PortalGate implements Filter {
     private static final Pattern PLAIN = Pattern.compile("/(admin|agent)(/([A-Za-z0-9_-]+(\\.xhtml)?)?)?");
-    private static final Set<String> OWNERS_ROOT = Set.of("/admin", "/admin/");
+    private static final Set<String> ROOTS = Set.of("/admin", "/admin/", "/agent", "/agent/");
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
@@ -63,6 +65,11 @@ public class PortalGate implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (!Parameters.areLegal(http)) {
+            // Before anybody asks for a parameter, which the server answers with an error of its own.
+            answer.sendError(ProblemKind.BAD_INPUT.status());
+            return;
+        }
         if (visitor.isKnown() || isFilesOfComponents(http)) {
             chain.doFilter(request, response);
             return;
@@ -74,7 +81,7 @@ public class PortalGate implements Filter {
         Optional<AccessToken> token = GateCookies.read(http, GateCookies.SESSION);
         Optional<CurrentPerson.Current> current;
         try {
-            current = token.flatMap(session -> currentPerson.of(session, GateExchange.client(http)));
+            current = token.flatMap(session -> current(session, http));
         } catch (RuntimeException e) {
             answer.sendError(Failures.problemOf(e).kind().status());
             return;
@@ -87,7 +94,7 @@ public class PortalGate implements Filter {
         Verdict verdict = verdict(http.getRequestURI(), changes(http), proof, given(http), current.get());
         switch (verdict) {
             case ENTER -> {
-                if (OWNERS_ROOT.contains(http.getRequestURI())) {
+                if (ROOTS.contains(http.getRequestURI())) {
                     see(answer, PageRights.first(current.get().who()));
                     return;
                 }
@@ -108,6 +115,14 @@ public class PortalGate implements Filter {
                         http,
                         answer);
         }
+    }
+
+    /** A page that refreshes itself says so, and nobody who has left the office stays in by that. */
+    private Optional<CurrentPerson.Current> current(AccessToken session, HttpServletRequest request) {
+        Client client = GateExchange.client(request);
+        return request.getHeader("X-Live") == null
+                ? currentPerson.of(session, client)
+                : currentPerson.glance(session, client);
     }
 
     /** What becomes of a request of somebody whom we know. */
@@ -145,9 +160,7 @@ public class PortalGate implements Filter {
         if (current.secondFactorDue()) {
             return Verdict.SECOND_FACTOR_DUE;
         }
-        return agents || OWNERS_ROOT.contains(path) || PageRights.allows(current.who(), path)
-                ? Verdict.ENTER
-                : Verdict.DENIED;
+        return ROOTS.contains(path) || PageRights.allows(current.who(), path) ? Verdict.ENTER : Verdict.DENIED;
     }
 
     private static Optional<String> given(HttpServletRequest request) {

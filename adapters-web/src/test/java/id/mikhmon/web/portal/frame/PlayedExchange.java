@@ -8,10 +8,16 @@ import java.util.Optional;
 public final class PlayedExchange extends PageExchange {
     private final Map<String, String> parameters = new HashMap<>();
     private boolean postback;
+    private String path = "";
     private String went = "";
 
     public PlayedExchange with(String name, String value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    public PlayedExchange at(String address) {
+        path = address;
         return this;
     }
 
@@ -28,6 +34,16 @@ public final class PlayedExchange extends PageExchange {
     @Override
     public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public String path() {
+        return path;
+    }
+
+    @Override
+    public Optional<String> sent(String name) {
+        return Optional.ofNullable(parameters.get(name));
     }
 
     @Override

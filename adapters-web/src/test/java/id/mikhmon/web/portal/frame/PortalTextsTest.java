@@ -6,6 +6,12 @@ import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.decision.GivenBack;
+import id.mikhmon.domain.decision.OrderAction;
+import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
@@ -16,6 +22,7 @@ import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Texts;
+import id.mikhmon.web.portal.agent.VoucherStanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,15 +68,22 @@ class PortalTextsTest {
         Stream.of(
                         OrderState.values(),
                         PaymentState.values(),
+                        RequestState.values(),
+                        MoneyPlace.values(),
                         MessageState.values(),
                         OutboxStore.State.values(),
                         RouterProbe.State.values(),
                         MessageSender.Condition.values(),
                         ReviewReason.values(),
+                        OrderAction.values(),
+                        GivenBack.values(),
                         GatewayId.values(),
                         MessagingGatewayId.values(),
                         GatewayAccount.Environment.values(),
                         VoucherFormat.Mode.values(),
+                        VoucherStanding.values(),
+                        AgentStatus.values(),
+                        CauseKind.values(),
                         StateLooks.Switch.values())
                 .flatMap(Stream::of)
                 .forEach(states::add);
@@ -118,6 +132,8 @@ class PortalTextsTest {
         for (String folder : List.of(
                 "src/main/resources/META-INF/tags",
                 "src/main/resources/META-INF/resources/admin",
+                "src/main/resources/META-INF/resources/agent",
+                "src/main/java/id/mikhmon/web/portal/agent",
                 "src/main/java/id/mikhmon/web/portal/frame",
                 "src/main/java/id/mikhmon/web/portal/admin")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {

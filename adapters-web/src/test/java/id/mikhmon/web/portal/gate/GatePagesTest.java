@@ -58,14 +58,8 @@ class GatePagesTest {
         return new GatePages(
                 screens,
                 new LoginPages(
-                        screens,
-                        shop.logIn(),
-                        shop.confirmSecondFactor(),
-                        shop.currentPerson(),
-                        shop.viewSetupLink(),
-                        shop.firstSetUp(),
-                        shop.choosePassword(),
-                        shop.askForReset()),
+                        screens, shop.logIn(), shop.confirmSecondFactor(), shop.currentPerson(), shop.askForReset()),
+                new LinkPages(screens, shop.viewSetupLink(), shop.firstSetUp(), shop.choosePassword()),
                 new AccountPages(
                         screens,
                         new AccountPages.Doors(
@@ -296,12 +290,19 @@ class GatePagesTest {
         Person siti = comeIn(PersonFixture.staff("siti", Capability.VIEW_ORDERS));
 
         GateAnswer none = fillIn("/account/tokens", Map.of("label", "Kasir", "days", "30"));
-        GateAnswer foreign =
-                fillIn("/account/tokens", Map.of("label", "Kasir", "days", "30", "may-CORRECT_LEDGER", "1"));
-        GateAnswer made = fillIn("/account/tokens", Map.of("label", "Kasir", "days", "30", "may-VIEW_ORDERS", "1"));
+        GateAnswer foreign = fillIn(
+                "/account/tokens",
+                Map.of("label", "Kasir", "days", "30", "may-CORRECT_LEDGER", "1", "password", PASSWORD));
+        GateAnswer wrong = fillIn(
+                "/account/tokens",
+                Map.of("label", "Kasir", "days", "30", "may-VIEW_ORDERS", "1", "password", "somebody else's"));
+        GateAnswer made = fillIn(
+                "/account/tokens",
+                Map.of("label", "Kasir", "days", "30", "may-VIEW_ORDERS", "1", "password", PASSWORD));
 
         assertThat(status(none)).isEqualTo(400);
         assertThat(status(foreign)).isEqualTo(403);
+        assertThat(status(wrong)).isEqualTo(403);
         Matcher token = Pattern.compile(">([A-Za-z0-9_-]{43})<").matcher(text(made));
         assertThat(token.find()).isTrue();
         assertThat(shop.checkApiToken().check(AccessToken.read(token.group(1)).orElseThrow()))
@@ -386,7 +387,11 @@ class GatePagesTest {
         "/admin/, GET, agent, DENIED",
         "/agent/, GET, admin, DENIED",
         "/agent/, GET, staff, DENIED",
+        "/agent, GET, agent, ENTER",
         "/agent/sell, GET, agent, ENTER",
+        "/agent/statement, GET, agent, ENTER",
+        "/agent/statement, GET, admin, DENIED",
+        "/agent/nothing, GET, agent, DENIED",
         "/admin/, POST, admin, DENIED",
         "/agent/sell, POST, agent, DENIED",
         "/admin/, DELETE, admin, DENIED"

@@ -23,6 +23,9 @@ public interface Agents {
     /** @return the agents that fit, by code, at most {@code limit} */
     List<Agent> list(Filter filter, int limit);
 
+    /** @return the agents whose upline that is, by code, at most {@code most} */
+    List<Agent> under(AgentCode upline, int most);
+
     /** @return how many agents have the level */
     int countOf(LevelCode level);
 

@@ -20,5 +20,8 @@ public interface ApiTokens {
     /** @return false when the person has no such token */
     boolean remove(PersonId person, ApiTokenId token);
 
+    /** @return how many the person had */
+    int removeAll(PersonId person);
+
     void note(ApiTokenId token, Instant seenAt);
 }

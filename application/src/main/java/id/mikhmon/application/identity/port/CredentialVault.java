@@ -1,10 +1,12 @@
 package id.mikhmon.application.identity.port;
 
+import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.Credentials;
 import id.mikhmon.domain.identity.PasswordHash;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.TokenHash;
 import id.mikhmon.domain.identity.TotpSecret;
+import java.time.Instant;
 import java.util.Set;
 
 /** Storage of credentials of stored persons. Every method joins the open transaction, or runs in one of its own. */
@@ -15,7 +17,10 @@ public interface CredentialVault {
     void setPassword(PersonId person, PasswordHash hash);
 
     /** Keeps a second factor that is not confirmed yet, in the place of another one. */
-    void begin(PersonId person, TotpSecret secret);
+    void begin(PersonId person, BegunFactor begun);
+
+    /** Forgets what was begun before that time. @return how many */
+    int forgetBegunBefore(Instant time);
 
     /** Makes it the second factor, from after that step on. */
     void confirm(PersonId person, TotpSecret secret, long step);

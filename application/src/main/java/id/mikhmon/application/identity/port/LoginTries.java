@@ -21,6 +21,9 @@ public interface LoginTries {
     /** Forgets the tries of a key. */
     void clear(String key);
 
+    /** Forgets the tries of a key and of all that go on behind it with a blank. */
+    void clearAll(String key);
+
     /** Takes one try back. */
     void giveBack(String key);
 
@@ -29,6 +32,14 @@ public interface LoginTries {
 
     /** @return whether the person came in from that address at that time or later */
     boolean isRemembered(PersonId person, String address, Instant since);
+
+    /**
+     * Removes keys that were not tried since the first time, those that begin with {@code kept} and addresses that nobody came
+     * in from since the second.
+     *
+     * @return how many
+     */
+    int forget(Instant triesBefore, String kept, Instant before);
 
     /**
      * What became of a try.

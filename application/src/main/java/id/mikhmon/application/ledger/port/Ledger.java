@@ -60,6 +60,25 @@ public interface Ledger {
      */
     List<RecordedEntry> entries(Optional<AccountId> account, Optional<EntryNumber> after, int most);
 
+    /**
+     * As {@link #entries(Optional, Optional, int)}, and only those booked in a period.
+     *
+     * @param from the first moment of the period
+     * @param to the first moment after it
+     */
+    List<RecordedEntry> entries(
+            Optional<AccountId> account,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<EntryNumber> after,
+            int most);
+
+    /**
+     * @param beginning letters, digits, dots, colons and hyphens, as a cause's reference has them
+     * @return entries whose cause, or the cause that they take back, has a reference that begins so; newest first
+     */
+    List<RecordedEntry> ofReference(String beginning, int most);
+
     /** @return the last movement booked on the guarded account before that time; number 0 and nothing when there is none */
     Mark lastBefore(AccountId account, Instant time);
 

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment.port;
 
+import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,16 @@ public interface Callbacks {
     /** Marks it as worked on, with one word or sentence on the result. Doing it twice is harmless. */
     void done(long id, String result, Instant now);
 
-    /** @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped */
-    List<Stored> unworkedSince(Instant before, int most);
+    /**
+     * @param after to go on behind that one, empty for the beginning
+     * @return callbacks that were stored before that time and never worked on, oldest first; locked, others' are skipped
+     */
+    List<Stored> unworkedSince(Instant before, Optional<Stored> after, int most);
+
+    Optional<Stored> find(long id);
+
+    /** @return newest first, without their content */
+    List<ListCallbacks.Received> newest(ListCallbacks.Query query);
 
     /**
      * Removes at most so many callbacks whose work was done before that time.

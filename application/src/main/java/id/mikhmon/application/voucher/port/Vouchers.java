@@ -29,8 +29,12 @@ public interface Vouchers {
     boolean replace(Voucher voucher, RouterName router);
 
     /**
+     * @param after to go on behind that one, empty for the beginning
      * @return PAID orders of the shop, not those that agents sold, whose voucher was drawn first before that time and does not
      *     stand on the router, oldest first
      */
-    List<OrderId> notProvisionedSince(Instant before, int most);
+    List<Waiting> notProvisionedSince(Instant before, Optional<Waiting> after, int most);
+
+    /** @param drawnAt when the order's first code was drawn; the order decides between equal times */
+    record Waiting(Instant drawnAt, OrderId order) {}
 }

@@ -16,6 +16,7 @@ import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,6 +44,9 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
     PageExchange exchange;
 
     @Inject
+    Visitor visitor;
+
+    @Inject
     Notes notes;
 
     @Inject
@@ -52,7 +56,8 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
 
     @Override
     public void open() {
-        if (exchange.isPostback()) {
+        if (exchange.isPostback() && exchange.sent("agree").isEmpty()) {
+            // The form of the prices below holds nothing of this one.
             return;
         }
         if (!isKnown()) {
@@ -99,10 +104,13 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
         Agent filledIn = new Agent(
                 code.orElseThrow(), name.orElseThrow(), phone.orElseThrow(), level.orElseThrow(), form.flag("active"));
         String said = saveAgent
-                .save(new SaveAgent.Command(
-                        filledIn.code(),
-                        false,
-                        former -> former.map(agent -> changed(agent, filledIn)).orElse(filledIn)))
+                .save(
+                        new SaveAgent.Command(
+                                filledIn.code(),
+                                false,
+                                former -> former.map(agent -> changed(agent, filledIn))
+                                        .orElse(filledIn)),
+                        visitor.actor())
                 .fold(this);
         if (!said.isEmpty()) {
             exchange.redirect("/admin/agents", said);
@@ -171,6 +179,12 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
     @Override
     public String unknownRouter(SaveAgent.UnknownRouter outcome) {
         notes.field(FieldError.of("code", "no-router-named", outcome.router().value()));
+        return "";
+    }
+
+    @Override
+    public String creditRaised(SaveAgent.CreditRaised outcome) {
+        notes.field(FieldError.of("code", "credit-raised", outcome.before().toString()));
         return "";
     }
 

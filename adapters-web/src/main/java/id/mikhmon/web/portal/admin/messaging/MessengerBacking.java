@@ -8,16 +8,16 @@ import id.mikhmon.domain.messaging.MessagingGatewayId;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.portal.frame.CredentialFields;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
-import id.mikhmon.web.problem.FieldError;
+import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +26,6 @@ import java.util.Optional;
 @Named("messenger")
 @RequestScoped
 public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String> {
-    private static final int LONGEST_CREDENTIAL = 2_000;
-
     @Inject
     DescribeSenders describeSenders;
 
@@ -39,6 +37,9 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Notes notes;
@@ -73,21 +74,18 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
             return;
         }
         Optional<URI> baseUrl = form.optionalParsed("baseUrl", 255, Parsed::webAddress, "web-address", notes);
-        // Stored credentials are for the address that they were given for, and go to no other.
-        Map<String, Secret> credentials = new HashMap<>(view().map(one -> one.account())
+        Map<String, Secret> stored = view().map(one -> one.account())
                 .filter(account -> account.baseUrl().equals(baseUrl))
                 .map(account -> account.credentials())
-                .orElse(Map.of()));
-        for (String name : getCredentialNames()) {
-            form.literal(name, LONGEST_CREDENTIAL, notes)
-                    .filter(typed -> !typed.isBlank())
-                    .ifPresent(typed -> credentials.put(name, Secret.of(typed.strip())));
-        }
+                .orElse(Map.of());
+        Map<String, Secret> credentials = CredentialFields.read(form, getCredentialNames(), stored, notes);
         if (!notes.isClean()) {
             return;
         }
         String said = saveAccount
-                .save(new SaveMessagingAccount.Command(gateway.get(), form.flag("active"), baseUrl, credentials))
+                .save(
+                        new SaveMessagingAccount.Command(gateway.get(), form.flag("active"), baseUrl, credentials),
+                        visitor.actor())
                 .fold(this);
         if (!said.isEmpty()) {
             exchange.redirect("/admin/messaging", said);
@@ -101,8 +99,7 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
 
     @Override
     public String wrongCredentials(SaveMessagingAccount.WrongCredentials outcome) {
-        outcome.missing().stream().sorted().forEach(name -> notes.field(FieldError.of(name, "missing")));
-        outcome.unknown().stream().sorted().forEach(name -> notes.field(FieldError.of(name, "unknown-field")));
+        CredentialFields.refuse(outcome.missing(), outcome.unknown(), notes);
         return "";
     }
 

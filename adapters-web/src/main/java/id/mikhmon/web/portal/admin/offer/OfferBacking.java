@@ -12,6 +12,7 @@ import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
+import id.mikhmon.web.portal.gate.Visitor;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -37,6 +38,9 @@ public class OfferBacking implements Page, SaveOffer.Cases<String> {
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Notes notes;
@@ -65,11 +69,13 @@ public class OfferBacking implements Page, SaveOffer.Cases<String> {
             notes.field(FieldError.of("id", "taken"));
             return;
         }
-        offer.map(saveOffer::save).map(outcome -> outcome.fold(this)).ifPresent(said -> {
-            if (!said.isEmpty()) {
-                exchange.redirect(LIST, said);
-            }
-        });
+        offer.map(one -> saveOffer.save(one, visitor.actor()))
+                .map(outcome -> outcome.fold(this))
+                .ifPresent(said -> {
+                    if (!said.isEmpty()) {
+                        exchange.redirect(LIST, said);
+                    }
+                });
     }
 
     @Override

@@ -104,7 +104,7 @@ final class OfferForm {
         Optional<OfferId> id = form.parsed("id", 40, Parsed::offerId, "short-name", notes);
         Optional<String> name = form.text("name", 60, notes);
         Optional<String> description = form.literal("description", 200, notes);
-        Optional<Long> price = form.whole("price", 1, Money.MAX_UNITS, notes);
+        Optional<Long> price = form.whole("price", 1, Offer.HIGHEST_PRICE, notes);
         Optional<Duration> validity = span(form, "validity", notes);
         Optional<Duration> timeLimit =
                 form.raw("timeLimit").isBlank() ? Optional.of(Duration.ZERO) : span(form, "timeLimit", notes);

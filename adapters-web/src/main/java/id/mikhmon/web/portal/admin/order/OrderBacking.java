@@ -42,12 +42,12 @@ public class OrderBacking implements Page {
 
     @Override
     public void open() {
-        Optional<OrderStory> found = exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
-        if (found.isEmpty()) {
+        // Anew: what a form has just tried may have found another state.
+        story = stored().orElse(null);
+        if (story == null) {
             exchange.notFound();
             return;
         }
-        story = found.get();
         Optional<String> again = exchange.posted("retry");
         if (again.isPresent()) {
             retry(again.get());
@@ -68,7 +68,9 @@ public class OrderBacking implements Page {
                 .anyMatch(entry -> Long.toString(entry.id()).equals(message));
         exchange.redirect(
                 "/admin/order?item=" + story.view().order().id(),
-                isWorker() && ours && retryMessage.retry(Long.parseLong(message)) ? "retried" : "nothing_to_retry");
+                isWorker() && ours && retryMessage.retry(Long.parseLong(message), visitor.actor())
+                        ? "retried"
+                        : "nothing_to_retry");
     }
 
     /** @return whether the visitor may start work of the outbox again */
@@ -76,12 +78,21 @@ public class OrderBacking implements Page {
         return visitor.who().may(Capability.MANAGE_OUTBOX);
     }
 
+    private Optional<OrderStory> stored() {
+        return exchange.item().flatMap(Parsed::orderId).flatMap(viewStory::view);
+    }
+
+    /** A form that is sent asks for it before the page is opened: what is not shown takes no part. */
     public OrderStory getStory() {
+        if (story == null) {
+            story = stored().orElse(null);
+        }
         return story;
     }
 
+    /** @return null when there is no such order */
     public Order getOrder() {
-        return story == null ? null : story.view().order();
+        return getStory() == null ? null : getStory().view().order();
     }
 
     public List<StoryLine> getLines() {

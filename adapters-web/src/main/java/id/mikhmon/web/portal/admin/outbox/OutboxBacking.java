@@ -6,6 +6,7 @@ import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,6 +28,9 @@ public class OutboxBacking implements Page {
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     private Optional<OutboxStore.State> state = Optional.empty();
     private List<OutboxStore.Entry> rows = List.of();
@@ -50,7 +54,9 @@ public class OutboxBacking implements Page {
 
     /** @param id of the message that is to run again now */
     private void retry(String id) {
-        boolean found = Parsed.as(Long::valueOf, id).filter(retryMessage::retry).isPresent();
+        boolean found = Parsed.as(Long::valueOf, id)
+                .filter(message -> retryMessage.retry(message, visitor.actor()))
+                .isPresent();
         exchange.redirect(
                 state.map(known -> "/admin/outbox?state=" + known).orElse("/admin/outbox"),
                 found ? "retried" : "nothing_to_retry");

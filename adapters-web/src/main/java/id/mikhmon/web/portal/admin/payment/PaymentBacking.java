@@ -10,11 +10,13 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
+import id.mikhmon.web.portal.frame.CredentialFields;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
+import id.mikhmon.web.portal.gate.Visitor;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +24,6 @@ import jakarta.inject.Named;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,6 @@ import java.util.stream.Collectors;
 @Named("payment")
 @RequestScoped
 public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
-    private static final int LONGEST_CREDENTIAL = 2_000;
     private static final int MOST_CHANNELS = 100;
 
     @Inject
@@ -46,6 +46,9 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Notes notes;
@@ -88,23 +91,25 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
         Optional<GatewayAccount.Environment> environment =
                 form.choice("environment", GatewayAccount.Environment.class, notes);
         Optional<URI> baseUrl = form.optionalParsed("baseUrl", 255, Parsed::webAddress, "web-address", notes);
-        // Stored credentials are for the address that they were given for, and go to no other.
-        Map<String, Secret> credentials = new HashMap<>(view().map(one -> one.account())
+        Map<String, Secret> stored = view().map(one -> one.account())
                 .filter(account -> account.baseUrl().equals(baseUrl))
                 .map(account -> account.credentials())
-                .orElse(Map.of()));
-        for (String name : getCredentialNames()) {
-            form.literal(name, LONGEST_CREDENTIAL, notes)
-                    .filter(typed -> !typed.isBlank())
-                    .ifPresent(typed -> credentials.put(name, Secret.of(typed.strip())));
-        }
+                .orElse(Map.of());
+        Map<String, Secret> credentials = CredentialFields.read(form, getCredentialNames(), stored, notes);
         List<ChannelCode> channels = channels();
         if (!notes.isClean()) {
             return;
         }
         String said = saveAccount
-                .save(new GatewayAccount(
-                        gateway.get(), form.flag("active"), environment.orElseThrow(), baseUrl, credentials, channels))
+                .save(
+                        new GatewayAccount(
+                                gateway.get(),
+                                form.flag("active"),
+                                environment.orElseThrow(),
+                                baseUrl,
+                                credentials,
+                                channels),
+                        visitor.actor())
                 .fold(this);
         if (!said.isEmpty()) {
             exchange.redirect("/admin/payments", said);
@@ -132,8 +137,7 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
 
     @Override
     public String wrongCredentials(SaveGatewayAccount.WrongCredentials outcome) {
-        outcome.missing().stream().sorted().forEach(name -> notes.field(FieldError.of(name, "missing")));
-        outcome.unknown().stream().sorted().forEach(name -> notes.field(FieldError.of(name, "unknown-field")));
+        CredentialFields.refuse(outcome.missing(), outcome.unknown(), notes);
         return "";
     }
 

@@ -13,6 +13,7 @@ import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
 import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class RouterBacking implements Page {
 
     @Inject
     PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
 
     @Inject
     Notes notes;
@@ -83,7 +87,8 @@ public class RouterBacking implements Page {
             notes.field(FieldError.of("name", "taken"));
             return;
         }
-        router.ifPresent(one -> exchange.redirect("/admin/routers", saveRouter.save(one) ? "created" : "saved"));
+        router.ifPresent(one ->
+                exchange.redirect("/admin/routers", saveRouter.save(one, visitor.actor()) ? "created" : "saved"));
     }
 
     /** Tries the router as it is stored, and shows what came of it on the same page. */

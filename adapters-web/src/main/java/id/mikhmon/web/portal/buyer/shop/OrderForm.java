@@ -13,6 +13,7 @@ import id.mikhmon.web.edge.Throttle;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
 import id.mikhmon.web.page.Figures;
+import id.mikhmon.web.page.FormKeys;
 import id.mikhmon.web.page.LanguageChoice;
 import id.mikhmon.web.page.PageRequest;
 import id.mikhmon.web.page.Texts;

@@ -7,6 +7,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Answer;
 import id.mikhmon.web.page.Fields;
+import id.mikhmon.web.page.FormKeys;
 import id.mikhmon.web.page.LanguageChoice;
 import id.mikhmon.web.page.PageRequest;
 import id.mikhmon.web.page.Templates;

@@ -6,6 +6,7 @@ import id.mikhmon.application.checkout.ViewChannels;
 import id.mikhmon.application.checkout.ViewShop;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.web.edge.Throttle;
+import id.mikhmon.web.page.FormKeys;
 import id.mikhmon.web.page.Templates;
 import id.mikhmon.web.portal.buyer.frame.Frames;
 import id.mikhmon.web.portal.buyer.frame.PlainPages;

@@ -11,6 +11,7 @@ import id.mikhmon.domain.offer.UsageLimits;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.PlayedExchange;
+import id.mikhmon.web.portal.gate.PlayedVisitor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -178,7 +179,8 @@ class OfferBackingTest {
                 return List.of(known);
             }
         };
-        page.saveOffer = offer -> {
+        page.visitor = PlayedVisitor.owner();
+        page.saveOffer = (offer, actor) -> {
             saved.add(offer);
             return outcome;
         };

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.web.portal.frame.PlayedExchange;
+import id.mikhmon.web.portal.gate.PlayedVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,8 @@ class OutboxBackingTest {
             asked = state;
             return List.of();
         };
-        page.retryMessage = id -> {
+        page.visitor = PlayedVisitor.owner();
+        page.retryMessage = (id, actor) -> {
             if (id == 7) {
                 retried.add(id);
             }

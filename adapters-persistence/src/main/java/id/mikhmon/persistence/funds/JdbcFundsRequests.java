@@ -1,0 +1,200 @@
+package id.mikhmon.persistence.funds;
+
+import id.mikhmon.application.funds.RequestMark;
+import id.mikhmon.application.funds.port.FundsRequests;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.funds.Decision;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.FundsRequestId;
+import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.funds.ProofPicture;
+import id.mikhmon.domain.funds.RequestKind;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.CurrencyCode;
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Requests in the table {@code funds_requests}, their pictures in {@code funds_proofs}. By SQL, since JPA condemns a transaction
+ * when a key is taken.
+ */
+public final class JdbcFundsRequests implements FundsRequests {
+    private static final String BY_ID = "SELECT * FROM funds_requests WHERE id = ?";
+
+    private final Database database;
+
+    public JdbcFundsRequests(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<KeyHolder> findKey(AgentCode agent, RequestKind kind, IdempotencyKey key) {
+        return database.sql(connection -> Statements.first(
+                connection,
+                "SELECT id, fingerprint FROM funds_requests WHERE agent = ? AND kind = ? AND idempotency_key = ?",
+                row -> new KeyHolder(new FundsRequestId(row.getString(1)), row.getString(2)),
+                agent.value(),
+                kind.name(),
+                key.value()));
+    }
+
+    @Override
+    public Optional<KeyHolder> claim(FundsRequest request, IdempotencyKey key, String fingerprint) {
+        boolean claimed = database.sqlUnlessTaken(connection -> Statements.update(
+                connection,
+                "INSERT INTO funds_requests (id, kind, agent, amount, currency, destination, bill, state, requested_at,"
+                        + " idempotency_key, fingerprint) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                request.id().value(),
+                request.kind().name(),
+                request.agent().value(),
+                request.amount().units(),
+                request.amount().currency().value(),
+                request.destination().orElse(null),
+                request.bill().map(OrderId::value).orElse(null),
+                request.state().name(),
+                Micros.of(request.requestedAt()),
+                key.value(),
+                fingerprint));
+        return claimed
+                ? Optional.empty()
+                : Optional.of(findKey(request.agent(), request.kind(), key)
+                        .orElseThrow(() -> new IllegalStateException("the key is taken and nobody has it")));
+    }
+
+    @Override
+    public void addProof(FundsRequestId request, ProofPicture proof) {
+        database.sql(connection -> Statements.update(
+                connection, "INSERT INTO funds_proofs (request, jpeg) VALUES (?, ?)", request.value(), proof.jpeg()));
+    }
+
+    @Override
+    public Optional<ProofPicture> proof(FundsRequestId request) {
+        return database.sql(connection -> Statements.first(
+                connection,
+                "SELECT jpeg FROM funds_proofs WHERE request = ?",
+                row -> new ProofPicture(row.getBytes(1)),
+                request.value()));
+    }
+
+    @Override
+    public Optional<FundsRequest> find(FundsRequestId id) {
+        return database.sql(connection -> Statements.first(connection, BY_ID, JdbcFundsRequests::request, id.value()));
+    }
+
+    @Override
+    public Optional<FundsRequest> lock(FundsRequestId id) {
+        return database.sql(connection ->
+                Statements.first(connection, BY_ID + " FOR UPDATE", JdbcFundsRequests::request, id.value()));
+    }
+
+    @Override
+    public Optional<FundsRequest> ofBill(OrderId bill) {
+        return database.sql(connection -> Statements.first(
+                connection, "SELECT * FROM funds_requests WHERE bill = ?", JdbcFundsRequests::request, bill.value()));
+    }
+
+    @Override
+    public void change(FundsRequest request, RequestState before) {
+        Optional<Decision> decision = request.decision();
+        int changed = database.sql(connection -> Statements.update(
+                connection,
+                "UPDATE funds_requests SET state = ?, decided_by = ?, decided_at = ?, reason = ?, place = ?"
+                        + " WHERE id = ? AND state = ?",
+                request.state().name(),
+                decision.map(Decision::by).orElse(null),
+                Micros.of(decision.map(Decision::at)),
+                decision.flatMap(Decision::reason).orElse(null),
+                decision.flatMap(Decision::place).map(MoneyPlace::name).orElse(null),
+                request.id().value(),
+                before.name()));
+        if (changed != 1) {
+            throw new IllegalStateException("request " + request.id() + " is not " + before + " any more");
+        }
+    }
+
+    @Override
+    public int waiting(AgentCode agent, RequestKind kind) {
+        return database.sql(connection -> Statements.first(
+                        connection,
+                        "SELECT COUNT(*) FROM funds_requests WHERE agent = ? AND kind = ?"
+                                + " AND state IN ('WAITING', 'UNPAID')",
+                        row -> row.getInt(1),
+                        agent.value(),
+                        kind.name()))
+                .orElseThrow();
+    }
+
+    @Override
+    public Money toppedUp(AgentCode agent, String by, Instant since) {
+        return database.sql(connection -> Statements.first(
+                        connection,
+                        "SELECT COALESCE(SUM(amount), 0) FROM funds_requests WHERE agent = ? AND kind = 'TOP_UP'"
+                                + " AND state = 'DONE' AND decided_by = ? AND decided_at >= ?",
+                        row -> Money.rupiah(row.getLong(1)),
+                        agent.value(),
+                        by,
+                        Micros.of(since)))
+                .orElseThrow();
+    }
+
+    @Override
+    public List<FundsRequest> page(
+            RequestKind kind,
+            Optional<AgentCode> agent,
+            Optional<RequestState> state,
+            Optional<RequestMark> after,
+            int most) {
+        StringBuilder sql = new StringBuilder("SELECT * FROM funds_requests WHERE kind = ?");
+        List<Object> values = new ArrayList<>(List.of(kind.name()));
+        agent.ifPresent(code -> {
+            sql.append(" AND agent = ?");
+            values.add(code.value());
+        });
+        state.ifPresent(wanted -> {
+            sql.append(" AND state = ?");
+            values.add(wanted.name());
+        });
+        after.ifPresent(mark -> {
+            sql.append(" AND requested_at <= ? AND (requested_at < ? OR id < ?)");
+            long at = Micros.of(mark.requestedAt());
+            values.addAll(List.of(at, at, mark.id().value()));
+        });
+        sql.append(" ORDER BY requested_at DESC, id DESC LIMIT ?");
+        values.add(most);
+        return database.sql(connection ->
+                Statements.list(connection, sql.toString(), JdbcFundsRequests::request, values.toArray()));
+    }
+
+    private static FundsRequest request(ResultSet row) throws SQLException {
+        return new FundsRequest(
+                new FundsRequestId(row.getString("id")),
+                new AgentCode(row.getString("agent")),
+                new Money(row.getLong("amount"), new CurrencyCode(row.getString("currency"))),
+                Optional.ofNullable(row.getString("destination")),
+                Optional.ofNullable(row.getString("bill")).map(OrderId::new),
+                RequestState.valueOf(row.getString("state")),
+                Micros.toInstant(row.getLong("requested_at")),
+                decision(row));
+    }
+
+    private static Optional<Decision> decision(ResultSet row) throws SQLException {
+        String by = row.getString("decided_by");
+        return by == null
+                ? Optional.empty()
+                : Optional.of(new Decision(
+                        by,
+                        Optional.ofNullable(row.getString("reason")),
+                        Optional.ofNullable(row.getString("place")).map(MoneyPlace::valueOf),
+                        Micros.toInstant(row.getLong("decided_at"))));
+    }
+}

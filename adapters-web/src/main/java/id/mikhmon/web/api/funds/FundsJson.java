@@ -1,0 +1,42 @@
+package id.mikhmon.web.api.funds;
+
+import id.mikhmon.domain.funds.Decision;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.web.api.Times;
+import id.mikhmon.web.api.payment.PaymentJson;
+import id.mikhmon.web.json.JsonText;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Optional;
+
+/** A request as its agent sees it, and as the owner's people do. */
+record FundsJson(Times times) {
+    JsonObjectBuilder forAgent(FundsRequest request) {
+        Optional<Decision> decision = request.decision();
+        JsonObjectBuilder json = JsonText.object()
+                .add("id", request.id().value())
+                .add("agent", request.agent().value())
+                .add("amount", request.amount().units())
+                .add("currency", request.amount().currency().value());
+        JsonText.addText(json, "account", request.destination());
+        json.add("status", request.state().name()).add("requestedAt", times.text(request.requestedAt()));
+        times.add(json, "decidedAt", decision.map(Decision::at));
+        JsonText.addText(json, "reason", decision.flatMap(Decision::reason));
+        return json;
+    }
+
+    /** A top-up with how to pay it, where it is paid at a gateway. */
+    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment) {
+        return forAgent(request).add("payment", PaymentJson.of(payment, times));
+    }
+
+    /** With who decided, and where the money came to or went from. */
+    JsonObjectBuilder forOwner(FundsRequest request) {
+        JsonObjectBuilder json = forAgent(request);
+        JsonText.addText(json, "decidedBy", request.decision().map(Decision::by));
+        JsonText.addText(
+                json, "place", request.decision().flatMap(Decision::place).map(MoneyPlace::name));
+        return json;
+    }
+}

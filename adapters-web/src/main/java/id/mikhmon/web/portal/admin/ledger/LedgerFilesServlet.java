@@ -1,0 +1,138 @@
+package id.mikhmon.web.portal.admin.ledger;
+
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.ledger.EntryNumber;
+import id.mikhmon.application.ledger.ListEntries;
+import id.mikhmon.application.ledger.RecordedEntry;
+import id.mikhmon.application.ledger.ViewStatement;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.ledger.Posting;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Times;
+import id.mikhmon.web.api.ledger.StatementCsv;
+import id.mikhmon.web.portal.frame.Days;
+import id.mikhmon.web.portal.frame.Download;
+import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.frame.PortalTexts;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Statements and the journal as files. Stands behind the gate. */
+@WebServlet(
+        name = "ledger-files",
+        urlPatterns = {"/admin/statement-csv", "/admin/statement-pdf", "/admin/entries-csv"})
+public class LedgerFilesServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int PAGE = 200;
+
+    @Inject
+    private transient ListEntries listEntries;
+
+    @Inject
+    private transient ViewStatement viewStatement;
+
+    @Inject
+    private transient FindAgents findAgents;
+
+    @Inject
+    private transient PageExchange exchange;
+
+    @Inject
+    private transient PortalTexts texts;
+
+    @Inject
+    private transient WebSettings settings;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Optional<AccountId> account = exchange.parameter("account").flatMap(EntriesBacking::parsed);
+        Days days = Days.of(exchange, settings.timeZone());
+        if (request.getServletPath().equals("/admin/entries-csv")) {
+            if (exchange.parameter("account").isPresent() && account.isEmpty()) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                return;
+            }
+            entries(account, days, response);
+            return;
+        }
+        Optional<ViewStatement.Statement> statement = account.filter(
+                        id -> id.kind().isGuarded() && isPeriod(days))
+                .map(id -> viewStatement.view(new ViewStatement.Query(
+                        id, days.from().orElseThrow(), days.until().orElseThrow())))
+                .filter(ViewStatement.Statement.class::isInstance)
+                .map(ViewStatement.Statement.class::cast);
+        if (statement.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        write(statement.get(), days, request.getServletPath().endsWith("-pdf"), response);
+    }
+
+    private static boolean isPeriod(Days days) {
+        return days.from().isPresent()
+                && days.until().isPresent()
+                && days.from().get().isBefore(days.until().get());
+    }
+
+    private void write(ViewStatement.Statement statement, Days days, boolean pdf, HttpServletResponse response)
+            throws IOException {
+        StatementCsv csv = new StatementCsv(statement, new Times(settings.timeZone()));
+        if (!pdf) {
+            Download.begin(response, "text/csv;charset=utf-8", csv.fileName()).write(csv.bytes());
+            return;
+        }
+        String agent = statement
+                .account()
+                .agent()
+                .flatMap(findAgents::find)
+                .map(Agent::name)
+                .orElse("");
+        new StatementPdf(texts.texts(), settings)
+                .write(
+                        statement,
+                        agent,
+                        days,
+                        Download.begin(
+                                response, "application/pdf", csv.fileName().replaceFirst("csv$", "pdf")));
+    }
+
+    private void entries(Optional<AccountId> account, Days days, HttpServletResponse response) throws IOException {
+        Times times = new Times(settings.timeZone());
+        ListEntries.Page page = page(account, days, Optional.empty());
+        Download file = Download.csv(response, "ledger");
+        file.line(List.of("entry", "booked", "cause", "note", "account", "amount"));
+        while (true) {
+            for (RecordedEntry recorded : page.entries()) {
+                for (Posting posting : recorded.entry().postings()) {
+                    file.line(cells(recorded, posting, times));
+                }
+            }
+            if (page.next().isEmpty()) {
+                return;
+            }
+            page = page(account, days, page.next());
+        }
+    }
+
+    private ListEntries.Page page(Optional<AccountId> account, Days days, Optional<EntryNumber> after) {
+        return listEntries.list(new ListEntries.Query(account, days.from(), days.until(), after, PAGE));
+    }
+
+    static List<String> cells(RecordedEntry recorded, Posting posting, Times times) {
+        long units = posting.amount().units();
+        return List.of(
+                recorded.number().toString(),
+                times.text(recorded.bookedAt()),
+                recorded.entry().cause().key(),
+                recorded.entry().note().orElse(""),
+                posting.account().toString(),
+                Long.toString(units));
+    }
+}

@@ -1,0 +1,94 @@
+package id.mikhmon.web.portal.admin.payment;
+
+import id.mikhmon.application.payment.ListCallbacks;
+import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+
+/** What payment gateways called us for, newest first, and what became of it. */
+@Named("inbox")
+@RequestScoped
+public class InboxBacking implements Page {
+    private static final int ROWS = 50;
+    private static final String PATH = "/admin/inbox";
+    /** The filter of the page, kept by its forms. */
+    private static final String WAITING = "waiting";
+
+    @Inject
+    ListCallbacks listCallbacks;
+
+    @Inject
+    WorkCallbackAgain workAgain;
+
+    @Inject
+    PageExchange exchange;
+
+    @Inject
+    Visitor visitor;
+
+    private Optional<GatewayId> gateway = Optional.empty();
+    private boolean waiting;
+    private List<ListCallbacks.Received> rows = List.of();
+    private boolean more;
+
+    @Override
+    public void open() {
+        Optional<String> state = exchange.parameter("state");
+        waiting = state.filter(WAITING::equals).isPresent();
+        gateway = state.flatMap(name -> List.of(GatewayId.values()).stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst());
+        Optional<String> again = exchange.posted("again");
+        if (again.isPresent()) {
+            boolean worked = PageExchange.number(again.get())
+                    .filter(id -> workAgain.work(id, visitor.actor()))
+                    .isPresent();
+            exchange.redirect(path(state), worked ? "callback_worked" : "callback_not_worked");
+            return;
+        }
+        List<ListCallbacks.Received> found = listCallbacks.list(new ListCallbacks.Query(
+                gateway, waiting, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
+        more = found.size() > ROWS;
+        rows = more ? found.subList(0, ROWS) : found;
+    }
+
+    private static String path(Optional<String> state) {
+        return state.filter(text -> text.matches("[A-Za-z]{1,20}"))
+                .map(text -> PATH + "?state=" + text)
+                .orElse(PATH);
+    }
+
+    public GatewayId[] getGateways() {
+        return GatewayId.values();
+    }
+
+    /** @return the gateway filtered by, null for all */
+    public GatewayId getGateway() {
+        return gateway.orElse(null);
+    }
+
+    public boolean isWaiting() {
+        return waiting;
+    }
+
+    public List<ListCallbacks.Received> getRows() {
+        return rows;
+    }
+
+    public boolean isMore() {
+        return more;
+    }
+
+    public String getNextPath() {
+        String path = path(exchange.parameter("state"));
+        return path + (path.contains("?") ? "&" : "?") + "before="
+                + rows.get(rows.size() - 1).id();
+    }
+}

@@ -1,0 +1,100 @@
+package id.mikhmon.web.portal.agent.ledger;
+
+import id.mikhmon.application.agent.ListDownline;
+import id.mikhmon.application.ledger.AccountView;
+import id.mikhmon.application.ledger.ListMovements;
+import id.mikhmon.application.ledger.ViewBalance;
+import id.mikhmon.application.sale.ViewSellerFigures;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.ledger.SignedMoney;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Times;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What the agent earned: by its own sales, over its link and with the agents below it. */
+@Named("agentCommission")
+@RequestScoped
+public class AgentCommissionBacking implements Page {
+    @Inject
+    ListMovements listMovements;
+
+    @Inject
+    ViewBalance viewBalance;
+
+    @Inject
+    ViewSellerFigures viewFigures;
+
+    @Inject
+    ListDownline listDownline;
+
+    @Inject
+    Seller seller;
+
+    @Inject
+    PageExchange exchange;
+
+    @Inject
+    WebSettings settings;
+
+    @Inject
+    Clock clock;
+
+    private Movements movements;
+    private AccountView account;
+    private SignedMoney month;
+    private ViewSellerFigures.Figures figures;
+    private List<Agent> downline;
+
+    @Override
+    public void open() {
+        AccountId commission = AccountId.commission(seller.code());
+        movements = Movements.read(
+                "/agent/commission", commission, listMovements, exchange, new Times(settings.timeZone()));
+        account = viewBalance.view(commission);
+        month = listMovements
+                .list(new ListMovements.Query(
+                        commission,
+                        Optional.of(clock.instant()
+                                .atZone(settings.timeZone())
+                                .toLocalDate()
+                                .withDayOfMonth(1)
+                                .atStartOfDay(settings.timeZone())
+                                .toInstant()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1))
+                .change();
+        figures = viewFigures.view(seller.code());
+        downline = listDownline.list(seller.code());
+    }
+
+    public Movements getMovements() {
+        return movements;
+    }
+
+    public AccountView getAccount() {
+        return account;
+    }
+
+    /** @return by how much the commission grew this month, or shrank when more was paid out than earned */
+    public SignedMoney getMonth() {
+        return month;
+    }
+
+    public ViewSellerFigures.Figures getFigures() {
+        return figures;
+    }
+
+    public List<Agent> getDownline() {
+        return downline;
+    }
+}

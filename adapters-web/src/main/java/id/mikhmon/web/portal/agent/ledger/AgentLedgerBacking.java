@@ -1,0 +1,50 @@
+package id.mikhmon.web.portal.agent.ledger;
+
+import id.mikhmon.application.ledger.ListMovements;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Times;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Every movement of the agent's wallet, with the balance after it. */
+@Named("agentLedger")
+@RequestScoped
+public class AgentLedgerBacking implements Page {
+    static final String PATH = "/agent/ledger";
+
+    @Inject
+    ListMovements listMovements;
+
+    @Inject
+    Seller seller;
+
+    @Inject
+    PageExchange exchange;
+
+    @Inject
+    Notes notes;
+
+    @Inject
+    WebSettings settings;
+
+    private Movements movements;
+
+    @Override
+    public void open() {
+        movements = Movements.read(
+                PATH, AccountId.wallet(seller.code()), listMovements, exchange, new Times(settings.timeZone()));
+        if (exchange.parameter("long").isPresent()) {
+            notes.refuse("seller.ledger.refused.long");
+        }
+    }
+
+    public Movements getMovements() {
+        return movements;
+    }
+}

@@ -1,0 +1,2 @@
+/** The agent's public link, to be shared and hung up. */
+package id.mikhmon.web.portal.agent.link;

@@ -1,0 +1,60 @@
+package id.mikhmon.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.payment.ListCallbacks;
+import id.mikhmon.domain.payment.GatewayId;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CallbacksApiTest {
+    private final PlayedShop shop = new PlayedShop();
+    private final ApiUnderTest api = new ApiUnderTest(shop);
+
+    @Test
+    void inboxIsListedWithWhatBecameOfEachCallback() {
+        shop.callbacks.add(received(7, Optional.empty()));
+        shop.callbacks.add(received(6, Optional.of("PAID")));
+
+        Answer all = api.get("admin/payment-callbacks?limit=2").asAdmin().send();
+        Answer waiting =
+                api.get("admin/payment-callbacks?waiting=TRUE").asAdmin().send();
+
+        assertThat(all.json().getJsonArray("callbacks")).hasSize(2);
+        assertThat(all.json().getInt("next")).isEqualTo(6);
+        assertThat(all.json().getJsonArray("callbacks").getJsonObject(1).keySet())
+                .containsExactlyInAnyOrderElementsOf(new ApiDescription().properties("PaymentCallback"));
+        assertThat(waiting.json().getJsonArray("callbacks")).hasSize(1);
+        assertThat(waiting.json().isNull("next")).isTrue();
+    }
+
+    @Test
+    void whatIsWrongIsSaidByField() {
+        assertThat(api.get("admin/payment-callbacks?limit=0&waiting=maybe&before=x&gateway=PAYPAL")
+                        .asAdmin()
+                        .send()
+                        .faults())
+                .containsExactlyInAnyOrder("limit", "waiting", "before", "gateway");
+    }
+
+    @Test
+    void callbackIsWorkedOnAgainOrUnknown() {
+        shop.callbacks.add(received(7, Optional.empty()));
+
+        assertThat(work("7").status()).isEqualTo(204);
+        assertThat(work("8").status()).isEqualTo(404);
+        assertThat(work("x").status()).isEqualTo(404);
+    }
+
+    private Answer work(String id) {
+        return api.request("POST", "admin/payment-callbacks/" + id + "/work")
+                .asAdmin()
+                .send();
+    }
+
+    private static ListCallbacks.Received received(long id, Optional<String> result) {
+        return new ListCallbacks.Received(
+                id, GatewayId.TRIPAY, Instant.EPOCH, 1, result.map(done -> Instant.EPOCH.plusSeconds(1)), result);
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of drawing pictures anew. */
+package id.mikhmon.web.picture;

@@ -1,0 +1,2 @@
+/** The agent's first page. */
+package id.mikhmon.web.portal.agent.home;

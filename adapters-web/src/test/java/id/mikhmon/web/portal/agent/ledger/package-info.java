@@ -1,0 +1,2 @@
+/** An agent's money. */
+package id.mikhmon.web.portal.agent.ledger;

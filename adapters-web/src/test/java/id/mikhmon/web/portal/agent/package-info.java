@@ -1,0 +1,2 @@
+/** What the tests of the agents' pages share. */
+package id.mikhmon.web.portal.agent;

@@ -1,0 +1,2 @@
+/** An agent's own prices. */
+package id.mikhmon.web.portal.agent.price;

@@ -1,0 +1,2 @@
+/** Selling from the portal. */
+package id.mikhmon.web.portal.agent.sell;

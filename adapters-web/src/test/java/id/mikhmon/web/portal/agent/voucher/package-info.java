@@ -1,0 +1,2 @@
+/** The list of an agent's vouchers. */
+package id.mikhmon.web.portal.agent.voucher;

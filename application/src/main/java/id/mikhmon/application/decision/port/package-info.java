@@ -1,0 +1,2 @@
+/** Storage of decisions. */
+package id.mikhmon.application.decision.port;

@@ -1,0 +1,2 @@
+/** Where agents' requests are kept. */
+package id.mikhmon.application.funds.port;

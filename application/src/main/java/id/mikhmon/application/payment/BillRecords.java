@@ -1,0 +1,86 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews;
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentEvent;
+import id.mikhmon.domain.payment.PaymentState;
+import id.mikhmon.domain.shared.Money;
+import java.time.Clock;
+
+/**
+ * What {@link PaymentRecords} does for payments of bills. A bill has one payment, so that there is no second one to look at. Each
+ * method runs under the locks of both.
+ */
+final class BillRecords {
+    private final Bills bills;
+    private final Payments payments;
+    private final Takings takings;
+    private final Clock clock;
+
+    BillRecords(Bills bills, Payments payments, Takings takings, Clock clock) {
+        this.bills = bills;
+        this.payments = payments;
+        this.takings = takings;
+        this.clock = clock;
+    }
+
+    void news(Bill bill, Payment payment, PaymentNews news) {
+        switch (news.kind()) {
+            case PAID -> paid(bill, payment, news);
+            case EXPIRED -> endWithoutMoney(bill, payment, PaymentEvent.EXPIRED);
+            case FAILED -> endWithoutMoney(bill, payment, PaymentEvent.FAILED);
+            case REFUNDED -> refunded(bill, payment, news);
+            case PENDING -> {
+                // Nothing has happened yet; when to ask again was planned when the question was put.
+            }
+        }
+    }
+
+    private void paid(Bill bill, Payment payment, PaymentNews news) {
+        Money received = news.paid().orElse(Money.rupiah(0));
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            // The bill is paid or in review; what came beside is told, and kept by the ledger once.
+            bills.beside(bill);
+            takings.beside(payment, news.gatewayReference().orElseThrow(), received);
+            return;
+        }
+        PaymentEvent event = PaymentRecords.classify(bill.paid(), payment, news, received);
+        Payment after = payment.received(
+                event, news.gatewayReference(), received, news.at().orElse(clock.instant()));
+        if (after.equals(payment)) {
+            return;
+        }
+        payments.save(after);
+        if (event == PaymentEvent.PAID) {
+            bills.paid(bill, after);
+        } else {
+            bills.unclear(bill, after);
+            takings.unclear(after);
+        }
+    }
+
+    void endWithoutMoney(Bill bill, Payment payment, PaymentEvent event) {
+        Payment after = payment.after(event);
+        if (!after.equals(payment)) {
+            payments.save(after);
+            bills.ended(bill);
+        }
+    }
+
+    private void refunded(Bill bill, Payment payment, PaymentNews news) {
+        if (payment.wasPaidByAnother(news.gatewayReference())) {
+            takings.besideReturned(payment, news.gatewayReference().orElseThrow());
+            return;
+        }
+        Payment after = payment.after(PaymentEvent.REFUNDED);
+        if (after.equals(payment)) {
+            return;
+        }
+        payments.save(after);
+        if (payment.state() == PaymentState.REVIEW) {
+            takings.unclearReturned(after);
+        }
+        bills.returned(bill, after);
+    }
+}

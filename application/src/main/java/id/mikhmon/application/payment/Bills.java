@@ -1,0 +1,32 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
+import java.util.Optional;
+
+/**
+ * The bills of the feature that keeps them, and what it does when they are paid. Every method joins the caller's transaction;
+ * those that change something are called once for each event, under the locks of bill and payment, with the payment stored
+ * already.
+ */
+public interface Bills {
+    Optional<Bill> find(OrderId id);
+
+    /** Reads the bill anew and locks it until the transaction ends. */
+    Optional<Bill> lock(OrderId id);
+
+    /** The payment pays the bill as asked. Moves the money. */
+    void paid(Bill bill, Payment payment);
+
+    /** Money came that does not fit. It is posted as unclear afterwards; a person has to look. */
+    void unclear(Bill bill, Payment payment);
+
+    /** More money came by another transaction of the gateway. It is posted as unclear afterwards; a person has to look. */
+    void beside(Bill bill);
+
+    /** No money comes: refused, given up or expired. It may come late all the same. */
+    void ended(Bill bill);
+
+    /** The gateway gave back what had paid the bill. */
+    void returned(Bill bill, Payment payment);
+}

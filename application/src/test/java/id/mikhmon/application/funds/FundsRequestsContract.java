@@ -1,0 +1,213 @@
+package id.mikhmon.application.funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import id.mikhmon.application.funds.port.FundsRequests;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.funds.Decision;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.FundsRequestId;
+import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.funds.ProofPicture;
+import id.mikhmon.domain.funds.RequestEvent;
+import id.mikhmon.domain.funds.RequestKind;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.Money;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What every storage of requests keeps to. */
+public abstract class FundsRequestsContract {
+    private static final AgentCode SARI = new AgentCode("AG001");
+    private static final AgentCode BUDI = new AgentCode("AG002");
+    private static final Instant ASKED = Instant.parse("2026-11-22T07:05:00.123456Z");
+    private static final String FINGERPRINT = "0f".repeat(32);
+
+    private final Random random = new Random(11);
+    private int keys;
+
+    protected abstract Transactions transactions();
+
+    protected abstract FundsRequests requests();
+
+    @Test
+    void requestIsFoundAsItWasStored() {
+        FundsRequest topUp = stored(aTopUp(SARI, 50_000, ASKED));
+        FundsRequest withdrawal = stored(aWithdrawal(BUDI, ASKED.plusSeconds(1)));
+
+        assertThat(requests().find(topUp.id())).contains(topUp);
+        assertThat(requests().find(withdrawal.id())).contains(withdrawal);
+        assertThat(transactions().required(() -> requests().lock(topUp.id()))).contains(topUp);
+        assertThat(requests().find(new FundsRequestId("TU2222222222"))).isEmpty();
+    }
+
+    @Test
+    void keyBelongsToTheFirstRequestOfItsAgentAndKind() {
+        FundsRequest first = aTopUp(SARI, 50_000, ASKED);
+        FundsRequest second = aTopUp(SARI, 60_000, ASKED);
+        IdempotencyKey key = new IdempotencyKey("Key-1");
+
+        assertThat(claim(first, key)).isEmpty();
+        assertThat(claim(second, key)).contains(new FundsRequests.KeyHolder(first.id(), FINGERPRINT));
+        assertThat(claim(aTopUp(BUDI, 50_000, ASKED), key)).isEmpty();
+        assertThat(claim(aWithdrawal(SARI, ASKED), key)).isEmpty();
+        assertThat(claim(aTopUp(SARI, 50_000, ASKED), new IdempotencyKey("key-1")))
+                .isEmpty();
+
+        assertThat(requests().find(second.id())).isEmpty();
+        assertThat(requests().findKey(SARI, RequestKind.TOP_UP, key))
+                .contains(new FundsRequests.KeyHolder(first.id(), FINGERPRINT));
+        assertThat(requests().findKey(SARI, RequestKind.TOP_UP, new IdempotencyKey("other")))
+                .isEmpty();
+    }
+
+    @Test
+    void decisionIsStoredOnce() {
+        FundsRequest topUp = stored(aTopUp(SARI, 50_000, ASKED));
+        FundsRequest done = done(topUp, "siti", ASKED.plusSeconds(60));
+        FundsRequest rejected = topUp.decided(
+                        RequestEvent.REJECTED,
+                        new Decision("hasan", Optional.of("wrong sum"), Optional.empty(), ASKED.plusSeconds(61)))
+                .orElseThrow();
+
+        decide(done);
+
+        assertThat(requests().find(topUp.id())).contains(done);
+        assertThatIllegalStateException().isThrownBy(() -> decide(rejected));
+        assertThat(requests().find(topUp.id())).contains(done);
+    }
+
+    @Test
+    void topUpAtAGatewayIsFoundByItsBillAndChangedFromTheStateThatItIsIn() {
+        OrderId bill = OrderId.draw(random);
+        FundsRequest unpaid = stored(FundsRequest.askAtGateway(
+                FundsRequestId.draw(RequestKind.TOP_UP, random), SARI, Money.rupiah(50_000), bill, ASKED));
+        FundsRequest ended = unpaid.after(RequestEvent.NOT_PAID).orElseThrow();
+        FundsRequest done = ended.decided(
+                        RequestEvent.PAID,
+                        new Decision("(TRIPAY)", Optional.empty(), Optional.empty(), ASKED.plusSeconds(60)))
+                .orElseThrow();
+
+        assertThat(requests().ofBill(bill)).contains(unpaid);
+        assertThat(requests().ofBill(OrderId.draw(random))).isEmpty();
+        assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isEqualTo(1);
+        transactions().run(() -> requests().change(ended, RequestState.UNPAID));
+        assertThat(requests().find(unpaid.id())).contains(ended);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> transactions().run(() -> requests().change(done, RequestState.UNPAID)));
+        transactions().run(() -> requests().change(done, RequestState.ENDED));
+        assertThat(requests().ofBill(bill)).contains(done);
+        assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isZero();
+    }
+
+    @Test
+    void pictureIsKeptAsItIs() {
+        FundsRequest topUp = stored(aTopUp(SARI, 50_000, ASKED));
+        byte[] jpeg = new byte[300_000];
+        random.nextBytes(jpeg);
+        jpeg[0] = (byte) 0xFF;
+        jpeg[1] = (byte) 0xD8;
+
+        transactions().run(() -> requests().addProof(topUp.id(), new ProofPicture(jpeg)));
+
+        assertThat(requests().proof(topUp.id()).orElseThrow().jpeg()).isEqualTo(jpeg);
+        assertThat(requests().proof(stored(aTopUp(SARI, 1, ASKED)).id())).isEmpty();
+    }
+
+    @Test
+    void pagesFollowEachOtherNewestFirstWithoutGap() {
+        FundsRequest oldest = stored(aTopUp(SARI, 1, ASKED));
+        FundsRequest same = stored(aTopUp(BUDI, 2, ASKED.plusSeconds(5)));
+        FundsRequest twin = stored(aTopUp(SARI, 3, ASKED.plusSeconds(5)));
+        FundsRequest newest = stored(aTopUp(SARI, 4, ASKED.plusSeconds(9)));
+        stored(aWithdrawal(SARI, ASKED));
+
+        List<FundsRequest> all = page(Optional.empty(), Optional.empty(), Optional.empty(), 10);
+
+        assertThat(all).hasSize(4).startsWith(newest).endsWith(oldest).contains(same, twin);
+        List<FundsRequest> first = page(Optional.empty(), Optional.empty(), Optional.empty(), 2);
+        List<FundsRequest> second =
+                page(Optional.empty(), Optional.empty(), Optional.of(RequestMark.of(first.get(1))), 2);
+        assertThat(first).isEqualTo(all.subList(0, 2));
+        assertThat(second).isEqualTo(all.subList(2, 4));
+    }
+
+    @Test
+    void pageIsOfOneAgentAndState() {
+        FundsRequest waiting = stored(aTopUp(SARI, 1, ASKED));
+        FundsRequest decided = stored(aTopUp(SARI, 2, ASKED.plusSeconds(1)));
+        FundsRequest others = stored(aTopUp(BUDI, 3, ASKED.plusSeconds(2)));
+        FundsRequest done = done(decided, "siti", ASKED.plusSeconds(60));
+        decide(done);
+
+        assertThat(page(Optional.of(SARI), Optional.empty(), Optional.empty(), 10))
+                .containsExactly(done, waiting);
+        assertThat(page(Optional.empty(), Optional.of(RequestState.WAITING), Optional.empty(), 10))
+                .containsExactly(others, waiting);
+        assertThat(page(Optional.of(BUDI), Optional.of(RequestState.DONE), Optional.empty(), 10))
+                .isEmpty();
+        assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isEqualTo(1);
+        assertThat(requests().waiting(SARI, RequestKind.WITHDRAWAL)).isZero();
+    }
+
+    @Test
+    void whatWasToppedUpIsCountedByWhoDecidedAndWhen() {
+        decide(done(stored(aTopUp(SARI, 10_000, ASKED)), "(system)", ASKED.plusSeconds(10)));
+        decide(done(stored(aTopUp(SARI, 20_000, ASKED)), "(system)", ASKED.plusSeconds(20)));
+        decide(done(stored(aTopUp(SARI, 40_000, ASKED)), "siti", ASKED.plusSeconds(20)));
+        decide(done(stored(aTopUp(BUDI, 80_000, ASKED)), "(system)", ASKED.plusSeconds(20)));
+        stored(aTopUp(SARI, 160_000, ASKED));
+
+        assertThat(requests().toppedUp(SARI, "(system)", ASKED)).isEqualTo(Money.rupiah(30_000));
+        assertThat(requests().toppedUp(SARI, "(system)", ASKED.plusSeconds(20))).isEqualTo(Money.rupiah(20_000));
+        assertThat(requests().toppedUp(SARI, "(system)", ASKED.plus(Duration.ofDays(1))))
+                .isEqualTo(Money.rupiah(0));
+    }
+
+    private List<FundsRequest> page(
+            Optional<AgentCode> agent, Optional<RequestState> state, Optional<RequestMark> after, int most) {
+        return requests().page(RequestKind.TOP_UP, agent, state, after, most);
+    }
+
+    private FundsRequest stored(FundsRequest request) {
+        assertThat(claim(request, new IdempotencyKey("k" + ++keys))).isEmpty();
+        return request;
+    }
+
+    private Optional<FundsRequests.KeyHolder> claim(FundsRequest request, IdempotencyKey key) {
+        return transactions().required(() -> requests().claim(request, key, FINGERPRINT));
+    }
+
+    private void decide(FundsRequest request) {
+        transactions().run(() -> requests().change(request, RequestState.WAITING));
+    }
+
+    private FundsRequest aTopUp(AgentCode agent, long rupiah, Instant at) {
+        return FundsRequest.ask(
+                FundsRequestId.draw(RequestKind.TOP_UP, random), agent, Money.rupiah(rupiah), Optional.empty(), at);
+    }
+
+    private FundsRequest aWithdrawal(AgentCode agent, Instant at) {
+        return FundsRequest.ask(
+                FundsRequestId.draw(RequestKind.WITHDRAWAL, random),
+                agent,
+                Money.rupiah(7_000),
+                Optional.of("BCA 123 a.n. Sari"),
+                at);
+    }
+
+    private static FundsRequest done(FundsRequest request, String by, Instant at) {
+        return request.decided(
+                        RequestEvent.CARRIED_OUT,
+                        new Decision(by, Optional.of("seen"), Optional.of(MoneyPlace.BANK), at))
+                .orElseThrow();
+    }
+}

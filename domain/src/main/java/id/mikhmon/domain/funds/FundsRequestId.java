@@ -1,0 +1,34 @@
+package id.mikhmon.domain.funds;
+
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a request, to talk about it: two letters that tell its kind and ten characters that nobody confuses. It opens
+ * nothing; who may see the request is asked each time.
+ */
+public record FundsRequestId(String value) {
+    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+    private static final Pattern FORM = Pattern.compile("(TU|WD)[2-9A-HJKMNP-Z]{10}");
+
+    public FundsRequestId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a request's number is TU or WD and ten capital letters or digits");
+        }
+    }
+
+    public static FundsRequestId draw(RequestKind kind, RandomGenerator random) {
+        StringBuilder number = new StringBuilder(kind.prefix());
+        random.ints(10, 0, ALPHABET.length()).forEach(index -> number.append(ALPHABET.charAt(index)));
+        return new FundsRequestId(number.toString());
+    }
+
+    public RequestKind kind() {
+        return RequestKind.ofPrefix(value.substring(0, 2)).orElseThrow();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

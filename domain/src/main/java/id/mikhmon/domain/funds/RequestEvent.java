@@ -1,0 +1,17 @@
+package id.mikhmon.domain.funds;
+
+/** What can happen to a request. */
+public enum RequestEvent {
+    /** Somebody of the owner saw the money, or paid it. */
+    CARRIED_OUT,
+    /** Somebody of the owner said no. */
+    REJECTED,
+    /** The gateway has the money, as asked. */
+    PAID,
+    /** The gateway has money that does not fit. */
+    PAID_OTHERWISE,
+    /** The gateway has no money and expects none. */
+    NOT_PAID,
+    /** The gateway gave the money back. */
+    GIVEN_BACK
+}
