@@ -37,6 +37,11 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
+    public List<RecordedEntry> under(Cause cause) {
+        return database.sql(connection -> new JournalReader(connection).under(cause));
+    }
+
+    @Override
     public AccountView account(AccountId account) {
         return database.sql(connection -> new Balances(connection).of(account));
     }

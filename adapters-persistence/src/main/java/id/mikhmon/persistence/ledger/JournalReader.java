@@ -42,6 +42,16 @@ final class JournalReader {
         }
     }
 
+    /** Between the slash and the character after it lies every key that begins so, whatever else the key has. */
+    List<RecordedEntry> under(Cause cause) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(ENTRIES + " WHERE e.cause > ? AND e.cause < ? ORDER BY e.id, p.line")) {
+            select.setString(1, cause.key() + "/");
+            select.setString(2, cause.key() + "0");
+            return read(select);
+        }
+    }
+
     List<RecordedEntry> entries(Optional<AccountId> account, Booked booked, Optional<EntryNumber> after, int most)
             throws SQLException {
         return entries(account.isPresent() ? idsOf(account.get(), booked, after, most) : ids(booked, after, most));

@@ -15,10 +15,12 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.shared.Language;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What follows from a request and from its decision, in the caller's transaction: row, message, money and audit, in this order. */
 public final class FundsRecords {
@@ -39,8 +41,18 @@ public final class FundsRecords {
 
     /** Somebody has to decide. */
     void tellOwner(FundsRequest request) {
+        tellOwner(request, "funds-waiting-" + request.id());
+    }
+
+    /** Once for each transaction of the gateway. */
+    void tellOwnerOf(FundsRequest request, String transaction) {
+        UUID name = UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
+        tellOwner(request, "funds-" + request.id() + "-" + name);
+    }
+
+    private void tellOwner(FundsRequest request, String key) {
         owner.tell(
-                new MessageKey("funds-waiting-" + request.id()),
+                new MessageKey(key),
                 MessageTemplate.FUNDS_WAITING,
                 Map.of(
                         "reference", request.id().value(),

@@ -159,7 +159,9 @@ public final class RequestFundsService implements RequestFunds {
     private Outcome decidedLater(FundsRequest request, Command command, Agent agent, Looking looking) {
         command.wanted().proof().ifPresent(proof -> requests.addProof(request.id(), proof));
         if (looking == Looking.UNSEEN_IF_ALLOWED && passesUnseen(request, request.amount())) {
-            return new Requested(carriedOut(request, agent));
+            FundsRequest done = carriedOut(request, agent);
+            records.audit(command.actor(), request, Optional.empty());
+            return new Requested(done);
         }
         records.tellOwner(request);
         reserve(request);

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Top-ups that agents pay at a gateway, as bills of the payments. The wallet is credited in the transaction that records the
@@ -103,12 +104,19 @@ public final class TopUpBills implements Bills {
 
     @Override
     public void unclear(Bill bill, Payment payment) {
-        change(bill, payment, RequestEvent.PAID_OTHERWISE).ifPresent(records::tellOwner);
+        FundsRequest request = locked(bill);
+        request.after(RequestEvent.PAID_OTHERWISE).ifPresent(next -> {
+            requests.change(next, request.state());
+            records.tellOwner(next);
+            records.audit(actor(payment), next, Optional.of(request.state()));
+        });
     }
 
     @Override
-    public void beside(Bill bill) {
-        records.tellOwner(locked(bill));
+    public void beside(Bill bill, Payment payment, String transaction) {
+        FundsRequest request = locked(bill);
+        records.tellOwnerOf(request, transaction);
+        records.audit(actor(payment), request, Optional.of(request.state()));
     }
 
     @Override
@@ -122,34 +130,50 @@ public final class TopUpBills implements Bills {
         FundsRequest request = locked(bill);
         if (request.state() == RequestState.DONE) {
             String note = "Returned by " + payment.gateway();
-            if (reverse.reverse(request.cause(), note) instanceof ReverseEntry.Overdrawn) {
-                LOG.log(Level.WARNING, "Top-up {0} is returned, and {1} has spent it", request.id(), request.agent());
-                post.post(borneByTheOwner(request, payment, note));
+            if (reverse.reverse(request.cause(), note) instanceof ReverseEntry.Overdrawn overdrawn) {
+                takeWhatIsThere(request, payment, note, overdrawn.available());
             }
         }
         change(bill, payment, RequestEvent.GIVEN_BACK);
     }
 
-    /** What the agent has spent since cannot be taken back; the entry stands where the reversal would. */
-    private JournalEntry borneByTheOwner(FundsRequest request, Payment payment, String note) {
+    /** What the agent has spent since cannot be taken back; the owner bears it. The entry stands where the reversal would. */
+    private void takeWhatIsThere(FundsRequest request, Payment payment, String note, Money available) {
+        Money taken = available;
+        while (post.post(inPart(request, payment, note, taken)) instanceof PostEntry.Overdrawn less) {
+            // Spent in this moment.
+            taken = less.available().compareTo(taken) < 0 ? less.available() : Money.rupiah(0);
+        }
+        LOG.log(
+                Level.WARNING,
+                "Top-up {0} is returned, and {1} has spent of it: {2} were left to take",
+                request.id(),
+                request.agent(),
+                taken.units());
+    }
+
+    private JournalEntry inPart(FundsRequest request, Payment payment, String note, Money taken) {
         JournalEntry reversal =
                 request.paid(payment.gateway(), received(payment), now()).reversed(now(), Optional.of(note));
         List<Posting> postings = reversal.postings().stream()
-                .map(posting -> posting.account().kind() == AccountKind.WALLET
-                        ? new Posting(AccountId.CORRECTIONS, posting.amount())
-                        : posting)
+                .flatMap(posting ->
+                        posting.account().kind() == AccountKind.WALLET ? parted(posting, taken) : Stream.of(posting))
                 .toList();
         return new JournalEntry(reversal.cause(), reversal.at(), postings, reversal.note());
     }
 
-    private Optional<FundsRequest> change(Bill bill, Payment payment, RequestEvent event) {
+    private static Stream<Posting> parted(Posting fromTheWallet, Money taken) {
+        Money borne = fromTheWallet.amount().size().minus(taken);
+        Posting owners = Posting.debit(AccountId.CORRECTIONS, borne);
+        return taken.isZero() ? Stream.of(owners) : Stream.of(Posting.debit(fromTheWallet.account(), taken), owners);
+    }
+
+    private void change(Bill bill, Payment payment, RequestEvent event) {
         FundsRequest request = locked(bill);
-        Optional<FundsRequest> changed = request.after(event);
-        changed.ifPresent(next -> {
+        request.after(event).ifPresent(next -> {
             requests.change(next, request.state());
             records.audit(actor(payment), next, Optional.of(request.state()));
         });
-        return changed;
     }
 
     private FundsRequest locked(Bill bill) {

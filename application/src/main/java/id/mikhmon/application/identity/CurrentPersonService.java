@@ -30,7 +30,12 @@ public final class CurrentPersonService implements CurrentPerson {
 
     @Override
     public Optional<Current> glance(AccessToken token, Client client) {
-        return desk.transactions().required(() -> open(token).map(this::current));
+        return desk.transactions().required(() -> {
+            Optional<In> found = open(token);
+            // From another address it is no glance of who sat there before.
+            found.filter(in -> !in.session().address().equals(client.address())).ifPresent(in -> note(in, client));
+            return found.map(this::current);
+        });
     }
 
     private Optional<In> open(AccessToken token) {

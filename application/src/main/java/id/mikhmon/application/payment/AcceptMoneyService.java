@@ -4,9 +4,9 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
-import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,23 +27,32 @@ public final class AcceptMoneyService implements AcceptMoney {
     @Override
     public Money accept(Order locked, AccountId account, String note) {
         return transactions.required(() -> {
-            List<Payment> held = payments.ofOrder(locked.id()).stream()
+            List<Takings.Held> unclear = payments.ofOrder(locked.id()).stream()
                     .filter(payment -> payment.paidAt().isPresent() && payment.state() != PaymentState.REFUNDED)
+                    .flatMap(payment -> takings.held(payment).stream())
+                    .filter(money -> money.use() == Takings.Use.UNCLEAR)
+                    .filter(money -> !money.received().isZero())
                     .toList();
-            Money moved = Money.rupiah(0);
-            Optional<Payment> paysThePrice = Optional.empty();
-            for (Payment payment : held) {
-                Money accepted = takings.accepted(payment, account, note);
-                moved = moved.plus(accepted);
-                if (accepted.compareTo(payment.amount()) >= 0) {
-                    paysThePrice = paysThePrice.or(() -> Optional.of(payment));
-                }
+            if (!account.equals(AccountId.SALES)) {
+                return unclear.stream()
+                        .map(money -> takings.accepted(money, account, note))
+                        .reduce(Money.rupiah(0), Money::plus);
             }
-            if (account.equals(AccountId.SALES)) {
-                // One voucher is made, however many payments came.
-                paysThePrice.ifPresent(earnings::earned);
-            }
+            // One voucher is made, however many payments came; what came on top can still be given back.
+            Optional<Takings.Held> price = unclear.stream()
+                    .filter(AcceptMoneyService::coversThePrice)
+                    .findFirst()
+                    .or(() -> unclear.stream().max(Comparator.comparing(Takings.Held::received)));
+            Money moved =
+                    price.map(money -> takings.accepted(money, account, note)).orElse(Money.rupiah(0));
+            price.filter(AcceptMoneyService::coversThePrice)
+                    .filter(money -> !moved.isZero())
+                    .ifPresent(money -> earnings.earned(money.payment()));
             return moved;
         });
+    }
+
+    private static boolean coversThePrice(Takings.Held money) {
+        return money.received().compareTo(money.payment().amount()) >= 0;
     }
 }

@@ -41,8 +41,10 @@ final class BillRecords {
         Money received = news.paid().orElse(Money.rupiah(0));
         if (payment.wasPaidByAnother(news.gatewayReference())) {
             // The bill is paid or in review; what came beside is told, and kept by the ledger once.
-            bills.beside(bill);
-            takings.beside(payment, news.gatewayReference().orElseThrow(), received);
+            String transaction = news.gatewayReference().orElseThrow();
+            if (takings.beside(payment, transaction, received)) {
+                bills.beside(bill, payment, transaction);
+            }
             return;
         }
         PaymentEvent event = PaymentRecords.classify(bill.paid(), payment, news, received);
@@ -55,8 +57,8 @@ final class BillRecords {
         if (event == PaymentEvent.PAID) {
             bills.paid(bill, after);
         } else {
-            bills.unclear(bill, after);
             takings.unclear(after);
+            bills.unclear(bill, after);
         }
     }
 

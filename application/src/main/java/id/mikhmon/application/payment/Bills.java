@@ -18,11 +18,11 @@ public interface Bills {
     /** The payment pays the bill as asked. Moves the money. */
     void paid(Bill bill, Payment payment);
 
-    /** Money came that does not fit. It is posted as unclear afterwards; a person has to look. */
+    /** Money came that does not fit. It is posted as unclear; a person has to look. */
     void unclear(Bill bill, Payment payment);
 
-    /** More money came by another transaction of the gateway. It is posted as unclear afterwards; a person has to look. */
-    void beside(Bill bill);
+    /** More money came by another transaction of the gateway, and is posted as unclear. A person has to look. */
+    void beside(Bill bill, Payment payment, String transaction);
 
     /** No money comes: refused, given up or expired. It may come late all the same. */
     void ended(Bill bill);

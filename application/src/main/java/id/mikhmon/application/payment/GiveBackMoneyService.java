@@ -11,7 +11,7 @@ import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
 
-/** Marks the payments as returned and takes back what they had posted. */
+/** Marks payments as returned and takes back what they had posted. Money that came on top of a sale goes first. */
 public final class GiveBackMoneyService implements GiveBackMoney {
     private final Payments payments;
     private final Takings takings;
@@ -26,26 +26,29 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     @Override
     public Given giveBack(Order locked, Optional<AccountId> source, String note) {
         return transactions.required(() -> {
-            List<Payment> held = payments.ofOrder(locked.id()).stream()
+            List<Takings.Held> held = payments.ofOrder(locked.id()).stream()
                     .filter(payment -> payment.paidAt().isPresent() && payment.state() != PaymentState.REFUNDED)
                     .flatMap(payment -> payments.lock(payment.reference()).stream())
+                    .flatMap(payment -> takings.held(payment).stream())
                     .toList();
-            boolean sold = held.stream().anyMatch(payment -> payment.state() == PaymentState.PAID);
-            boolean onTop = held.stream().anyMatch(payment -> payment.state() == PaymentState.REVIEW);
-            List<Payment> going = sold && onTop
-                    ? held.stream()
-                            .filter(payment -> payment.state() == PaymentState.REVIEW)
-                            .toList()
-                    : held;
-            List<Payment> gone = going.stream()
-                    .map(payment -> payment.after(PaymentEvent.REFUNDED))
+            List<Takings.Held> onTop = held.stream()
+                    .filter(money -> money.use() != Takings.Use.SOLD)
                     .toList();
-            gone.forEach(payments::save);
-            gone.forEach(payment -> takings.givenBack(payment, source, note));
-            Money amount = gone.stream()
-                    .flatMap(payment -> payment.paidAmount().stream())
-                    .reduce(Money.rupiah(0), Money::plus);
-            return new Given(amount, gone.size(), gone.size() == held.size());
+            boolean saleStays = !onTop.isEmpty() && onTop.size() < held.size();
+            List<Takings.Held> going = saleStays ? onTop : held;
+            going.forEach(money -> giveBack(money, source, note));
+            Money amount = going.stream().map(Takings.Held::received).reduce(Money.rupiah(0), Money::plus);
+            return new Given(amount, going.size(), going.size() == held.size());
         });
+    }
+
+    private void giveBack(Takings.Held money, Optional<AccountId> source, String note) {
+        if (money.isMain()) {
+            Payment gone = money.payment().after(PaymentEvent.REFUNDED);
+            payments.save(gone);
+            takings.givenBack(gone, source, note);
+        } else {
+            takings.givenBack(money, source, note);
+        }
     }
 }

@@ -20,6 +20,8 @@ import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +34,7 @@ import java.util.function.BiConsumer;
  * way ({@link BillRecords}).
  */
 public final class PaymentRecords {
+    private static final Logger LOG = System.getLogger(PaymentRecords.class.getName());
     private static final Duration FIRST_LOOK_UP = Duration.ofSeconds(10);
 
     private final Payments payments;
@@ -157,8 +160,9 @@ public final class PaymentRecords {
         Money received = news.paid().orElse(Money.rupiah(0));
         if (payment.wasPaidByAnother(news.gatewayReference())) {
             // The attempt has one place for money, and it is taken. The ledger keeps what came beside it, once.
-            advance.advance(order, OrderEvent.SECOND_PAYMENT);
-            takings.beside(payment, news.gatewayReference().orElseThrow(), received);
+            if (takings.beside(payment, news.gatewayReference().orElseThrow(), received)) {
+                advance.advance(order, OrderEvent.SECOND_PAYMENT);
+            }
             return;
         }
         PaymentEvent event = classify(order.state().hasMoney(), payment, news, received);
@@ -228,6 +232,13 @@ public final class PaymentRecords {
         }
         Payment after = payment.after(PaymentEvent.REFUNDED);
         if (after.equals(payment)) {
+            if (payment.state() == PaymentState.REFUNDED && takings.returnedToo(payment)) {
+                LOG.log(
+                        Level.ERROR,
+                        "Payment {0} was given back by hand and by {1} as well",
+                        payment.reference(),
+                        payment.gateway());
+            }
             return;
         }
         payments.save(after);

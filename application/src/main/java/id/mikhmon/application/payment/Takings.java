@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
+import id.mikhmon.application.ledger.RecordedEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
@@ -10,6 +11,7 @@ import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -65,27 +67,30 @@ public final class Takings {
         unclear(cause(payment), payment, received(payment), Optional.empty());
     }
 
-    private void unclear(Cause cause, Payment payment, Money received, Optional<String> note) {
-        // A gateway may tell of a payment without an amount; then there is nothing to post, and the order is in review.
-        if (!received.isZero()) {
-            JournalEntry entry = JournalEntry.of(
-                    cause,
-                    clock.instant(),
-                    List.of(
-                            Posting.debit(AccountId.gateway(payment.gateway()), received),
-                            Posting.credit(AccountId.UNCLEAR, received)));
-            post(note.map(entry::withNote).orElse(entry));
+    /** @return whether that was news */
+    private boolean unclear(Cause cause, Payment payment, Money received, Optional<String> note) {
+        if (received.isZero()) {
+            // A gateway may tell of a payment without an amount; then there is nothing to post, and a person looks.
+            return true;
         }
+        JournalEntry entry = JournalEntry.of(
+                cause,
+                clock.instant(),
+                List.of(
+                        Posting.debit(AccountId.gateway(payment.gateway()), received),
+                        Posting.credit(AccountId.UNCLEAR, received)));
+        return post(note.map(entry::withNote).orElse(entry));
     }
 
     /**
      * More money came under the reference of an attempt that is paid already, by another transaction of the gateway.
      *
      * @param transaction the gateway's own reference of it, by which it is posted once
+     * @return false when it was told before
      */
-    void beside(Payment payment, String transaction, Money received) {
+    boolean beside(Payment payment, String transaction, Money received) {
         String named = transaction.substring(0, Math.min(LONGEST_NAME, transaction.length()));
-        unclear(
+        return unclear(
                 cause(payment, transaction),
                 payment,
                 received,
@@ -94,6 +99,7 @@ public final class Takings {
 
     /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
     void besideReturned(Payment payment, String transaction) {
+        reversed(decision(cause(payment, transaction)), returnedBy(payment));
         ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
     }
@@ -110,10 +116,23 @@ public final class Takings {
      */
     void givenBack(Payment payment, Optional<AccountId> source, String note) {
         takeBack(payment, note);
-        Money received = received(payment);
+        left(payment, cause(payment), received(payment), source, note);
+    }
+
+    /** As {@link #givenBack(Payment, Optional, String)}, for money beside a payment, which itself stays. */
+    void givenBack(Held money, Optional<AccountId> source, String note) {
+        reversed(decision(money.cause()), note);
+        reversed(money.cause(), note);
+        if (money.use() == Use.SOLD) {
+            earnings.returned(money.payment(), note);
+        }
+        left(money.payment(), money.cause(), money.received(), source, note);
+    }
+
+    private void left(Payment payment, Cause came, Money received, Optional<AccountId> source, String note) {
         source.filter(account -> !received.isZero())
                 .ifPresent(account -> post(JournalEntry.of(
-                                of(CauseKind.GIVEN_BACK, payment),
+                                new Cause(CauseKind.GIVEN_BACK, came.reference()),
                                 clock.instant(),
                                 List.of(
                                         Posting.debit(AccountId.gateway(payment.gateway()), received),
@@ -122,28 +141,103 @@ public final class Takings {
     }
 
     /**
-     * The owner takes unclear money for good.
+     * The gateway gave back what the owner had given back by hand before: it went out of the house twice.
      *
-     * @return what was moved; nothing when the payment's money is not unclear, or was taken before
+     * @return whether that is so, and new
      */
-    Money accepted(Payment payment, AccountId account, String note) {
+    boolean returnedToo(Payment payment) {
+        Cause byHand = of(CauseKind.GIVEN_BACK, payment);
         Money received = received(payment);
-        if (received.isZero() || !isUnclear(payment)) {
-            return Money.rupiah(0);
-        }
-        PostEntry.Outcome outcome = post.post(JournalEntry.of(
-                        of(CauseKind.DECISION, payment),
-                        clock.instant(),
-                        List.of(Posting.debit(AccountId.UNCLEAR, received), Posting.credit(account, received)))
-                .withNote(note));
-        return outcome instanceof PostEntry.Posted ? received : Money.rupiah(0);
+        return !received.isZero()
+                && find.find(byHand).isPresent()
+                && post(JournalEntry.of(
+                                new Cause(CauseKind.GIVEN_BACK, byHand.reference() + "/gateway"),
+                                clock.instant(),
+                                List.of(
+                                        Posting.debit(AccountId.CORRECTIONS, received),
+                                        Posting.credit(AccountId.gateway(payment.gateway()), received)))
+                        .withNote(returnedBy(payment) + ", after it was given back by hand"));
     }
 
-    private boolean isUnclear(Payment payment) {
-        return find.find(cause(payment))
-                .filter(recorded -> recorded.entry().postings().stream()
-                        .anyMatch(posting -> posting.account().equals(AccountId.UNCLEAR)))
-                .isPresent();
+    /** What became of money that is still in the house. */
+    enum Use {
+        /** The price of something sold, at once or by a decision. */
+        SOLD,
+        UNCLEAR,
+        /** The owner keeps it; nothing was sold for it. */
+        KEPT
+    }
+
+    /**
+     * Money that came for an order and was not returned.
+     *
+     * @param cause what it was posted for: the payment, or one transaction {@link #beside} it
+     */
+    record Held(Payment payment, Cause cause, Money received, Use use) {
+        /** @return whether it is the money of the payment itself */
+        boolean isMain() {
+            return cause.equals(Takings.cause(payment));
+        }
+    }
+
+    /** @return the money of a payment that was not returned, and what came beside it */
+    List<Held> held(Payment payment) {
+        Optional<JournalEntry> main = find.find(cause(payment)).map(RecordedEntry::entry);
+        // From before there was a ledger, or without an amount: then the state of the payment tells.
+        Use otherwise = payment.state() == PaymentState.PAID ? Use.SOLD : Use.UNCLEAR;
+        List<Held> all = new ArrayList<>();
+        all.add(new Held(
+                payment, cause(payment), received(payment), main.map(this::use).orElse(otherwise)));
+        find.under(cause(payment)).stream()
+                .map(RecordedEntry::entry)
+                .filter(entry -> find.find(entry.cause().reversal()).isEmpty())
+                .forEach(entry ->
+                        all.add(new Held(payment, entry.cause(), credited(entry, AccountId.UNCLEAR), use(entry))));
+        return all;
+    }
+
+    private Use use(JournalEntry entry) {
+        if (!touches(entry, AccountId.UNCLEAR)) {
+            return Use.SOLD;
+        }
+        return find.find(decision(entry.cause()))
+                .map(decided -> touches(decided.entry(), AccountId.SALES) ? Use.SOLD : Use.KEPT)
+                .orElse(Use.UNCLEAR);
+    }
+
+    /**
+     * The owner takes unclear money for good. What is above the price of a sale is the buyer's fee, as with any payment.
+     *
+     * @return what was moved; nothing when it was taken before
+     */
+    Money accepted(Held money, AccountId account, String note) {
+        Money received = money.received();
+        Money price = money.payment().amount();
+        boolean withFee = account.equals(AccountId.SALES) && received.compareTo(price) > 0;
+        List<Posting> postings = new ArrayList<>();
+        postings.add(Posting.debit(AccountId.UNCLEAR, received));
+        postings.add(Posting.credit(account, withFee ? price : received));
+        if (withFee) {
+            postings.add(Posting.credit(AccountId.BUYERS_FEES, received.minus(price)));
+        }
+        boolean moved = post(JournalEntry.of(decision(money.cause()), clock.instant(), postings)
+                .withNote(note));
+        return moved ? received : Money.rupiah(0);
+    }
+
+    private static boolean touches(JournalEntry entry, AccountId account) {
+        return entry.postings().stream().anyMatch(posting -> posting.account().equals(account));
+    }
+
+    private static Money credited(JournalEntry entry, AccountId account) {
+        return entry.postings().stream()
+                .filter(posting -> posting.account().equals(account))
+                .map(posting -> posting.amount().size())
+                .reduce(Money.rupiah(0), Money::plus);
+    }
+
+    private static Cause decision(Cause came) {
+        return new Cause(CauseKind.DECISION, came.reference());
     }
 
     /** What was decided about unclear money goes first, so that it is unclear again before it leaves. */
@@ -167,11 +261,13 @@ public final class Takings {
         }
     }
 
-    private void post(JournalEntry entry) {
+    /** @return false when it was posted before */
+    private boolean post(JournalEntry entry) {
         PostEntry.Outcome outcome = post.post(entry);
         if (outcome instanceof PostEntry.Overdrawn overdrawn) {
             throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
         }
+        return outcome instanceof PostEntry.Posted;
     }
 
     private static Money received(Payment payment) {

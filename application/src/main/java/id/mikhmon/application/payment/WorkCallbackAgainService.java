@@ -24,9 +24,9 @@ public final class WorkCallbackAgainService implements WorkCallbackAgain {
     @Override
     public boolean work(long id, Actor actor) {
         Optional<Callbacks.Stored> stored = transactions.required(() -> callbacks.find(id));
-        boolean done = stored.filter(work::workAgain).isPresent();
-        stored.ifPresent(one -> transactions.run(() -> audit.record(
-                actor, "callback.worked-again", one.gateway() + " " + id, "", done ? "done" : "not possible now")));
-        return done;
+        // Before the work, so that nothing is ever done by somebody whom the audit does not name.
+        stored.ifPresent(one -> transactions.run(
+                () -> audit.record(actor, "callback.worked-again", one.gateway() + " " + id, "", "asked")));
+        return stored.filter(work::workAgain).isPresent();
     }
 }

@@ -35,8 +35,8 @@ public final class BillsInMemory implements Bills {
     }
 
     @Override
-    public void beside(Bill bill) {
-        keeper.orElseThrow().beside(bill);
+    public void beside(Bill bill, Payment payment, String transaction) {
+        keeper.orElseThrow().beside(bill, payment, transaction);
     }
 
     @Override

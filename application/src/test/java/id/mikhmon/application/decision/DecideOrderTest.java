@@ -169,6 +169,57 @@ class DecideOrderTest {
     }
 
     @Test
+    void moneyBesideTheOneThatPaidGoesBackFirstAndTheSaleStays() {
+        OrderId id = delivered(Optional.of(SELLER));
+        house.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + house.payment(id, 1).reference() + " 5785 785 T-other"));
+        assertThat(state(id)).isEqualTo(OrderState.REVIEW);
+
+        OrderDecision decision = decided(refund(id, GivenBack.BY_HAND_CASH, "k1"));
+
+        assertThat(decision.amount()).isEqualTo(Money.rupiah(5_785));
+        assertThat(state(id)).isEqualTo(OrderState.DELIVERED);
+        assertThat(balances()).containsEntry("unclear", 0L).containsEntry("cash", 5_785L);
+        assertThat(balances()).containsEntry("sales", 5_000L);
+        assertThat(house.router.users()).hasSize(1);
+
+        house.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + house.payment(id, 1).reference() + " 5785 784 T-other"));
+        assertThat(state(id)).isEqualTo(OrderState.DELIVERED);
+
+        decided(refund(id, GivenBack.BY_HAND_CASH, "k2"));
+        assertThat(state(id)).isEqualTo(OrderState.REFUNDED);
+        assertThat(balances()).containsEntry("sales", 0L).containsEntry("cash", 11_570L);
+    }
+
+    @Test
+    void closingKeepsWhatCameBesideToo() {
+        OrderId id = delivered(Optional.empty());
+        house.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + house.payment(id, 1).reference() + " 5785 785 T-other"));
+
+        assertThat(decided(plain(id, OrderAction.CLOSE, "k1")).amount()).isEqualTo(Money.rupiah(5_785));
+
+        assertThat(balances()).containsEntry("unclear", 0L).containsEntry("corrections", 5_785L);
+        assertThat(state(id)).isEqualTo(OrderState.DELIVERED);
+    }
+
+    @Test
+    void moneyThatTheGatewayGivesBackAfterTheOwnerDidIsTheOwnersLoss() {
+        OrderId id = delivered(Optional.empty());
+        decided(refund(id, GivenBack.BY_HAND_CASH, "k1"));
+
+        tell("REFUNDED", id, 0, 0);
+        tell("REFUNDED", id, 0, 1);
+
+        assertThat(balances()).containsEntry("gateway:TRIPAY", 0L).containsEntry("cash", 5_785L);
+        assertThat(balances()).containsEntry("corrections", -5_785L);
+    }
+
+    @Test
     void closingKeepsWhatCameOnTop() {
         OrderId id = paidTwice();
 
@@ -215,7 +266,10 @@ class DecideOrderTest {
         house.dispatcher.sweep();
 
         assertThat(state(id)).isEqualTo(OrderState.DELIVERED);
-        assertThat(balances()).containsEntry("unclear", 0L).containsEntry("sales", 5_790L);
+        assertThat(balances())
+                .containsEntry("unclear", 0L)
+                .containsEntry("sales", 5_000L)
+                .containsEntry("buyers-fees", 790L);
         assertThat(balances()).containsEntry("commission:AG010", 500L);
         assertThat(house.router.users()).hasSize(1);
 

@@ -181,8 +181,8 @@ class TopUpAtGatewayTest {
         callback("REFUNDED", 0);
 
         assertThat(now().state()).isEqualTo(RequestState.RETURNED);
-        assertThat(balance(WALLET)).isEqualTo(30_000);
-        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-50_000);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-20_000);
         assertThat(balance(TRIPAY)).isZero();
         assertThat(house.ledger.verify(5).faults()).isEmpty();
     }

@@ -66,6 +66,14 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public List<RecordedEntry> under(Cause cause) {
+        return entries.all()
+                .filter(one -> one.entry().cause().key().startsWith(cause.key() + "/"))
+                .sorted(Comparator.comparing(one -> one.number().value()))
+                .toList();
+    }
+
+    @Override
     public AccountView account(AccountId account) {
         SignedMoney balance = movements(account).map(Movement::amount).reduce(SignedMoney.rupiah(0), SignedMoney::plus);
         return new AccountView(

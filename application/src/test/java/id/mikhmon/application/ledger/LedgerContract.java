@@ -92,6 +92,20 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatStandsUnderACauseIsFoundByIt() {
+        pay("MK1", 5_000);
+        pay("MK1/b", 3_000);
+        pay("MK1/a", 2_000);
+        pay("MK12", 1_000);
+        pay("MK1-x", 1_000);
+
+        assertThat(ledger().under(cause("MK1")))
+                .extracting(one -> one.entry().cause())
+                .containsExactly(cause("MK1/b"), cause("MK1/a"));
+        assertThat(ledger().under(cause("MK12"))).isEmpty();
+    }
+
+    @Test
     void sameReferenceOfAnotherKindIsAnotherCause() {
         pay("MK1", 5_000);
         JournalEntry other = JournalEntry.of(

@@ -41,12 +41,13 @@ public final class EffectiveSettings {
     private static Map<String, String> texts(Settings settings, ShopSettings shop) {
         Map<String, String> texts = new TreeMap<>(settings.texts());
         texts.putAll(shop.texts());
+        texts.replaceAll((property, text) -> text.replaceAll("//[^/\\s]*@", "//"));
         texts.computeIfPresent(Settings.DATABASE_URL, (property, url) -> withoutSecrets(url));
         return texts;
     }
 
-    /** A password may stand in the address of a database. */
+    /** A password may stand in the address of a database, as a parameter or in a part of its own. */
     private static String withoutSecrets(String url) {
-        return url.replaceFirst("\\?.*$", "").replaceFirst("//[^/]*@", "//");
+        return url.replaceFirst("\\?.*$", "").replaceAll("\\((user|password)=[^)]*\\)", "");
     }
 }

@@ -40,6 +40,9 @@ public interface Ledger {
 
     Optional<RecordedEntry> find(Cause cause);
 
+    /** @return entries whose cause has the key of this one, a slash and more; by their numbers */
+    List<RecordedEntry> under(Cause cause);
+
     /** @return how the account stands, also when nothing was ever posted to it */
     AccountView account(AccountId account);
 
