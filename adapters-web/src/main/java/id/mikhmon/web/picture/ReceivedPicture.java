@@ -23,8 +23,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 public final class ReceivedPicture {
     public static final int MOST_BYTES = 5 * 1024 * 1024;
-    private static final int MOST_MEGABYTES = 5;
-    private static final int MOST_MEGAPIXELS = 25;
+    public static final int MOST_MEGABYTES = 5;
+    public static final int MOST_MEGAPIXELS = 25;
     private static final int LONGEST_SIDE = 2_000;
     private static final int WHITE = 0xFF;
     private static final float GOOD = 0.85f;

@@ -62,6 +62,11 @@ public class Menu {
                     "agent_money",
                     List.of(
                             AGENT_LEDGER,
+                            new Item(
+                                    "agent_topups",
+                                    "/agent/top-ups",
+                                    "pi-money-bill",
+                                    List.of("/agent/top-up", "/agent/request", "/agent/withdraw")),
                             new Item("agent_commission", "/agent/commission", "pi-percentage", List.of()))),
             new Group(
                     "agent_shop",
@@ -79,7 +84,15 @@ public class Menu {
                     "agent_more",
                     "/agent/more",
                     "pi-ellipsis-h",
-                    List.of("/agent/commission", "/agent/link", "/agent/prices", "/agent/price")));
+                    List.of(
+                            "/agent/top-ups",
+                            "/agent/top-up",
+                            "/agent/request",
+                            "/agent/withdraw",
+                            "/agent/commission",
+                            "/agent/link",
+                            "/agent/prices",
+                            "/agent/price")));
 
     @Inject
     HttpServletRequest request;

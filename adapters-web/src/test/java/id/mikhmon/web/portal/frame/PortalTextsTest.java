@@ -22,6 +22,7 @@ import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Texts;
+import id.mikhmon.web.portal.agent.FundsStanding;
 import id.mikhmon.web.portal.agent.VoucherStanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,6 +83,7 @@ class PortalTextsTest {
                         GatewayAccount.Environment.values(),
                         VoucherFormat.Mode.values(),
                         VoucherStanding.values(),
+                        FundsStanding.values(),
                         AgentStatus.values(),
                         CauseKind.values(),
                         StateLooks.Switch.values())

@@ -59,6 +59,10 @@ class PageRightsTest {
             "/agent/vouchers",
             "/agent/ledger",
             "/agent/commission",
+            "/agent/top-up",
+            "/agent/top-ups",
+            "/agent/request",
+            "/agent/withdraw",
             "/agent/link",
             "/agent/prices",
             "/agent/price");
@@ -126,7 +130,9 @@ class PageRightsTest {
                     .isFalse();
         }
         assertThat(PageRights.allows(agent(), "/agent/statement")).isTrue();
-        for (String page : Set.of("/agent/new-page", "/agent/sale/", "/agent/statement.xhtml", "/admin/home")) {
+        assertThat(PageRights.allows(agent(), "/agent/proof")).isTrue();
+        for (String page : Set.of(
+                "/agent/new-page", "/agent/sale/", "/agent/statement.xhtml", "/agent/proof.xhtml", "/admin/home")) {
             assertThat(PageRights.allows(agent(), page)).as(page).isFalse();
         }
     }

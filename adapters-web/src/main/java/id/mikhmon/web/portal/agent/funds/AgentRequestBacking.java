@@ -1,0 +1,155 @@
+package id.mikhmon.web.portal.agent.funds;
+
+import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.payment.FindChannels;
+import id.mikhmon.application.payment.FindPayment;
+import id.mikhmon.domain.funds.Decision;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.FundsRequestId;
+import id.mikhmon.domain.funds.RequestKind;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.payment.Channel;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentState;
+import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.page.QrCode;
+import id.mikhmon.web.portal.agent.FundsStanding;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+
+/** One top-up or withdrawal of the agent who is signed in: how it stands, and how to pay it. */
+@Named("agentRequest")
+@RequestScoped
+public class AgentRequestBacking implements Page {
+    @Inject
+    ViewRequest viewRequest;
+
+    @Inject
+    FindPayment findPayment;
+
+    @Inject
+    FindChannels findChannels;
+
+    @Inject
+    Seller seller;
+
+    @Inject
+    PageExchange exchange;
+
+    private FundsRequest found;
+    private Optional<Payment> payment = Optional.empty();
+
+    static String addressOf(FundsRequest request) {
+        return "/agent/request?item=" + request.id();
+    }
+
+    @Override
+    public void open() {
+        exchange.item()
+                .flatMap(text -> Parsed.as(FundsRequestId::new, text))
+                .flatMap(id -> viewRequest.ofAgent(seller.code(), id))
+                .ifPresentOrElse(this::show, exchange::notFound);
+    }
+
+    private void show(FundsRequest request) {
+        found = request;
+        payment = request.bill().flatMap(findPayment::ofBill);
+    }
+
+    public FundsRequest getFound() {
+        return found;
+    }
+
+    public boolean isTopUp() {
+        return found.kind() == RequestKind.TOP_UP;
+    }
+
+    public FundsStanding getStanding() {
+        return FundsStanding.of(found.state());
+    }
+
+    /** @return the sentence on what happens next, as a part of the text's key below {@code seller.request.next.} */
+    public String getNext() {
+        return switch (found.state()) {
+            case WAITING -> isTopUp() ? "waiting" : "waiting_withdrawal";
+            case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
+            case DONE -> isTopUp() ? "done" : "done_withdrawal";
+            case REJECTED -> isTopUp() ? "rejected" : "rejected_withdrawal";
+            case ENDED -> "ended";
+            case REVIEW -> "review";
+            case RETURNED -> "returned";
+        };
+    }
+
+    /** @return after how many seconds the page asks again, zero when no news will come */
+    public int getRefresh() {
+        return switch (found.state()) {
+            case UNPAID -> isPayable() ? 10 : 3;
+            case WAITING -> 20;
+            case REVIEW -> 60;
+            case DONE, REJECTED, ENDED, RETURNED -> 0;
+        };
+    }
+
+    private boolean isUnsure() {
+        return payment.filter(one -> one.state() == PaymentState.UNKNOWN).isPresent();
+    }
+
+    /** @return whether the agent can pay it now */
+    public boolean isPayable() {
+        return found.state() == RequestState.UNPAID
+                && payment.filter(one -> one.state() == PaymentState.OPEN).isPresent();
+    }
+
+    /** @return how it is paid; only while it is payable */
+    public Payment getPayment() {
+        return payment.orElseThrow();
+    }
+
+    public String getChannel() {
+        return findChannels
+                .find(getPayment().channel())
+                .map(Channel::name)
+                .orElse(getPayment().channel().value());
+    }
+
+    public Optional<QrCode> getQr() {
+        return getPayment().instruction().qrString().flatMap(QrCode::of);
+    }
+
+    /** @return empty when there is none */
+    public String getPayCode() {
+        return getPayment()
+                .instruction()
+                .payCode()
+                .map(code -> code.replaceAll("\\s", ""))
+                .orElse("");
+    }
+
+    /** @return the gateway's own page, or else its picture of a code that we cannot draw; empty when there is none */
+    public String getCheckout() {
+        return getPayment()
+                .instruction()
+                .checkoutUrl()
+                .filter(AgentRequestBacking::isWebAddress)
+                .or(() -> getQr().isPresent()
+                        ? Optional.empty()
+                        : getPayment().instruction().qrUrl().filter(AgentRequestBacking::isWebAddress))
+                .orElse("");
+    }
+
+    /** A gateway's address becomes a link, so it must not be one that runs anything. */
+    private static boolean isWebAddress(String address) {
+        return address.startsWith("https://") || address.startsWith("http://");
+    }
+
+    /** @return why it was rejected, or what the owner added; empty for nothing */
+    public String getReason() {
+        return found.decision().flatMap(Decision::reason).orElse("");
+    }
+}

@@ -1,0 +1,107 @@
+package id.mikhmon.web.portal.agent.funds;
+
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.funds.DecideRequest;
+import id.mikhmon.application.funds.RequestFunds;
+import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.FundsRequestId;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.payment.ChannelCode;
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.web.portal.agent.FundsStanding;
+import id.mikhmon.web.portal.frame.PlayedExchange;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AgentRequestBackingTest {
+    private final FundsHouse house = new FundsHouse();
+
+    @Test
+    void billIsPreparedThenPayableWithItsCodeAndAmount() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        AgentRequestBacking preparing =
+                page(new PlayedExchange().with("item", request.id().value()), house.funds.viewRequest());
+        preparing.findPayment = bill -> Optional.empty();
+        preparing.open();
+
+        assertThat(preparing.getStanding()).isEqualTo(FundsStanding.UNPAID);
+        assertThat(preparing.getNext()).isEqualTo("preparing");
+        assertThat(preparing.isPayable()).isFalse();
+
+        AgentRequestBacking page = opened(request.id());
+
+        assertThat(page.getNext()).isEqualTo("payable");
+        assertThat(page.isPayable()).isTrue();
+        assertThat(page.getQr()).isPresent();
+        assertThat(page.getPayment().total().units()).isGreaterThan(50_000);
+        assertThat(page.getRefresh()).isPositive();
+    }
+
+    @Test
+    void rejectedWithdrawalSaysWhyAndAsksForNoMoreNews() {
+        house.funds.earn(60_000);
+        FundsRequest request = asked(new RequestFunds.Withdrawal("BCA 123 a.n. Sari"));
+        assertThat(opened(request.id()).getNext()).isEqualTo("waiting_withdrawal");
+
+        house.funds
+                .decideRequest()
+                .decide(new DecideRequest.Command(
+                        request.id(), new DecideRequest.Reject("rekening salah"), new Actor("siti", "10.0.0.2")));
+        AgentRequestBacking page = opened(request.id());
+
+        assertThat(page.getNext()).isEqualTo("rejected_withdrawal");
+        assertThat(page.getReason()).isEqualTo("rekening salah");
+        assertThat(page.getRefresh()).isZero();
+        assertThat(page.isPayable()).isFalse();
+    }
+
+    @Test
+    void aRequestIsAskedForTheAgentWhoIsSignedInAndAnotherOnesIsNotThere() {
+        for (String item : new String[] {"", "x", "TU2222222222"}) {
+            PlayedExchange exchange = new PlayedExchange().with("item", item);
+            page(exchange, house.funds.viewRequest()).open();
+            assertThat(exchange.went()).as(item).isEqualTo("404");
+        }
+        house.funds.agents.save(anAgent(2).agent());
+        FundsRequest other = asked(new AgentCode("AG002"), new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        PlayedExchange exchange = new PlayedExchange().with("item", other.id().value());
+        page(exchange, house.funds.viewRequest()).open();
+        assertThat(exchange.went()).isEqualTo("404");
+    }
+
+    private FundsRequest asked(RequestFunds.Wanted wanted) {
+        return asked(FundsHouse.sari(), wanted);
+    }
+
+    private FundsRequest asked(AgentCode agent, RequestFunds.Wanted wanted) {
+        return ((RequestFunds.Requested) house.requestFunds.request(new RequestFunds.Command(
+                        agent,
+                        Money.rupiah(50_000),
+                        wanted,
+                        new IdempotencyKey(FundsHouse.KEY),
+                        "f",
+                        FundsHouse.AGENT)))
+                .request();
+    }
+
+    private AgentRequestBacking opened(FundsRequestId id) {
+        AgentRequestBacking page = page(new PlayedExchange().with("item", id.value()), house.funds.viewRequest());
+        page.open();
+        return page;
+    }
+
+    private AgentRequestBacking page(PlayedExchange exchange, ViewRequest viewRequest) {
+        AgentRequestBacking page = new AgentRequestBacking();
+        page.viewRequest = viewRequest;
+        page.findPayment = house.house.findPayment;
+        page.findChannels = house.house.channels;
+        page.seller = house.seller;
+        page.exchange = exchange;
+        return page;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of the agents' top-ups and withdrawals. */
+package id.mikhmon.web.portal.agent.funds;
