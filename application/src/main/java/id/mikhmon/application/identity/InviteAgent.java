@@ -54,6 +54,17 @@ public interface InviteAgent {
         }
     }
 
+    /**
+     * The agent's number is another one than when it was first invited. Who may change numbers, but not spend the agent's money,
+     * could send the link to a number of its own.
+     */
+    record NumberChanged() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.numberChanged(this);
+        }
+    }
+
     interface Cases<R> {
         R invited(Invited outcome);
 
@@ -62,5 +73,7 @@ public interface InviteAgent {
         R loginTaken(LoginTaken outcome);
 
         R suspended(Suspended outcome);
+
+        R numberChanged(NumberChanged outcome);
     }
 }

@@ -235,6 +235,14 @@ class SetUpTest {
                 new Authority(OWNER.actor(), false, Set.of(Capability.MANAGE_AGENTS, Capability.CORRECT_LEDGER));
         var shown = (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, spends));
         assertThat(shown.link()).isPresent();
+
+        agents.save(new Agent(
+                new AgentCode("AG001"), "Warung Sari", new PhoneNumber("+6281100000009"), new LevelCode("GOLD"), true));
+        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, looksAfterAgents)))
+                .as("to a number that may be the staff member's own")
+                .isEqualTo(new InviteAgent.NumberChanged());
+        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, spends)))
+                .isInstanceOf(InviteAgent.Invited.class);
     }
 
     @Test

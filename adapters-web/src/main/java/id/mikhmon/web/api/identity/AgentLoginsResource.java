@@ -85,6 +85,11 @@ public class AgentLoginsResource {
                     public Response suspended(InviteAgent.Suspended outcome) {
                         throw refused(ProblemKind.CONFLICT, "code", "login-suspended");
                     }
+
+                    @Override
+                    public Response numberChanged(InviteAgent.NumberChanged outcome) {
+                        throw refused(ProblemKind.FORBIDDEN, "code", "number-changed");
+                    }
                 });
     }
 
