@@ -40,7 +40,8 @@ public final class InviteAgentService implements InviteAgent {
         if (!desk.mayComeIn(person)) {
             return new Suspended();
         }
-        if (!command.authority().mayTouch(person) && person.phone().filter(agent.phone()::equals).isEmpty()) {
+        if (!command.authority().mayTouch(person)
+                && person.phone().filter(agent.phone()::equals).isEmpty()) {
             return new NumberChanged();
         }
         if (before.isEmpty() && !desk.people().add(person)) {
