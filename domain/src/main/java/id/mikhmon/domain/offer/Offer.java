@@ -33,7 +33,7 @@ public record Offer(
         if (price.isZero()) {
             throw new IllegalArgumentException("a price is more than zero");
         }
-        if (validity.isNegative() || validity.isZero() || validity.getNano() != 0 || validity.toDays() > 3_650) {
+        if (validity.isNegative() || validity.isZero() || validity.toNanosPart() != 0 || validity.toDays() > 3_650) {
             throw new IllegalArgumentException("a validity is whole seconds, more than zero and at most ten years");
         }
     }
