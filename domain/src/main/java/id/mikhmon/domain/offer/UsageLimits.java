@@ -12,7 +12,7 @@ public record UsageLimits(Duration uptime, long bytes) {
     public static final UsageLimits NONE = new UsageLimits(Duration.ZERO, 0);
 
     public UsageLimits {
-        if (uptime.isNegative() || uptime.getNano() != 0 || uptime.toDays() > 3_650) {
+        if (uptime.isNegative() || uptime.toNanosPart() != 0 || uptime.toDays() > 3_650) {
             throw new IllegalArgumentException("a time limit is whole seconds, at most ten years");
         }
         if (bytes < 0) {
