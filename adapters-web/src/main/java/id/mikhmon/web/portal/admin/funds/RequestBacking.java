@@ -55,12 +55,10 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
 
     @Override
     public void open() {
-        Optional<FundsRequest> wanted = wanted().flatMap(viewRequest::view);
-        if (wanted.isEmpty()) {
+        if (getFound() == null) {
             exchange.notFound();
             return;
         }
-        found = wanted.get();
         if (!exchange.isPostback()) {
             form.with("place", MoneyPlace.BANK.name());
         }
@@ -112,7 +110,11 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
         return exchange.item().flatMap(text -> Parsed.as(FundsRequestId::new, text));
     }
 
+    /** Read as soon as it is asked for: whether the forms are there is asked before the page opens. */
     public FundsRequest getFound() {
+        if (found == null) {
+            found = wanted().flatMap(viewRequest::view).orElse(null);
+        }
         return found;
     }
 
@@ -121,25 +123,25 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     }
 
     public boolean isTopUp() {
-        return found != null && found.kind() == RequestKind.TOP_UP;
+        return getFound() != null && found.kind() == RequestKind.TOP_UP;
     }
 
     /** @return whether there is a picture: what is paid at a gateway has none */
     public boolean isProven() {
-        return isTopUp() && found.bill().isEmpty();
+        return isTopUp() && getFound().bill().isEmpty();
     }
 
     /** @return whether it waits for the decision of a person */
     public boolean isWaiting() {
-        return found != null && found.state() == RequestState.WAITING;
+        return getFound() != null && found.state() == RequestState.WAITING;
     }
 
     public boolean isUnpaid() {
-        return found != null && found.state() == RequestState.UNPAID;
+        return getFound() != null && found.state() == RequestState.UNPAID;
     }
 
     public boolean isInReview() {
-        return found != null && found.state() == RequestState.REVIEW;
+        return getFound() != null && found.state() == RequestState.REVIEW;
     }
 
     public String getAgentName() {

@@ -56,7 +56,7 @@ public class AgentWithdrawBacking implements Page {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private Money available = Money.rupiah(0);
+    private Money available;
     private String key = "";
 
     @Override
@@ -70,7 +70,6 @@ public class AgentWithdrawBacking implements Page {
             exchange.redirect(PATH + "?key=" + AskingKey.draw(random));
             return;
         }
-        available = viewBalance.view(AccountId.commission(seller.code())).available();
     }
 
     public void ask() {
@@ -103,12 +102,15 @@ public class AgentWithdrawBacking implements Page {
 
     /** @return what of the commission can be asked for now */
     public Money getAvailable() {
+        if (available == null) {
+            available = viewBalance.view(AccountId.commission(seller.code())).available();
+        }
         return available;
     }
 
     /** @return whether the commission reaches the smallest withdrawal */
     public boolean isEnough() {
-        return available.compareTo(limits.leastWithdrawal()) >= 0;
+        return getAvailable().compareTo(limits.leastWithdrawal()) >= 0;
     }
 
     public FundsSettings getLimits() {

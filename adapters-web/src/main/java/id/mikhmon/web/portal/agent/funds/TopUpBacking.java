@@ -65,8 +65,8 @@ public class TopUpBacking implements Page {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private List<ViewChannels.Priced> channels = List.of();
-    private Optional<Money> amount = Optional.empty();
+    private List<ViewChannels.Priced> channels;
+    private Optional<Money> amount;
     private String key = "";
 
     @Override
@@ -82,8 +82,7 @@ public class TopUpBacking implements Page {
                             .collect(Collectors.joining("&")));
             return;
         }
-        amount = readAmount();
-        channels = amount.map(viewChannels::view).orElse(List.of());
+        amount();
         exchange.parameter(TopUpProof.WRONG).ifPresent(this::tell);
     }
 
@@ -92,6 +91,14 @@ public class TopUpBacking implements Page {
                 .sorted()
                 .flatMap(name ->
                         exchange.parameter(name).map(value -> name + "=" + PageExchange.encoded(value)).stream());
+    }
+
+    /** A form that is sent asks for it before the page is opened. */
+    private Optional<Money> amount() {
+        if (amount == null) {
+            amount = readAmount();
+        }
+        return amount;
     }
 
     /** @return what the owner allows of what was typed; empty too before anything was */
@@ -127,7 +134,7 @@ public class TopUpBacking implements Page {
     }
 
     public void pay() {
-        Optional<Money> wanted = readAmount();
+        Optional<Money> wanted = amount();
         if (wanted.isEmpty() && notes.isClean()) {
             notes.field(FieldError.of("amount", "missing"));
         }
@@ -163,23 +170,26 @@ public class TopUpBacking implements Page {
 
     /** @return the channels that take the amount, with fee and total; none before there is an amount */
     public List<ViewChannels.Priced> getChannels() {
+        if (channels == null) {
+            channels = amount().map(viewChannels::view).orElse(List.of());
+        }
         return channels;
     }
 
     /** @return the code of the channel that was chosen, or else of the first one */
     public String getChosen() {
         return exchange.parameter("channel")
-                .filter(code -> channels.stream()
+                .filter(code -> getChannels().stream()
                         .anyMatch(one -> one.channel().code().value().equals(code)))
                 .orElse(
-                        channels.isEmpty()
+                        getChannels().isEmpty()
                                 ? ""
-                                : channels.get(0).channel().code().value());
+                                : getChannels().get(0).channel().code().value());
     }
 
     /** @return null before there is one that the owner allows */
     public Money getAmount() {
-        return amount.orElse(null);
+        return amount().orElse(null);
     }
 
     public String getKey() {

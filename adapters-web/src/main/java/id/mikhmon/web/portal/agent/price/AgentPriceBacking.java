@@ -51,15 +51,10 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
 
     @Override
     public void open() {
-        Optional<ViewPriceList.Line> known = offer().flatMap(
-                        id -> viewPriceList.view(seller.code()).orElseThrow().lines().stream()
-                                .filter(one -> one.offer().id().equals(id))
-                                .findFirst());
-        if (known.isEmpty()) {
+        if (getLine() == null) {
             exchange.notFound();
             return;
         }
-        line = known.get();
         Quote quote = line.quote();
         if (!exchange.isPostback() && !quote.sell().equals(quote.recommended())) {
             form.with("sell", Long.toString(quote.sell().units()));
@@ -117,7 +112,14 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
         return form;
     }
 
+    /** A form that is sent asks for it before the page is opened. @return null for an offer that the agent may not sell */
     public ViewPriceList.Line getLine() {
+        if (line == null) {
+            line = offer().flatMap(id -> viewPriceList.view(seller.code()).orElseThrow().lines().stream()
+                            .filter(one -> one.offer().id().equals(id))
+                            .findFirst())
+                    .orElse(null);
+        }
         return line;
     }
 }

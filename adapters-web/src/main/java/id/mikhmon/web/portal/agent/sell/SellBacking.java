@@ -69,7 +69,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private List<Tile> tiles = List.of();
+    private List<Tile> tiles;
     private String key = "";
 
     /** @param chosen whether it is the one that the form has chosen */
@@ -97,13 +97,16 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
         if (!exchange.isPostback()) {
             form.with("count", "1");
         }
+    }
+
+    private List<Tile> read() {
         List<ViewPriceList.Line> lines =
                 viewPriceList.view(seller.code()).orElseThrow().lines();
         String wanted = exchange.parameter("offer")
                 .filter(offer -> lines.stream()
                         .anyMatch(line -> line.offer().id().value().equals(offer)))
                 .orElse(lines.isEmpty() ? "" : lines.get(0).offer().id().value());
-        tiles = lines.stream()
+        return lines.stream()
                 .map(line -> new Tile(
                         line.offer(),
                         line.quote(),
@@ -203,7 +206,11 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
         return form;
     }
 
+    /** A form that is sent asks for them before the page is opened. */
     public List<Tile> getTiles() {
+        if (tiles == null) {
+            tiles = read();
+        }
         return tiles;
     }
 

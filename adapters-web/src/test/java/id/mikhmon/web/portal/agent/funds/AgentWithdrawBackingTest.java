@@ -31,12 +31,12 @@ class AgentWithdrawBackingTest {
     void formShowsWhatCanBeAskedForAndWhetherItIsEnough() {
         house.funds.earn(4_999);
         AgentWithdrawBacking little = opened();
-        house.funds.earn(1);
-        AgentWithdrawBacking enough = opened();
-
         assertThat(little.getAvailable()).isEqualTo(Money.rupiah(4_999));
         assertThat(little.isEnough()).isFalse();
-        assertThat(enough.isEnough()).isTrue();
+
+        house.funds.earn(1);
+
+        assertThat(opened().isEnough()).isTrue();
     }
 
     @Test
