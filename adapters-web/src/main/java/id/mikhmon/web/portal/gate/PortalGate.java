@@ -120,7 +120,8 @@ public class PortalGate implements Filter {
     /** A page that refreshes itself says so, and nobody who has left the office stays in by that. */
     private Optional<CurrentPerson.Current> current(AccessToken session, HttpServletRequest request) {
         Client client = GateExchange.client(request);
-        boolean refreshesItself = request.getHeader("X-Live") != null && request.getMethod().equals("GET");
+        boolean refreshesItself =
+                request.getHeader("X-Live") != null && request.getMethod().equals("GET");
         return refreshesItself ? currentPerson.glance(session, client) : currentPerson.of(session, client);
     }
 
