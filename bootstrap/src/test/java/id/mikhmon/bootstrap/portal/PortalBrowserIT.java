@@ -68,8 +68,7 @@ class PortalBrowserIT {
                     .toLowerCase(Locale.ROOT));
 
             assertThat(new AxeBuilder(page)
-                            .withTags(RULES).analyze().getViolations().stream()
-                                    .map(PortalBrowserIT::told))
+                            .withTags(RULES).analyze().getViolations().stream().map(PortalBrowserIT::told))
                     .as("%s, %s, %d", scene, theme, width)
                     .isEmpty();
             assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
