@@ -106,7 +106,7 @@ public final class Takings {
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
-        takeBack(payment, "Returned by " + payment.gateway());
+        takeBack(payment, returnedBy(payment));
     }
 
     /**
@@ -255,10 +255,7 @@ public final class Takings {
 
     /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
     void unclearReturned(Payment payment) {
-        if (reverse.reverse(cause(payment), "Returned by " + payment.gateway())
-                instanceof ReverseEntry.Overdrawn overdrawn) {
-            throw new IllegalStateException("unclear money touches no guarded account, but " + overdrawn.account());
-        }
+        reversed(cause(payment), returnedBy(payment));
     }
 
     /** @return false when it was posted before */
