@@ -2,10 +2,8 @@ package id.mikhmon.web.api.funds;
 
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.domain.funds.FundsRequest;
-import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
-import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -20,16 +18,6 @@ import java.util.function.Function;
  * @param address under which the agent's requests of the kind are, ending in a slash
  */
 record Asking(Function<FundsRequest, JsonObjectBuilder> json, String address) implements RequestFunds.Cases<Response> {
-    /** Notes a key that is missing or wrong. */
-    static Optional<IdempotencyKey> key(JsonFields fields, String header) {
-        Optional<IdempotencyKey> key =
-                Optional.ofNullable(header).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
-        if (key.isEmpty()) {
-            fields.note("Idempotency-Key", "idempotency-key");
-        }
-        return key;
-    }
-
     static Optional<Money> amount(JsonFields fields) {
         return fields.whole("amount", 1, Money.MAX_UNITS).map(Money::rupiah);
     }

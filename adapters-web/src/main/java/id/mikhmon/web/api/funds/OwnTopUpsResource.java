@@ -13,6 +13,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AgentApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.CallingAgent;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.picture.ReceivedPicture;
@@ -75,7 +76,7 @@ public class OwnTopUpsResource {
         JsonFields fields = JsonFields.read(read(body, request.getContentType()));
         Optional<Money> amount = Asking.amount(fields);
         Optional<Wish> wish = fields.isNull("channel") ? proof(fields) : channel(fields);
-        Optional<IdempotencyKey> idempotencyKey = Asking.key(fields, key);
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
         return requestFunds
                 .request(new RequestFunds.Command(

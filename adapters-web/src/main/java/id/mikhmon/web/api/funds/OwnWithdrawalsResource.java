@@ -11,6 +11,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AgentApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.CallingAgent;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
@@ -57,7 +58,7 @@ public class OwnWithdrawalsResource {
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
         Optional<Money> amount = Asking.amount(fields);
         Optional<String> account = fields.text("account", FundsRequest.LONGEST_DESTINATION);
-        Optional<IdempotencyKey> idempotencyKey = Asking.key(fields, key);
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
         return requestFunds
                 .request(new RequestFunds.Command(

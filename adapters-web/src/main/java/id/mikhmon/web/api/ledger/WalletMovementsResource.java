@@ -13,6 +13,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -78,11 +79,7 @@ public class WalletMovementsResource {
             fields.note("amount", "zero");
         }
         Optional<String> reason = fields.text("reason", JournalEntry.LONGEST_NOTE);
-        Optional<IdempotencyKey> idempotencyKey =
-                Optional.ofNullable(key).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
-        if (idempotencyKey.isEmpty()) {
-            fields.note("Idempotency-Key", "idempotency-key");
-        }
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
         return new MoveWallet.Command(
                 agent,

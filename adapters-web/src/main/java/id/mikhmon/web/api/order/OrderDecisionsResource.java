@@ -14,6 +14,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -102,11 +103,7 @@ public class OrderDecisionsResource {
         Optional<AgentCode> agent =
                 credit ? fields.parsed("agent", 8, Parsed::agentCode, "agent-code") : Optional.empty();
         Optional<String> reason = fields.text("reason", OrderDecision.LONGEST_REASON);
-        Optional<IdempotencyKey> idempotencyKey =
-                Optional.ofNullable(key).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
-        if (idempotencyKey.isEmpty()) {
-            fields.note("Idempotency-Key", "idempotency-key");
-        }
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
         return new DecideOrder.Command(
                 order,

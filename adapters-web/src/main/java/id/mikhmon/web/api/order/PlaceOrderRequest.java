@@ -11,6 +11,7 @@ import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
@@ -49,11 +50,7 @@ final class PlaceOrderRequest {
                 "email");
         Optional<Money> shown =
                 fields.optionalWhole("shownPrice", 1, Money.MAX_UNITS).map(Money::rupiah);
-        Optional<IdempotencyKey> idempotencyKey =
-                Optional.ofNullable(key).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
-        if (idempotencyKey.isEmpty()) {
-            fields.note("Idempotency-Key", "idempotency-key");
-        }
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
 
         Customer buyer = new Customer(name.orElseThrow(), phone.orElseThrow(), email, language);

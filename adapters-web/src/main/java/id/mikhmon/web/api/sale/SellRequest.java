@@ -9,6 +9,7 @@ import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
@@ -37,11 +38,7 @@ final class SellRequest {
         SoldTo customer = fields.isNull("customer")
                 ? new SoldTo(Optional.empty(), Optional.empty(), language)
                 : customer(fields.object("customer"), language, phones);
-        Optional<IdempotencyKey> idempotencyKey =
-                Optional.ofNullable(key).flatMap(text -> Parsed.as(IdempotencyKey::new, text));
-        if (idempotencyKey.isEmpty()) {
-            fields.note("Idempotency-Key", "idempotency-key");
-        }
+        Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);
         fields.finish();
 
         OfferId offerId = offer.flatMap(Parsed::offerId)
