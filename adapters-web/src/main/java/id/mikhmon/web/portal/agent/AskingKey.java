@@ -1,4 +1,4 @@
-package id.mikhmon.web.portal.agent.funds;
+package id.mikhmon.web.portal.agent;
 
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.web.page.FormKeys;
@@ -8,17 +8,17 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /** The key in the address of a form: a second click, a reload and the way back ask once. */
-final class AskingKey {
+public final class AskingKey {
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     private AskingKey() {}
 
     /** @return empty for what is no key of ours */
-    static Optional<IdempotencyKey> read(Optional<String> text) {
+    public static Optional<IdempotencyKey> read(Optional<String> text) {
         return text.filter(given -> FORM.matcher(given).matches()).map(IdempotencyKey::new);
     }
 
-    static String draw(RandomGenerator random) {
+    public static String draw(RandomGenerator random) {
         return new String(new FormKeys(random).draw(), StandardCharsets.US_ASCII);
     }
 }

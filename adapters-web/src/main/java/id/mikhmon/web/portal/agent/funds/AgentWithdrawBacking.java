@@ -8,6 +8,7 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.portal.agent.AskingKey;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;

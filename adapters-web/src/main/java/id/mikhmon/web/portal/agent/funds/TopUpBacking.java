@@ -9,6 +9,7 @@ import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.picture.ReceivedPicture;
+import id.mikhmon.web.portal.agent.AskingKey;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;

@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.picture.ReceivedPicture;
+import id.mikhmon.web.portal.agent.AskingKey;
 import id.mikhmon.web.portal.frame.PageExchange;
 import java.util.HexFormat;
 import java.util.Optional;

@@ -13,7 +13,7 @@ import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.sale.SaleFingerprint;
-import id.mikhmon.web.page.FormKeys;
+import id.mikhmon.web.portal.agent.AskingKey;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Look;
@@ -25,11 +25,9 @@ import id.mikhmon.web.problem.FieldError;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
 
 /**
  * The form with which an agent sells. Its address carries the key of the sale from the moment that it is made: a second click, a
@@ -39,7 +37,6 @@ import java.util.regex.Pattern;
 @RequestScoped
 public class SellBacking implements Page, SellVouchers.Cases<String> {
     private static final String PATH = "/agent/sell";
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9_-]{22}");
 
     @Inject
     SellVouchers sellVouchers;
@@ -82,12 +79,12 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
     @Override
     public void open() {
         if (key.isEmpty()) {
-            key = exchange.parameter("key")
-                    .filter(text -> KEY.matcher(text).matches())
+            key = AskingKey.read(exchange.parameter("key"))
+                    .map(IdempotencyKey::value)
                     .orElse("");
         }
         if (key.isEmpty()) {
-            exchange.redirect(PATH + "?key=" + drawn()
+            exchange.redirect(PATH + "?key=" + AskingKey.draw(random)
                     + exchange.parameter("offer")
                             .flatMap(Parsed::offerId)
                             .map(offer -> "&offer=" + PageExchange.encoded(offer.value()))
@@ -115,10 +112,6 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
                 .toList();
     }
 
-    private String drawn() {
-        return new String(new FormKeys(random).draw(), StandardCharsets.US_ASCII);
-    }
-
     public void sell() {
         Optional<OfferId> offer = exchange.parameter("offer").flatMap(Parsed::offerId);
         Optional<Long> count = form.whole("count", 1, AgentSale.MOST_VOUCHERS, notes);
@@ -127,8 +120,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
         Optional<Money> price = offer.flatMap(id -> exchange.parameter("price." + id))
                 .filter(text -> text.matches("[0-9]{1,12}"))
                 .map(text -> Money.rupiah(Long.parseLong(text)));
-        Optional<String> sent =
-                exchange.parameter("key").filter(text -> KEY.matcher(text).matches());
+        Optional<IdempotencyKey> sent = AskingKey.read(exchange.parameter("key"));
         if (offer.isEmpty() || price.isEmpty() || sent.isEmpty()) {
             notes.field(FieldError.of("offer", "missing"));
         }
@@ -143,7 +135,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
                         count.orElseThrow().intValue(),
                         customer,
                         price,
-                        new IdempotencyKey(sent.orElseThrow()),
+                        sent.orElseThrow(),
                         SaleFingerprint.of(
                                 offer.orElseThrow(), count.orElseThrow().intValue(), customer)))
                 .fold(this);
@@ -165,7 +157,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
     /** The way back and then something else: a sale of its own, which the agent has to want once more. */
     @Override
     public String keyUsedOtherwise(SellVouchers.KeyUsedOtherwise outcome) {
-        key = drawn();
+        key = AskingKey.draw(random);
         notes.refuse("seller.sell.refused.key");
         return "";
     }
