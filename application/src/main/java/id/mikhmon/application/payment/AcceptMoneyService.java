@@ -4,7 +4,6 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class AcceptMoneyService implements AcceptMoney {
     public Money accept(Order locked, AccountId account, String note) {
         return transactions.required(() -> {
             List<Takings.Held> unclear = payments.ofOrder(locked.id()).stream()
-                    .filter(payment -> payment.paidAt().isPresent() && payment.state() != PaymentState.REFUNDED)
+                    .filter(payment -> payment.paidAt().isPresent())
                     .flatMap(payment -> takings.held(payment).stream())
                     .filter(money -> money.use() == Takings.Use.UNCLEAR)
                     .filter(money -> !money.received().isZero())

@@ -6,7 +6,6 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentEvent;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     public Given giveBack(Order locked, Optional<AccountId> source, String note) {
         return transactions.required(() -> {
             List<Takings.Held> held = payments.ofOrder(locked.id()).stream()
-                    .filter(payment -> payment.paidAt().isPresent() && payment.state() != PaymentState.REFUNDED)
+                    .filter(payment -> payment.paidAt().isPresent())
                     .flatMap(payment -> payments.lock(payment.reference()).stream())
                     .flatMap(payment -> takings.held(payment).stream())
                     .toList();

@@ -243,8 +243,9 @@ public final class PaymentRecords {
         }
         payments.save(after);
         boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
-                .filter(other -> !other.reference().equals(payment.reference()))
-                .anyMatch(other -> other.paidAt().isPresent() && other.state() != PaymentState.REFUNDED);
+                .filter(other -> other.paidAt().isPresent())
+                .map(other -> other.reference().equals(payment.reference()) ? after : other)
+                .anyMatch(other -> !takings.held(other).isEmpty());
         if (!moneyIsLeft) {
             // Whose money is back gets no voucher any more: what was not made yet is not made, or goes again.
             withdraw.withdraw(advance.advance(order, OrderEvent.MONEY_RETURNED));

@@ -180,14 +180,19 @@ public final class Takings {
         }
     }
 
-    /** @return the money of a payment that was not returned, and what came beside it */
+    /** @return what was not returned of the money of a payment and of what came beside it */
     List<Held> held(Payment payment) {
         Optional<JournalEntry> main = find.find(cause(payment)).map(RecordedEntry::entry);
         // From before there was a ledger, or without an amount: then the state of the payment tells.
         Use otherwise = payment.state() == PaymentState.PAID ? Use.SOLD : Use.UNCLEAR;
         List<Held> all = new ArrayList<>();
-        all.add(new Held(
-                payment, cause(payment), received(payment), main.map(this::use).orElse(otherwise)));
+        if (payment.state() != PaymentState.REFUNDED) {
+            all.add(new Held(
+                    payment,
+                    cause(payment),
+                    received(payment),
+                    main.map(this::use).orElse(otherwise)));
+        }
         find.under(cause(payment)).stream()
                 .map(RecordedEntry::entry)
                 .filter(entry -> find.find(entry.cause().reversal()).isEmpty())

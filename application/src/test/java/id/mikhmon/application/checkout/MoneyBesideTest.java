@@ -3,6 +3,7 @@ package id.mikhmon.application.checkout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
+import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
@@ -64,6 +65,31 @@ class MoneyBesideTest {
         tell("REFUNDED", id, 0, "T-" + sale.payment(id, 1).reference());
         assertThat(balance(AccountId.SALES)).isZero();
         assertThat(sale.read(id).state()).isEqualTo(OrderState.REFUNDED);
+    }
+
+    @Test
+    void whatCameBesideIsStillHereWhenTheOneThatPaidIsReturned() {
+        OrderId id = sale.order();
+        sale.pay(id);
+        tell("PAID", id, 5_785, "T-other");
+
+        tell("REFUNDED", id, 0, "T-" + sale.payment(id, 1).reference());
+
+        assertThat(balance(AccountId.UNCLEAR)).isEqualTo(5_785);
+        assertThat(sale.read(id).state()).as("money is left to decide about").isEqualTo(OrderState.REVIEW);
+    }
+
+    @Test
+    void secondMoneyIsNotForgottenOverAnotherReasonForReview() {
+        sale.router.next(ScriptedHotspotRouter.Fault.REFUSED);
+        OrderId id = sale.order();
+        sale.pay(id);
+        assertThat(sale.read(id).review()).contains(ReviewReason.UNDELIVERABLE);
+
+        tell("PAID", id, 5_785, "T-other");
+
+        assertThat(sale.read(id).review()).contains(ReviewReason.SECOND_PAYMENT);
+        assertThat(Collections.frequency(sale.sender.texts(), TOLD)).isEqualTo(1);
     }
 
     @Test

@@ -123,7 +123,7 @@ public record Order(
      *     An order in review is closed only when the buyer has its voucher.
      */
     public Order after(OrderEvent event, Instant now) {
-        if (event == OrderEvent.SECOND_PAYMENT && state == OrderState.PAID) {
+        if (event == OrderEvent.SECOND_PAYMENT && isVoucherToCome()) {
             return with(state, Optional.of(ReviewReason.SECOND_PAYMENT), paidAt, deliveredAt);
         }
         if (event == OrderEvent.CLOSED && (state == OrderState.REVIEW || state == OrderState.PAID)) {
@@ -132,6 +132,10 @@ public record Order(
         return OrderTransitions.next(state, event)
                 .map(next -> moved(event, next, now))
                 .orElse(this);
+    }
+
+    private boolean isVoucherToCome() {
+        return state == OrderState.PAID || (state == OrderState.REVIEW && deliveredAt.isEmpty());
     }
 
     private Order looked() {
@@ -143,16 +147,18 @@ public record Order(
 
     private Order moved(OrderEvent event, OrderState next, Instant now) {
         Optional<Instant> paid = paidAt.isEmpty() && next.hasMoney() ? Optional.of(now) : paidAt;
+        boolean stillToLookAt =
+                review.filter(ReviewReason.SECOND_PAYMENT::equals).isPresent();
         if (next == OrderState.DELIVERED) {
-            boolean stillToLookAt =
-                    review.filter(ReviewReason.SECOND_PAYMENT::equals).isPresent();
             return with(
                     stillToLookAt ? OrderState.REVIEW : OrderState.DELIVERED,
                     stillToLookAt ? review : Optional.empty(),
                     paid,
                     Optional.of(now));
         }
-        return with(next, next == OrderState.REVIEW ? Optional.of(reasonOf(event)) : review, paid, deliveredAt);
+        // Of two reasons the one that nothing but a person ends is kept.
+        boolean newReason = next == OrderState.REVIEW && !stillToLookAt;
+        return with(next, newReason ? Optional.of(reasonOf(event)) : review, paid, deliveredAt);
     }
 
     private static ReviewReason reasonOf(OrderEvent event) {
