@@ -71,9 +71,12 @@ import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.decision.ActionRules;
+import id.mikhmon.domain.decision.OrderAction;
 import id.mikhmon.domain.decision.OrderDecision;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.Router;
@@ -228,7 +231,17 @@ public final class PlayedShop {
     }
 
     ViewDecisions viewDecisions() {
-        return order -> decisions;
+        return new ViewDecisions() {
+            @Override
+            public List<OrderDecision> view(OrderId order) {
+                return decisions;
+            }
+
+            @Override
+            public Set<OrderAction> allowed(Order order) {
+                return ActionRules.allowed(order, true);
+            }
+        };
     }
 
     ViewSale viewSale() {

@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
@@ -20,6 +21,9 @@ public interface GiveBackMoney {
      * @param note why, 1 to 200 characters
      */
     Given giveBack(Order locked, Optional<AccountId> source, String note);
+
+    /** @return whether there is something to give back */
+    boolean holdsMoney(OrderId order);
 
     /**
      * @param amount what buyers had paid in, their fee included

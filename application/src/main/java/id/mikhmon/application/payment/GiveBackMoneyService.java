@@ -4,6 +4,7 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.shared.Money;
@@ -39,6 +40,13 @@ public final class GiveBackMoneyService implements GiveBackMoney {
             Money amount = going.stream().map(Takings.Held::received).reduce(Money.rupiah(0), Money::plus);
             return new Given(amount, going.size(), going.size() == held.size());
         });
+    }
+
+    @Override
+    public boolean holdsMoney(OrderId order) {
+        return transactions.required(() -> payments.ofOrder(order).stream()
+                .filter(payment -> payment.paidAt().isPresent())
+                .anyMatch(payment -> !takings.held(payment).isEmpty()));
     }
 
     private void giveBack(Takings.Held money, Optional<AccountId> source, String note) {

@@ -16,6 +16,8 @@ import id.mikhmon.application.decision.CarryOut;
 import id.mikhmon.application.decision.DecideOrder;
 import id.mikhmon.application.decision.DecideOrderService;
 import id.mikhmon.application.decision.InMemoryDecisions;
+import id.mikhmon.application.decision.ViewDecisions;
+import id.mikhmon.application.decision.ViewDecisionsService;
 import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
@@ -188,6 +190,7 @@ public final class SaleInMemory {
     public final RefundWaitingVouchers refundWaiting;
     public final InMemoryDecisions decisions = new InMemoryDecisions(transactions);
     public final DecideOrder decideOrder;
+    public final ViewDecisions viewDecisions;
 
     /** What the house is paid for beside its orders. */
     public final BillsInMemory bills = new BillsInMemory();
@@ -312,13 +315,15 @@ public final class SaleInMemory {
         var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
         refundWaiting =
                 new RefundWaitingVouchersService(sales, locks, advance, withdraw, post, transactions, REFUND_AFTER);
+        var giveBack = new GiveBackMoneyService(payments, takings, transactions);
+        viewDecisions = new ViewDecisionsService(decisions, giveBack, transactions);
         decideOrder = new DecideOrderService(
                 decisions,
                 locks,
                 findAgents,
                 new CarryOut(
                         advance,
-                        new GiveBackMoneyService(payments, takings, transactions),
+                        giveBack,
                         new AcceptMoneyService(payments, takings, earnings, transactions),
                         new ReturnSoldVoucherService(sales, post, transactions, clock),
                         new DeliverAgainService(vouchers, voucherRecords, issue, box, transactions, clock),

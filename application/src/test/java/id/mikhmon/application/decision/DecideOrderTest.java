@@ -195,6 +195,23 @@ class DecideOrderTest {
     }
 
     @Test
+    void moneyThatComesBesideARefundedOneCanGoBackToo() {
+        OrderId id = delivered(Optional.empty());
+        decided(refund(id, GivenBack.BY_HAND_CASH, "k1"));
+        assertThat(house.viewDecisions.allowed(house.read(id))).isEmpty();
+
+        house.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + house.payment(id, 1).reference() + " 5785 785 T-other"));
+
+        assertThat(balances()).containsEntry("unclear", 5_785L);
+        assertThat(house.viewDecisions.allowed(house.read(id))).contains(OrderAction.REFUND);
+        decided(refund(id, GivenBack.BY_HAND_CASH, "k2"));
+        assertThat(balances()).containsEntry("unclear", 0L).containsEntry("cash", 11_570L);
+        assertThat(house.viewDecisions.allowed(house.read(id))).isEmpty();
+    }
+
+    @Test
     void closingKeepsWhatCameBesideToo() {
         OrderId id = delivered(Optional.empty());
         house.receiveCallback.receive(

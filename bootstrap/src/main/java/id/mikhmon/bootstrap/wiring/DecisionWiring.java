@@ -51,7 +51,7 @@ public class DecisionWiring {
 
     @Produces
     @Singleton
-    ViewDecisions viewDecisions(Decisions decisions, Transactions transactions) {
-        return new ViewDecisionsService(decisions, transactions);
+    ViewDecisions viewDecisions(Decisions decisions, GiveBackMoney giveBack, Transactions transactions) {
+        return new ViewDecisionsService(decisions, giveBack, transactions);
     }
 }

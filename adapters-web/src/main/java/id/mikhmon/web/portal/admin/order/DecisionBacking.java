@@ -12,7 +12,6 @@ import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
@@ -55,6 +54,7 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
 
     private final FormFields form = new FormFields();
     private List<OrderDecision> made;
+    private Set<OrderAction> allowed;
     private final String key = UUID.randomUUID().toString();
 
     public void deliverAgain() {
@@ -89,6 +89,8 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
                 .decide(new DecideOrder.Command(
                         order.get(), action, way, agent, reason.orElseThrow(), once.get(), visitor.actor()))
                 .fold(this);
+        // What was allowed before may not be now, when the page is drawn again.
+        allowed = null;
         if (!said.isEmpty()) {
             exchange.redirect("/admin/order?item=" + order.get(), said);
         }
@@ -111,11 +113,12 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
         if (story == null) {
             return Set.of();
         }
-        boolean holdsMoney = story.payments().stream()
-                .anyMatch(payment -> payment.paidAt().isPresent() && payment.state() != PaymentState.REFUNDED);
-        return ActionRules.allowed(story.view().order(), holdsMoney).stream()
-                .filter(this::mayDo)
-                .collect(Collectors.toUnmodifiableSet());
+        if (allowed == null) {
+            allowed = viewDecisions.allowed(story.view().order()).stream()
+                    .filter(this::mayDo)
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return allowed;
     }
 
     /** @return what was decided about the order, oldest first */

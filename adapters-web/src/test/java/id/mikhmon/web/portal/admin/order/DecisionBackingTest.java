@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.application.checkout.OrderStory;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.decision.DecideOrder;
+import id.mikhmon.application.decision.ViewDecisions;
+import id.mikhmon.domain.decision.ActionRules;
 import id.mikhmon.domain.decision.GivenBack;
+import id.mikhmon.domain.decision.OrderAction;
 import id.mikhmon.domain.decision.OrderDecision;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.frame.Notes;
@@ -19,6 +23,7 @@ import id.mikhmon.web.portal.gate.PlayedVisitor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +106,17 @@ class DecisionBackingTest {
             commands.add(command);
             return deciding.apply(command);
         };
-        page.viewDecisions = order -> List.of();
+        page.viewDecisions = new ViewDecisions() {
+            @Override
+            public List<OrderDecision> view(OrderId order) {
+                return List.of();
+            }
+
+            @Override
+            public Set<OrderAction> allowed(Order order) {
+                return ActionRules.allowed(order, true);
+            }
+        };
         return page;
     }
 
