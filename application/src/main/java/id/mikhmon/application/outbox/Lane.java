@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
  * other, so a dead router holds up its own messages alone.
  */
 public record Lane(String name) {
+    private static final String ROUTER = "router";
     private static final Pattern FORM = Pattern.compile("[a-z]+:[A-Za-z0-9_.-]{1,60}");
 
     public Lane {
@@ -16,7 +17,7 @@ public record Lane(String name) {
     }
 
     public static Lane router(String router) {
-        return new Lane("router:" + router);
+        return new Lane(ROUTER + ":" + router);
     }
 
     public static Lane payment(String gateway) {
@@ -30,6 +31,10 @@ public record Lane(String name) {
     /** What follows a sale by an agent and asks nobody outside. */
     public static Lane sales() {
         return new Lane("sale:customers");
+    }
+
+    boolean isRouter() {
+        return kind().equals(ROUTER);
     }
 
     /** @return the part before the colon */

@@ -71,6 +71,10 @@ final class LaneRun implements Runnable {
         return !endings.isEmpty();
     }
 
+    boolean isAtWork() {
+        return inHand.get() > 0;
+    }
+
     void pauseUntil(Instant time) {
         pausedUntil = time;
     }

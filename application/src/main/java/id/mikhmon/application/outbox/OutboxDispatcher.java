@@ -138,6 +138,8 @@ public final class OutboxDispatcher {
         if (result instanceof OutboxHandler.Done done) {
             if (!done.rest().isZero()) {
                 restLane(message.lane(), done.rest());
+            } else if (message.lane().equals(Lane.messaging()) && vouchersAreInHand()) {
+                restLane(message.lane(), settings.givingWay());
             }
             return new OutboxStore.Finished(message, OutboxStore.Ending.DONE, now, "");
         }
@@ -176,6 +178,11 @@ public final class OutboxDispatcher {
                 OutboxStore.Ending.RETRY,
                 now.plus(settings.retries().pause(message.attempts(), random)),
                 reason);
+    }
+
+    /** Who waits for a voucher looks at a page that shows it at once; its message may come a moment later. */
+    private boolean vouchersAreInHand() {
+        return lanes.values().stream().anyMatch(run -> run.lane().isRouter() && run.isAtWork());
     }
 
     private void restLane(Lane lane, Duration rest) {

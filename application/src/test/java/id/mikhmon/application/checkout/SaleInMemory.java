@@ -218,6 +218,7 @@ public final class SaleInMemory {
                         Duration.ofMinutes(2),
                         4,
                         4,
+                        Duration.ZERO,
                         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15)),
                         Duration.ofSeconds(5),
                         10));

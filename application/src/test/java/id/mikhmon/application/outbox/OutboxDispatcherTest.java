@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class OutboxDispatcherTest {
     private static final Lane CAFE = Lane.router("cafe");
+    private static final Duration GIVING_WAY = Duration.ofMillis(250);
     private static final Lane DEAD = Lane.router("dead");
 
     private final MovableClock clock = new MovableClock();
@@ -55,6 +56,34 @@ class OutboxDispatcherTest {
 
         assertThat(handled).isEmpty();
         assertThat(store.list(Optional.empty(), 10)).isEmpty();
+    }
+
+    @Test
+    void messagesGiveWayToVouchersAndAreNotHeldUpForGood() {
+        OutboxDispatcher dispatcher = dispatcher(Runnable::run);
+        Outbox outbox = outbox(dispatcher);
+        dispatcher.start(List.of(handler(message -> {
+            handled.add(message.subject());
+            if (message.lane().equals(CAFE)) {
+                for (String name : List.of("first", "second")) {
+                    transactions.run(() -> outbox.add(message(name, Lane.messaging())));
+                }
+                assertThat(handled).containsExactly("voucher", "first");
+                clock.pass(GIVING_WAY);
+                dispatcher.sweep();
+                assertThat(handled).containsExactly("voucher", "first", "second");
+            }
+            return new OutboxHandler.Done();
+        })));
+
+        transactions.run(() -> outbox.add(message("voucher", CAFE)));
+        for (String name : List.of("third", "fourth")) {
+            clock.pass(GIVING_WAY);
+            transactions.run(() -> outbox.add(message(name, Lane.messaging())));
+        }
+
+        assertThat(handled).containsExactly("voucher", "first", "second", "third", "fourth");
+        assertThat(states()).hasSize(5).containsOnly(OutboxStore.State.DONE);
     }
 
     @Test
@@ -270,6 +299,7 @@ class OutboxDispatcherTest {
                         Duration.ofMinutes(2),
                         4,
                         1,
+                        GIVING_WAY,
                         new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(15)),
                         Duration.ofSeconds(5),
                         5));

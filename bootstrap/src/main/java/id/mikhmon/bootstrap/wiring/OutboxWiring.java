@@ -40,6 +40,9 @@ public class OutboxWiring {
 
     private static final int MESSAGES_AT_ONCE = 2;
 
+    /** Two messages in each such time are left while routers are busy: none is held up for good, and little processor time is lost to them. */
+    private static final Duration GIVING_WAY = Duration.ofMillis(250);
+
     private static final Backoff RETRIES = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
     private static final Duration PAUSE_WHEN_DOWN = Duration.ofSeconds(5);
     private static final int MOST_ATTEMPTS = 12;
@@ -59,7 +62,8 @@ public class OutboxWiring {
                 executor,
                 clock,
                 random,
-                new OutboxSettings(LEASE, PER_LANE, messagingAtOnce, RETRIES, PAUSE_WHEN_DOWN, MOST_ATTEMPTS));
+                new OutboxSettings(
+                        LEASE, PER_LANE, messagingAtOnce, GIVING_WAY, RETRIES, PAUSE_WHEN_DOWN, MOST_ATTEMPTS));
     }
 
     @Produces
