@@ -82,7 +82,7 @@ final class Balances {
         }
     }
 
-    Instant summedUntil() throws SQLException {
+    private Instant summedUntil() throws SQLException {
         return Micros.toInstant(checkpoint(""));
     }
 

@@ -24,6 +24,9 @@ import java.util.Optional;
  * balance from the account's row, which is locked by then.
  */
 final class JournalWriter {
+    private static final String BEFORE =
+            "SELECT booked_until, EXISTS (SELECT 1 FROM journal_entries WHERE cause = ?) FROM ledger_checkpoints"
+                    + " WHERE account = ''";
     private static final String MOVE =
             "UPDATE ledger_accounts SET balance = balance + ?, last_number = last_number + 1,"
                     + " last_at = GREATEST(last_at + 1, ?) WHERE account = ?";
@@ -56,14 +59,14 @@ final class JournalWriter {
     }
 
     Ledger.Answer post(JournalEntry entry) throws SQLException {
-        if (isUsed(entry.cause().key())) {
+        Before before = before(entry.cause().key());
+        if (before.causeUsed()) {
             return new Ledger.CauseUsed();
         }
         // Nothing is booked into the time that is summed already: a clock that was ahead for a while would hide it from
         // balances.
-        Instant summed = new Balances(connection).summedUntil();
-        if (now.isBefore(summed)) {
-            now = summed;
+        if (now.isBefore(before.summedUntil())) {
+            now = before.summedUntil();
         }
         Optional<Ledger.TooLittle> refusal = moveBalances(entry);
         if (refusal.isPresent()) {
@@ -75,11 +78,12 @@ final class JournalWriter {
         return new Ledger.Stored(new EntryNumber(number));
     }
 
-    private boolean isUsed(String cause) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM journal_entries WHERE cause = ?")) {
+    private Before before(String cause) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(BEFORE)) {
             select.setString(1, cause);
             try (ResultSet rows = select.executeQuery()) {
-                return rows.next();
+                rows.next();
+                return new Before(Micros.toInstant(rows.getLong(1)), rows.getBoolean(2));
             }
         }
     }
@@ -190,4 +194,7 @@ final class JournalWriter {
             insert.executeUpdate();
         }
     }
+
+    /** What stands in the ledger before anything is written. */
+    private record Before(Instant summedUntil, boolean causeUsed) {}
 }
