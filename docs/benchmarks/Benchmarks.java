@@ -352,7 +352,11 @@ public final class Benchmarks {
 
     // ---- sales
 
-    /** Orders by QRIS, eight at once, until each can be paid. @return our references of the payments */
+    /**
+     * Orders by QRIS, eight at once, until each can be paid.
+     *
+     * @return our references of the payments
+     */
     private List<String> place(int count) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         AtomicInteger next = new AtomicInteger();

@@ -8,7 +8,10 @@ import java.util.Optional;
 public final class Languages {
     private Languages() {}
 
-    /** @param acceptLanguage the header, null when there is none. @return the best of ours, empty when none is asked for */
+    /**
+     * @param acceptLanguage the header, null when there is none
+     * @return the best of ours, empty when none is asked for
+     */
     public static Optional<Language> wanted(String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank()) {
             return Optional.empty();

@@ -16,7 +16,11 @@ public final class CatalogueCounter {
                 .executeUpdate();
     }
 
-    /** Keeps others from counting until the commit, for changes that have to be decided on first. @return the version now */
+    /**
+     * Keeps others from counting until the commit, for changes that have to be decided on first.
+     *
+     * @return the version now
+     */
     public static long lock(Connection connection) throws SQLException {
         try (PreparedStatement select =
                         connection.prepareStatement("SELECT version FROM catalogue_version WHERE id = 1 FOR UPDATE");

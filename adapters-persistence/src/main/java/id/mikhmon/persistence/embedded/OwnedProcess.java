@@ -108,7 +108,17 @@ public final class OwnedProcess {
 
     /** Ends the process: politely first, by force after {@code patience}; returns when it is gone. */
     public void end(Duration patience) {
-        end(process.toHandle(), patience);
+        process.destroy();
+        try {
+            // Not by onExit(), which needs a thread of the pool that all share: with two processors it has one, and who has
+            // that may be waiting for this very end.
+            if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
         try {
             Files.deleteIfExists(pidFile);
         } catch (IOException e) {

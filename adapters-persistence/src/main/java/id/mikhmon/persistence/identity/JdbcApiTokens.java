@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** API tokens in the table {@code api_tokens}. */
 public final class JdbcApiTokens implements ApiTokens {
@@ -70,7 +71,7 @@ public final class JdbcApiTokens implements ApiTokens {
         change("UPDATE api_tokens SET seen_at = ? WHERE id = ?", Micros.of(seenAt), token.value());
     }
 
-    private int change(String sql, Object... parameters) {
+    private int change(String sql, @Nullable Object... parameters) {
         return database.sql(connection -> Statements.update(connection, sql, parameters));
     }
 

@@ -36,9 +36,10 @@ public final class JdbcSales implements Sales {
             + " WHERE v.sale = s.id AND o.state = 'PAID') AS waiting,"
             + " (SELECT COUNT(*) FROM agent_sale_vouchers v JOIN orders o ON o.id = v.order_id"
             + " WHERE v.sale = s.id AND o.state = 'REFUNDED') AS returned"
-            + " FROM agent_sales s WHERE s.agent = ?%s ORDER BY s.sold_at DESC, s.id DESC LIMIT ?";
+            + " FROM agent_sales s WHERE s.agent = ?";
 
     private static final String AFTER = " AND s.sold_at <= ? AND (s.sold_at < ? OR s.id < ?)";
+    private static final String NEWEST_FIRST = " ORDER BY s.sold_at DESC, s.id DESC LIMIT ?";
     private static final String WAITING = "SELECT w.order_id FROM vouchers w"
             + " JOIN orders o ON o.id = w.order_id AND o.state = 'PAID' AND o.origin = 'WALLET'"
             + " JOIN agent_sale_vouchers v ON v.order_id = w.order_id JOIN agent_sales s ON s.id = v.sale"
@@ -182,7 +183,7 @@ public final class JdbcSales implements Sales {
     public List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most) {
         return database.sql(connection -> {
             try (PreparedStatement select =
-                    connection.prepareStatement(PAGE.formatted(after.isPresent() ? AFTER : ""))) {
+                    connection.prepareStatement(PAGE + (after.isPresent() ? AFTER : "") + NEWEST_FIRST)) {
                 int column = 0;
                 select.setString(++column, agent.value());
                 if (after.isPresent()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Short statements on a connection. Parameters are texts, numbers, bytes or null. */
 public final class Statements {
@@ -19,13 +20,14 @@ public final class Statements {
     }
 
     /** @return how many rows were changed; with an update those that were found */
-    public static int update(Connection connection, String sql, Object... parameters) throws SQLException {
+    public static int update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         try (PreparedStatement statement = bound(connection, sql, parameters)) {
             return statement.executeUpdate();
         }
     }
 
-    public static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+    public static <T> List<T> list(
+            Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
         try (PreparedStatement statement = bound(connection, sql, parameters);
                 ResultSet rows = statement.executeQuery()) {
@@ -38,12 +40,13 @@ public final class Statements {
     }
 
     /** @return the first row */
-    public static <T> Optional<T> first(Connection connection, String sql, RowReader<T> reader, Object... parameters)
+    public static <T> Optional<T> first(
+            Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
         return list(connection, sql, reader, parameters).stream().findFirst();
     }
 
-    private static PreparedStatement bound(Connection connection, String sql, Object... parameters)
+    private static PreparedStatement bound(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {

@@ -14,7 +14,10 @@ public final class Caller {
         request.setAttribute(ATTRIBUTE, authority);
     }
 
-    /** @return whom the audit names. @throws IllegalStateException when the request did not come through the gate */
+    /**
+     * @return whom the audit names
+     * @throws IllegalStateException when the request did not come through the gate
+     */
     public static Actor actor(HttpServletRequest request) {
         return of(request).actor();
     }

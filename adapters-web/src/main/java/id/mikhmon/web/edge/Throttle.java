@@ -31,7 +31,11 @@ public final class Throttle {
         this.nanoTime = nanoTime;
     }
 
-    /** Takes a token. @return empty when there was one, else how many seconds until there is one, at least 1 */
+    /**
+     * Takes a token.
+     *
+     * @return empty when there was one, else how many seconds until there is one, at least 1
+     */
     public synchronized Optional<Long> take(String client) {
         long now = nanoTime.getAsLong();
         Bucket before = buckets.getOrDefault(client, new Bucket(perMinute, now));

@@ -62,7 +62,10 @@ public final class Fields {
         return new Fields(first, repeated);
     }
 
-    /** @param query as it came, null for none. @return whether {@link #parse} would take it */
+    /**
+     * @param query as it came, null for none
+     * @return whether {@link #parse} would take it
+     */
     public static boolean isLegal(String query) {
         try {
             parse(query == null ? new byte[0] : query.getBytes(StandardCharsets.UTF_8));
@@ -72,7 +75,10 @@ public final class Fields {
         }
     }
 
-    /** @return the trimmed value; empty when the field is absent or blank. @throws Malformed when it was given twice */
+    /**
+     * @return the trimmed value; empty when the field is absent or blank
+     * @throws Malformed when it was given twice
+     */
     public Optional<String> one(String name) {
         if (repeated.contains(name)) {
             throw new Malformed("the field " + name + " was given twice");

@@ -189,7 +189,7 @@ public final class JsonFields {
         return optional(name).flatMap(value -> decimalOf(name, value, least, most));
     }
 
-    /** A required list of such numbers. @param entries how many there may be */
+    /** A required list of such numbers, {@code entries} at most. */
     public List<BigDecimal> decimals(String name, int entries, int least, int most) {
         List<JsonNode> list =
                 required(name).map(value -> listOf(name, value, entries)).orElse(List.of());
@@ -200,7 +200,7 @@ public final class JsonFields {
         return read;
     }
 
-    /** A required list of objects. @param most how many there may be */
+    /** A required list of objects, {@code most} of them at most. */
     public List<JsonFields> objects(String name, int most) {
         List<JsonNode> list =
                 required(name).map(value -> listOf(name, value, most)).orElse(List.of());

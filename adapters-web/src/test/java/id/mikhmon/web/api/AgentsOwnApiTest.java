@@ -57,7 +57,6 @@ class AgentsOwnApiTest {
 
     private final CallingAgents agents = new CallingAgents();
     private final PlayedShop shop = agents.shop;
-    private final ApiUnderTest api = agents.api;
     private final AccessToken token = agents.token;
     private final AccessToken others = agents.others;
     private final ApiDescription description = new ApiDescription();

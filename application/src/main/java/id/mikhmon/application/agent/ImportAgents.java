@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Registers and changes many agents at once: all of them, or none. */
 public interface ImportAgents {
-    /** One transaction. @param actor whom the audit names with each agent that was changed */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names with each agent that was changed
+     */
     Outcome importAll(Command command, Actor actor);
 
     /** @param dryRun whether everything is decided as if it were real, and nothing stored */

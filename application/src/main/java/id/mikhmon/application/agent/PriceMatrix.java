@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The rules of all levels as they are stored now. */
 record PriceMatrix(Map<LevelCode, Map<OfferId, PriceRule>> rules) {
+    private static final Comparator<OfferId> BY_ID = Comparator.comparing(OfferId::value);
+
     static PriceMatrix read(Levels levels, Prices prices) {
         Map<LevelCode, Map<OfferId, PriceRule>> rules = new LinkedHashMap<>();
         for (Level level : levels.all()) {
@@ -29,12 +32,12 @@ record PriceMatrix(Map<LevelCode, Map<OfferId, PriceRule>> rules) {
     /** @return a text that is another one when any rule is another one */
     String mark() {
         StringBuilder all = new StringBuilder();
-        rules.keySet().stream().sorted(Comparator.comparing(LevelCode::value)).forEach(level -> {
+        byLevel(rules).forEach((level, ofLevel) -> {
             all.append(level).append('{');
-            ids(rules.get(level))
-                    .forEach(offer -> all.append(offer)
+            byOffer(ofLevel)
+                    .forEach((offer, rule) -> all.append(offer)
                             .append('=')
-                            .append(said(Optional.of(rules.get(level).get(new OfferId(offer)))))
+                            .append(said(Optional.of(rule)))
                             .append(';'));
             all.append('}');
         });
@@ -44,17 +47,14 @@ record PriceMatrix(Map<LevelCode, Map<OfferId, PriceRule>> rules) {
     /** @return what is to change for the wished rules, by level and offer */
     List<PriceChange> changes(Map<LevelCode, Map<OfferId, PriceRule>> wished) {
         List<PriceChange> changes = new ArrayList<>();
-        wished.keySet().stream().sorted(Comparator.comparing(LevelCode::value)).forEach(level -> {
+        byLevel(wished).forEach((level, then) -> {
             Map<OfferId, PriceRule> now = rules.getOrDefault(level, Map.of());
-            Set<String> offers = ids(now);
-            offers.addAll(ids(wished.get(level)));
-            for (String id : offers) {
-                OfferId offer = new OfferId(id);
+            Set<OfferId> offers = new TreeSet<>(BY_ID);
+            offers.addAll(now.keySet());
+            offers.addAll(then.keySet());
+            for (OfferId offer : offers) {
                 PriceChange change = new PriceChange(
-                        level,
-                        offer,
-                        Optional.ofNullable(now.get(offer)),
-                        Optional.ofNullable(wished.get(level).get(offer)));
+                        level, offer, Optional.ofNullable(now.get(offer)), Optional.ofNullable(then.get(offer)));
                 if (!change.before().equals(change.after())) {
                     changes.add(change);
                 }
@@ -78,9 +78,10 @@ record PriceMatrix(Map<LevelCode, Map<OfferId, PriceRule>> rules) {
     /** @return whether every price still is what the changes found, so that they can be made */
     boolean isBefore(List<PriceChange> changes) {
         return changes.stream()
-                .allMatch(change -> rules.containsKey(change.level())
-                        && Optional.ofNullable(rules.get(change.level()).get(change.offer()))
-                                .equals(change.before()));
+                .allMatch(change -> Optional.ofNullable(rules.get(change.level()))
+                        .filter(now ->
+                                Optional.ofNullable(now.get(change.offer())).equals(change.before()))
+                        .isPresent());
     }
 
     /** @return such as {@code 4500} or {@code 12.5%}; {@code -} for the level's discount */
@@ -94,9 +95,15 @@ record PriceMatrix(Map<LevelCode, Map<OfferId, PriceRule>> rules) {
         return "-";
     }
 
-    private static Set<String> ids(Map<OfferId, PriceRule> rules) {
-        Set<String> ids = new TreeSet<>();
-        rules.keySet().forEach(offer -> ids.add(offer.value()));
-        return ids;
+    private static <T> Map<LevelCode, T> byLevel(Map<LevelCode, T> unsorted) {
+        Map<LevelCode, T> sorted = new TreeMap<>(Comparator.comparing(LevelCode::value));
+        sorted.putAll(unsorted);
+        return sorted;
+    }
+
+    private static Map<OfferId, PriceRule> byOffer(Map<OfferId, PriceRule> unsorted) {
+        Map<OfferId, PriceRule> sorted = new TreeMap<>(BY_ID);
+        sorted.putAll(unsorted);
+        return sorted;
     }
 }

@@ -5,7 +5,11 @@ import id.mikhmon.domain.audit.Actor;
 
 /** The owner removes a level, and its prices with it. */
 public interface RemoveLevel {
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome remove(LevelCode code, Actor actor);
 
     sealed interface Outcome {

@@ -10,7 +10,11 @@ import java.util.Optional;
 
 /** The owner registers or changes an agent. */
 public interface SaveAgent {
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome save(Command command, Actor actor);
 
     /** Registers the agent as it is, or replaces the one with the same code; a closed one stays closed. */

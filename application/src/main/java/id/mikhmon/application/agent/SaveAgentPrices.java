@@ -9,7 +9,12 @@ import java.util.List;
 
 /** The owner replaces all that is agreed with a single agent at once. */
 public interface SaveAgentPrices {
-    /** One transaction. @param prices no offer twice. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param prices no offer twice
+     * @param actor whom the audit names
+     */
     Outcome save(AgentCode agent, List<AgentPrice> prices, Actor actor);
 
     sealed interface Outcome {

@@ -13,6 +13,7 @@ import id.mikhmon.domain.router.RouterName;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,7 +54,8 @@ public final class ViewShopService implements ViewShop {
         Map<OfferId, Quote> prices = quotes.quotes(agent, all);
         return all.stream()
                 .filter(agent::maySell)
-                .map(offer -> offer.at(prices.get(offer.id()).sell()))
+                .map(offer ->
+                        offer.at(Objects.requireNonNull(prices.get(offer.id())).sell()))
                 .sorted(Comparator.comparing(Offer::price))
                 .toList();
     }

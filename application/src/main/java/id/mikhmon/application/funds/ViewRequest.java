@@ -14,6 +14,10 @@ public interface ViewRequest {
     /** @return empty when that agent has no such request */
     Optional<FundsRequest> ofAgent(AgentCode agent, FundsRequestId id);
 
-    /** To the owner's people alone. @return empty when there is no such request, or it has no picture */
+    /**
+     * To the owner's people alone.
+     *
+     * @return empty when there is no such request, or it has no picture
+     */
     Optional<ProofPicture> proof(FundsRequestId id);
 }

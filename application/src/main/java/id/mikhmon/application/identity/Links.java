@@ -26,7 +26,11 @@ final class Links {
 
     record Given(AccessToken token, Instant expiresAt) {}
 
-    /** On the word of somebody who may: what was given before is good for nothing. @param phone as with {@link #add} */
+    /**
+     * On the word of somebody who may: what was given before is good for nothing.
+     *
+     * @param phone as with {@link #add}
+     */
     Given give(Person person, Optional<PhoneNumber> phone, Actor actor) {
         desk.links().removeAll(Optional.of(person.id()));
         return add(person, phone, actor);

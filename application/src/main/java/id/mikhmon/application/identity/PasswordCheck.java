@@ -16,7 +16,10 @@ final class PasswordCheck {
         this.throttle = new Throttle(desk);
     }
 
-    /** @param person empty when the password was wrong. @param pause seconds, when there were too many tries */
+    /**
+     * @param person empty when the password was wrong
+     * @param pause seconds, when there were too many tries
+     */
     record Verdict(Optional<Person> person, Optional<Long> pause) {}
 
     /** Costs about a tenth of a second; call it outside of a transaction. */

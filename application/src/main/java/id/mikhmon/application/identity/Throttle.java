@@ -43,7 +43,11 @@ final class Throttle {
         this.desk = desk;
     }
 
-    /** Counts a try before it is made, in a transaction of its own. @return empty, or how many seconds to wait */
+    /**
+     * Counts a try before it is made, in a transaction of its own.
+     *
+     * @return empty, or how many seconds to wait
+     */
     Optional<Long> take(Secret secret, LoginName login, Optional<PersonId> person, Client client) {
         return desk.transactions().required(() -> {
             Instant now = desk.now();

@@ -11,7 +11,11 @@ import id.mikhmon.domain.shared.Money;
 public interface MoveWallet {
     long MOST = 1_000_000_000L;
 
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome move(Command command, Actor actor);
 
     /**

@@ -12,6 +12,7 @@ import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.ledger.SignedMoney;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /** Posts wallet against drawer, bank or corrections, for the key as cause. */
 public final class MoveWalletService implements MoveWallet {
@@ -46,7 +47,7 @@ public final class MoveWalletService implements MoveWallet {
             RecordedEntry recorded = ledger.find(entry.cause()).orElseThrow();
             if (answer instanceof Ledger.Stored) {
                 AccountId wallet = AccountId.wallet(command.agent());
-                SignedMoney after = recorded.balances().get(wallet);
+                SignedMoney after = Objects.requireNonNull(recorded.balances().get(wallet), "a wallet is guarded");
                 audit.record(
                         actor,
                         "wallet.moved",

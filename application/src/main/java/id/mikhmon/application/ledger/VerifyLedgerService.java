@@ -19,7 +19,7 @@ public final class VerifyLedgerService implements VerifyLedger, ViewVerification
     private final Ledger ledger;
     private final Transactions transactions;
     private final Clock clock;
-    private volatile Verification last;
+    private volatile Optional<Verification> last = Optional.empty();
 
     public VerifyLedgerService(Ledger ledger, Transactions transactions, Clock clock) {
         this.ledger = ledger;
@@ -32,7 +32,7 @@ public final class VerifyLedgerService implements VerifyLedger, ViewVerification
         Instant now = clock.instant();
         Ledger.Findings findings = transactions.required(() -> ledger.verify(MOST_FAULTS));
         Verification verification = new Verification(now, findings.entries(), findings.postings(), findings.faults());
-        last = verification;
+        last = Optional.of(verification);
         if (verification.addsUp()) {
             transactions.run(() -> ledger.checkpoint(now.minus(SETTLED)));
         } else {
@@ -47,6 +47,6 @@ public final class VerifyLedgerService implements VerifyLedger, ViewVerification
 
     @Override
     public Optional<Verification> view() {
-        return Optional.ofNullable(last);
+        return last;
     }
 }

@@ -3,7 +3,7 @@ package id.mikhmon.application.messaging;
 import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.domain.messaging.MessagingGatewayId;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Asks the gateways' adapters. */
@@ -15,8 +15,8 @@ public final class DescribeSendersService implements DescribeSenders {
     }
 
     @Override
-    public SortedMap<MessagingGatewayId, List<String>> describe() {
-        SortedMap<MessagingGatewayId, List<String>> names = new TreeMap<>();
+    public NavigableMap<MessagingGatewayId, List<String>> describe() {
+        NavigableMap<MessagingGatewayId, List<String>> names = new TreeMap<>();
         senders.forEach(sender -> names.put(
                 sender.id(), sender.credentialNames().stream().sorted().toList()));
         return names;

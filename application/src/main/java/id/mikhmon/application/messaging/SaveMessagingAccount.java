@@ -10,7 +10,11 @@ import java.util.Set;
 
 /** The owner registers or changes the account at a messaging gateway. The webhook's secret is drawn once and kept. */
 public interface SaveMessagingAccount {
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome save(Command command, Actor actor);
 
     record Command(

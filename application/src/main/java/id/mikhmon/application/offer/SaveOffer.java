@@ -5,7 +5,11 @@ import id.mikhmon.domain.offer.Offer;
 
 /** The owner registers or changes an offer. */
 public interface SaveOffer {
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome save(Offer offer, Actor actor);
 
     sealed interface Outcome {

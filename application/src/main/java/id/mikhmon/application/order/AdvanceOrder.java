@@ -5,6 +5,10 @@ import id.mikhmon.domain.order.OrderEvent;
 
 /** The one way in which an order moves. Joins the caller's transaction, which holds the order's lock. */
 public interface AdvanceOrder {
-    /** Tells the owner when the order comes under review. @return the order after the event, stored when it changed */
+    /**
+     * Tells the owner when the order comes under review.
+     *
+     * @return the order after the event, stored when it changed
+     */
     Order advance(Order locked, OrderEvent event);
 }

@@ -44,13 +44,21 @@ public interface OutboxStore {
     /** @return messages in that state, newest first; of any state when empty */
     List<Entry> list(Optional<State> state, int most);
 
-    /** Makes a blocked or waiting message due now with its attempts counted anew. @return false when there is none such */
+    /**
+     * Makes a blocked or waiting message due now with its attempts counted anew.
+     *
+     * @return false when there is none such
+     */
     boolean retry(long id, Instant now);
 
     /** @return how many messages wait, are blocked, and since when the oldest due one waits */
     Backlog backlog(Instant now);
 
-    /** Removes messages that were done before that time. @return how many */
+    /**
+     * Removes messages that were done before that time.
+     *
+     * @return how many
+     */
     int forgetDoneBefore(Instant time);
 
     /** State of a message. */

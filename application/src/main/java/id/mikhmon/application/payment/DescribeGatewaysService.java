@@ -3,7 +3,7 @@ package id.mikhmon.application.payment;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.domain.payment.GatewayId;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /** Asks the gateways' adapters. */
@@ -15,8 +15,8 @@ public final class DescribeGatewaysService implements DescribeGateways {
     }
 
     @Override
-    public SortedMap<GatewayId, List<String>> describe() {
-        SortedMap<GatewayId, List<String>> names = new TreeMap<>();
+    public NavigableMap<GatewayId, List<String>> describe() {
+        NavigableMap<GatewayId, List<String>> names = new TreeMap<>();
         gateways.forEach(gateway -> names.put(
                 gateway.id(), gateway.credentialNames().stream().sorted().toList()));
         return names;

@@ -5,7 +5,11 @@ import java.util.Set;
 
 /** The owner registers or changes the account at a payment gateway. */
 public interface SaveGatewayAccount {
-    /** One transaction. @param actor whom the audit names */
+    /**
+     * One transaction.
+     *
+     * @param actor whom the audit names
+     */
     Outcome save(GatewayAccount account, Actor actor);
 
     sealed interface Outcome {

@@ -6,6 +6,10 @@ import java.util.Optional;
 
 /** Tries a router out. */
 public interface TestRouter {
-    /** Blocks up to the router's time-outs. @return empty when no such router is registered */
+    /**
+     * Blocks up to the router's time-outs.
+     *
+     * @return empty when no such router is registered
+     */
     Optional<RouterProbe.Findings> test(RouterName name);
 }

@@ -94,7 +94,11 @@ public final class VoucherRecords {
                 .ifPresent(order -> advance.advance(order, OrderEvent.UNDELIVERABLE)));
     }
 
-    /** Tells the buyer of its voucher once more, if there is one to tell. @param nth one message for each */
+    /**
+     * Tells the buyer of its voucher once more, if there is one to tell.
+     *
+     * @param nth one message for each
+     */
     void tellAgain(Order order, Voucher.Provisioned ready, int nth) {
         order.customer()
                 .filter(customer -> order.origin() == OrderOrigin.SHOP)

@@ -33,7 +33,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public Optional<End> end() {
         return Optional.of(rows.all()
-                .max(Comparator.comparing(AuditRecord::number))
+                .max(Comparator.comparingLong(AuditRecord::number))
                 .map(last -> new End(last.number(), last.hash()))
                 .orElse(new End(0, ChainHash.BEGINNING)));
     }
@@ -42,7 +42,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
     public List<Row> after(long number, int most) {
         return rows.all()
                 .filter(one -> one.number() > number)
-                .sorted(Comparator.comparing(AuditRecord::number))
+                .sorted(Comparator.comparingLong(AuditRecord::number))
                 .limit(most)
                 .map(one -> new Row(one.number(), Optional.of(one)))
                 .toList();
@@ -52,7 +52,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
     public List<AuditRecord> before(long number, int most) {
         return rows.all()
                 .filter(one -> one.number() < number)
-                .sorted(Comparator.comparing(AuditRecord::number).reversed())
+                .sorted(Comparator.comparingLong(AuditRecord::number).reversed())
                 .limit(most)
                 .toList();
     }

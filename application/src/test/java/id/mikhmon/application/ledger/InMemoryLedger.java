@@ -69,7 +69,7 @@ public final class InMemoryLedger implements Ledger {
     public List<RecordedEntry> under(Cause cause) {
         return entries.all()
                 .filter(one -> one.entry().cause().key().startsWith(cause.key() + "/"))
-                .sorted(Comparator.comparing(one -> one.number().value()))
+                .sorted(Comparator.comparingLong(one -> one.number().value()))
                 .toList();
     }
 
@@ -140,7 +140,8 @@ public final class InMemoryLedger implements Ledger {
     private List<RecordedEntry> newestFirst(Predicate<RecordedEntry> wanted, int most) {
         return entries.all()
                 .filter(wanted)
-                .sorted(Comparator.comparing((RecordedEntry one) -> one.number().value())
+                .sorted(Comparator.comparingLong(
+                                (RecordedEntry one) -> one.number().value())
                         .reversed())
                 .limit(most)
                 .toList();

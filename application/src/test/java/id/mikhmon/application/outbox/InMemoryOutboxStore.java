@@ -75,8 +75,8 @@ public final class InMemoryOutboxStore implements OutboxStore {
                         && row.nextAttemptAt().isAfter(now)
                         && !row.lease().isEmpty()
                         && (node.alone()
-                                || row.node().id().equals(node.id())
-                                        && row.node().start() < node.start()))
+                                || (row.node().id().equals(node.id())
+                                        && row.node().start() < node.start())))
                 .toList();
         left.forEach(
                 row -> rows.put(row.message().key(), row.with(State.WAITING, row.attempts(), now, "", row.error())));

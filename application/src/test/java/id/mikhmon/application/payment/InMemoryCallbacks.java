@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Callbacks in memory. */
 public final class InMemoryCallbacks implements Callbacks {
     private static final Comparator<Stored> OLDEST_FIRST =
-            Comparator.comparing(Stored::receivedAt).thenComparing(Stored::id);
+            Comparator.comparing(Stored::receivedAt).thenComparingLong(Stored::id);
 
     private final AtomicLong ids = new AtomicLong();
     private final Table<String, Key> keys;
@@ -68,7 +68,7 @@ public final class InMemoryCallbacks implements Callbacks {
                 .filter(one -> !query.waiting() || results.get(one.id()).isEmpty())
                 .filter(one ->
                         query.before().isEmpty() || one.id() < query.before().get())
-                .sorted(Comparator.comparing(Stored::id).reversed())
+                .sorted(Comparator.comparingLong(Stored::id).reversed())
                 .limit(query.most())
                 .map(one -> new ListCallbacks.Received(
                         one.id(),

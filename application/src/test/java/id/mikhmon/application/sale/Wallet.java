@@ -82,7 +82,7 @@ final class Wallet {
     }
 
     /** @return entries that the sales themselves made */
-    long entries() {
+    int entries() {
         return house.ledger.entries(Optional.empty(), Optional.empty(), 1_000).size() - topUps;
     }
 }

@@ -18,7 +18,11 @@ public final class WrongSetting extends RuntimeException {
         super(line);
     }
 
-    /** What the application inside the server said about a setting that only it could try. @return empty when the line is about something else */
+    /**
+     * What the application inside the server said about a setting that only it could try.
+     *
+     * @return empty when the line is about something else
+     */
     public static Optional<WrongSetting> toldBy(String line) {
         return line.startsWith(BEGIN) ? Optional.of(new WrongSetting(line)) : Optional.empty();
     }

@@ -35,7 +35,11 @@ record Surroundings(RunningServer server) {
         return Json.readObject(succeeded(server.get("/api/v1/orders/" + id)));
     }
 
-    /** An order by QRIS whose page has what it takes to pay. @return the page's path */
+    /**
+     * An order by QRIS whose page has what it takes to pay.
+     *
+     * @return the page's path
+     */
     String waiting() {
         String id = placed("1hari", "QRIS");
         awaitStatus(id, "AWAITING_PAYMENT");

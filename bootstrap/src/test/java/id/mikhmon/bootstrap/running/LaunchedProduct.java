@@ -140,8 +140,11 @@ public final class LaunchedProduct implements AutoCloseable {
         }
     }
 
-    /** The address of a path such as {@code /health}. */
-    /** Asks for an address exactly as it is written, which no {@link URI} would keep. @return the status of the answer */
+    /**
+     * Asks for an address exactly as it is written, which no {@link URI} would keep.
+     *
+     * @return the status of the answer
+     */
     public int statusOf(String address) {
         try (Socket socket = new Socket("127.0.0.1", port())) {
             socket.setSoTimeout(30_000);
@@ -158,6 +161,7 @@ public final class LaunchedProduct implements AutoCloseable {
         }
     }
 
+    /** The address of a path such as {@code /health}. */
     public URI url(String path) {
         return URI.create("http://127.0.0.1:" + environment.get("MIKHMON_HTTP_PORT") + path);
     }

@@ -43,7 +43,10 @@ class AuditedRoutesIT {
     private final Shop shop = OPEN.shop();
     private final Map<String, Call> calls = new LinkedHashMap<>();
 
-    /** @param path below the admin API. @param action that the audit has to name */
+    /**
+     * @param path below the admin API
+     * @param action that the audit has to name
+     */
     private record Call(String path, Object body, String action) {}
 
     @Test

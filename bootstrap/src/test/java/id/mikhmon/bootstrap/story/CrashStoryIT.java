@@ -155,7 +155,11 @@ class CrashStoryIT {
         }
     }
 
-    /** Tries again while the server is dead or starting. @return false when the selling ended before */
+    /**
+     * Tries again while the server is dead or starting.
+     *
+     * @return false when the selling ended before
+     */
     private boolean untilAnswered(Runnable step) {
         while (selling) {
             try {

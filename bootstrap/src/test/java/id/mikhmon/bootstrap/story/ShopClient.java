@@ -29,7 +29,11 @@ final class ShopClient {
         this.adminToken = adminToken;
     }
 
-    /** Sends what the caller has built; waits a minute at most. @throws UncheckedIOException when nothing or half an answer comes */
+    /**
+     * Sends what the caller has built; waits a minute at most.
+     *
+     * @throws UncheckedIOException when nothing or half an answer comes
+     */
     Reply send(HttpRequest.Builder request) {
         long start = System.nanoTime();
         try {

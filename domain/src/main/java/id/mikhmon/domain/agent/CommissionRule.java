@@ -27,7 +27,7 @@ public record CommissionRule(Kind kind, Percentage percent, List<Percentage> upl
 
     public CommissionRule {
         uplines = List.copyOf(uplines);
-        if (percent.compareTo(Percentage.WHOLE) > 0 || kind == Kind.MARGIN && percent.hundredths() > 0) {
+        if (percent.compareTo(Percentage.WHOLE) > 0 || (kind == Kind.MARGIN && percent.hundredths() > 0)) {
             throw new IllegalArgumentException("a seller's percentage is 0 to 100, and none beside a margin");
         }
         if (uplines.size() > DEEPEST) {

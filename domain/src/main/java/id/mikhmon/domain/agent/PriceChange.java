@@ -12,6 +12,6 @@ import java.util.Optional;
 public record PriceChange(LevelCode level, OfferId offer, Optional<PriceRule> before, Optional<PriceRule> after) {
     /** @return the change that takes this one back */
     public PriceChange undone() {
-        return new PriceChange(level, offer, after, before);
+        return new PriceChange(level, offer, /* before= */ after, /* after= */ before);
     }
 }

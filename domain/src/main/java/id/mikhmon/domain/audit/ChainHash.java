@@ -20,7 +20,10 @@ public record ChainHash(String hex) {
         }
     }
 
-    /** @param number of the row, from 1 without a gap. @return the hash of the row that follows this hash */
+    /**
+     * @param number of the row, from 1 without a gap
+     * @return the hash of the row that follows this hash
+     */
     public ChainHash next(long number, AuditEntry entry) {
         List<String> fields = List.of(
                 hex,

@@ -44,8 +44,8 @@ public final class TotpSecret {
         int bits = 0;
         int held = 0;
         int next = 0;
-        for (char letter : base32.toCharArray()) {
-            int value = BASE32.indexOf(letter);
+        for (int i = 0; i < base32.length(); i++) {
+            int value = BASE32.indexOf(base32.charAt(i));
             if (value < 0) {
                 throw new IllegalArgumentException("not base32");
             }
@@ -66,7 +66,7 @@ public final class TotpSecret {
         int bits = 0;
         int held = 0;
         for (byte b : key) {
-            held = held << 8 | b & 0xff;
+            held = held << 8 | (b & 0xff);
             bits += 8;
             while (bits >= 5) {
                 bits -= 5;

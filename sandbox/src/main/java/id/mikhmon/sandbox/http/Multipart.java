@@ -14,7 +14,11 @@ public final class Multipart {
 
     private Multipart() {}
 
-    /** The first value of each field, decoded as UTF-8. @throws IllegalArgumentException when the content type names no boundary */
+    /**
+     * The first value of each field, decoded as UTF-8.
+     *
+     * @throws IllegalArgumentException when the content type names no boundary
+     */
     public static Map<String, String> fields(Request request) {
         Matcher boundary = BOUNDARY.matcher(request.header("content-type"));
         if (!boundary.find()) {

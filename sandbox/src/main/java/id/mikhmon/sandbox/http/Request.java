@@ -24,7 +24,11 @@ public record Request(String method, String path, Map<String, String> query, Map
         return new Request(method, path, form(rawQuery == null ? "" : rawQuery), headers, body);
     }
 
-    /** Fields of an {@code application/x-www-form-urlencoded} text. @throws IllegalArgumentException on a broken escape */
+    /**
+     * Fields of an {@code application/x-www-form-urlencoded} text.
+     *
+     * @throws IllegalArgumentException on a broken escape
+     */
     public static Map<String, String> form(String text) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String pair : text.isEmpty() ? List.<String>of() : List.of(text.split("&"))) {

@@ -59,7 +59,11 @@ record Property(
         return new Property(name, Kind.REFERENCE, preset, none, false, choices);
     }
 
-    /** The value as the router stores it. @throws Trap when it is not one of this kind, with the router's own words */
+    /**
+     * The value as the router stores it.
+     *
+     * @throws Trap when it is not one of this kind, with the router's own words
+     */
     String normal(String value) throws Trap {
         return switch (kind) {
             case TEXT -> value;

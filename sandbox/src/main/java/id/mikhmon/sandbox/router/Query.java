@@ -57,7 +57,10 @@ final class Query {
         if (explicit && relation == '<') {
             return order < 0;
         }
-        return explicit && relation == '>' ? order > 0 : order == 0;
+        if (explicit && relation == '>') {
+            return order > 0;
+        }
+        return order == 0;
     }
 
     private static void operate(String operations, List<Boolean> stack) throws Trap {

@@ -126,7 +126,11 @@ public final class RouterStandIn implements AutoCloseable {
         return device.login(Words.toWire(user), Words.toWire(password));
     }
 
-    /** The customer goes. @return how many sessions ended */
+    /**
+     * The customer goes.
+     *
+     * @return how many sessions ended
+     */
     public int logout(String user) {
         return device.logout(Words.toWire(user));
     }

@@ -17,7 +17,11 @@ final class SelfSigned {
 
     private SelfSigned() {}
 
-    /** Takes about a second. @throws IllegalStateException when there is no keytool beside the running Java */
+    /**
+     * Takes about a second.
+     *
+     * @throws IllegalStateException when there is no keytool beside the running Java
+     */
     static SSLContext context() {
         try {
             Path folder = Files.createTempDirectory("sandbox-certificate");

@@ -18,7 +18,11 @@ final class Words {
 
     private Words() {}
 
-    /** Blocks until a sentence is complete. Never empty: empty sentences are skipped. @throws IOException at the end of the stream or on a reserved length */
+    /**
+     * Blocks until a sentence is complete. Never empty: empty sentences are skipped.
+     *
+     * @throws IOException at the end of the stream or on a reserved length
+     */
     static List<String> read(InputStream in) throws IOException {
         List<String> words = new ArrayList<>();
         while (true) {

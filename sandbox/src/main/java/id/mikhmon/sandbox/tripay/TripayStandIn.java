@@ -79,7 +79,11 @@ public final class TripayStandIn implements AutoCloseable {
         return server.latency();
     }
 
-    /** Switches a channel on or off. @throws IllegalArgumentException when there is no such channel */
+    /**
+     * Switches a channel on or off.
+     *
+     * @throws IllegalArgumentException when there is no such channel
+     */
     public void switchChannel(String code, boolean active) {
         if (channels.computeIfPresent(code, (c, channel) -> channel.switched(active)) == null) {
             throw new IllegalArgumentException("no channel " + code);

@@ -37,6 +37,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.util.Objects;
 import java.util.Optional;
 
 /** {@code /api/v1/admin/agents/{code}/wallet-movements}: money moved by hand, with a reason, once for each key. */
@@ -137,7 +138,10 @@ public class WalletMovementsResource {
                     .add("amount", command.amount().units())
                     .add("reason", command.reason())
                     .add("at", times.text(recorded.bookedAt()))
-                    .add("balance", recorded.balances().get(wallet()).units());
+                    .add(
+                            "balance",
+                            Objects.requireNonNull(recorded.balances().get(wallet()))
+                                    .units());
             return json.build();
         }
     }

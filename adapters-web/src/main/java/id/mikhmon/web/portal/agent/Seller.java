@@ -11,6 +11,7 @@ import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
 
 /** The agent who is signed in, with its wallet, which stands on every page. */
 @Named("seller")
@@ -28,8 +29,8 @@ public class Seller {
     @Inject
     WebSettings settings;
 
-    private Agent agent;
-    private AccountView wallet;
+    private @Nullable Agent agent;
+    private @Nullable AccountView wallet;
 
     public AgentCode code() {
         return visitor.who().agent().orElseThrow();

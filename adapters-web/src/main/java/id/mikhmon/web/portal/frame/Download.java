@@ -24,7 +24,11 @@ public final class Download {
         return response.getOutputStream();
     }
 
-    /** A table of which no cell is taken for a formula. @param name without its ending */
+    /**
+     * A table of which no cell is taken for a formula.
+     *
+     * @param name without its ending
+     */
     public static Download csv(HttpServletResponse response, String name) throws IOException {
         return new Download(begin(response, "text/csv;charset=utf-8", name + ".csv"));
     }

@@ -55,7 +55,11 @@ public class PageExchange {
         return isPostback() ? parameter(button) : Optional.empty();
     }
 
-    /** Ends the request with a redirect, as every change does. @param path below our own address */
+    /**
+     * Ends the request with a redirect, as every change does.
+     *
+     * @param path below our own address
+     */
     public void redirect(String path) {
         try {
             FacesContext.getCurrentInstance().getExternalContext().redirect(path);
@@ -64,7 +68,11 @@ public class PageExchange {
         }
     }
 
-    /** Goes to a page that says what was done. @param said key of a sentence below {@code said.} */
+    /**
+     * Goes to a page that says what was done.
+     *
+     * @param said key of a sentence below {@code said.}
+     */
     public void redirect(String path, String said) {
         redirect(path + (path.contains("?") ? "&" : "?") + "said=" + said);
     }

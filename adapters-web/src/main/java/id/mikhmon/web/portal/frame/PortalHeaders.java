@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -34,21 +35,22 @@ public class PortalHeaders extends HttpFilter {
         response.setHeader("Vary", "Accept-Language, Cookie");
         String id = Long.toHexString(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE));
         response.setHeader(RequestEdge.REQUEST_ID, id);
-        Exception failed = Correlation.with(id, () -> pass(request, response, chain));
-        if (failed instanceof IOException broken) {
+        Optional<Exception> failed = Correlation.with(id, () -> pass(request, response, chain));
+        if (failed.orElse(null) instanceof IOException broken) {
             throw broken;
         }
-        if (failed instanceof ServletException refused) {
+        if (failed.orElse(null) instanceof ServletException refused) {
             throw refused;
         }
     }
 
-    private static Exception pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+    private static Optional<Exception> pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         try {
             chain.doFilter(request, response);
-            return null;
+            return Optional.empty();
         } catch (IOException | ServletException e) {
-            return e;
+            return Optional.of(e);
         }
     }
 }

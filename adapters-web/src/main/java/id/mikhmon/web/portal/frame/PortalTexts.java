@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ public class PortalTexts extends AbstractMap<Object, Object> {
     }
 
     public Texts texts() {
-        return ALL.get(look.language());
+        return Objects.requireNonNull(ALL.get(look.language()));
     }
 
     @Override

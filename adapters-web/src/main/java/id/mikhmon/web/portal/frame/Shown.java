@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes money, times and numbers for the visitor: {@code #{f.money(order.price())}}. */
 @Named("f")
@@ -31,7 +32,7 @@ public class Shown {
     @Inject
     Clock clock;
 
-    private Figures figures;
+    private @Nullable Figures figures;
 
     public String money(Money amount) {
         return figures().money(amount);

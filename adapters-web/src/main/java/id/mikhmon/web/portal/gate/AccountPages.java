@@ -132,11 +132,7 @@ final class AccountPages {
         }
 
         GateAnswer done(String what) {
-            GateAnswer next = page.goTo("/account");
-            String address = next.answer().headers().get("Location");
-            return new GateAnswer(
-                    next.answer().with("Location", address + (address.contains("?") ? "&" : "?") + "done=" + what),
-                    next.cookies());
+            return page.goTo("/account", "done=" + what);
         }
 
         boolean isProven() {

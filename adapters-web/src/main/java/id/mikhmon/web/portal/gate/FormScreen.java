@@ -33,7 +33,10 @@ public record FormScreen(
         List<Link> links) {
     public record Hidden(String name, String value) {}
 
-    /** @param help empty for none. @param mistake the sentence beside the field, empty when nothing is wrong */
+    /**
+     * @param help empty for none
+     * @param mistake the sentence beside the field, empty when nothing is wrong
+     */
     public record Field(
             String name, String label, String type, String autocomplete, String value, String help, String mistake) {
         Field wrong(String sentence) {

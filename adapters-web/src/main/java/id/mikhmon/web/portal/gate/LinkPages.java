@@ -175,12 +175,7 @@ final class LinkPages {
                 .fold(new ChoosePassword.Cases<>() {
                     @Override
                     public GateAnswer chosen(ChoosePassword.Chosen outcome) {
-                        GateAnswer next = page.goTo("/login");
-                        String address = next.answer().headers().get("Location");
-                        return new GateAnswer(
-                                next.answer()
-                                        .with("Location", address + (address.contains("?") ? "&" : "?") + "chosen=1"),
-                                next.cookies());
+                        return page.goTo("/login", "chosen=1");
                     }
 
                     @Override

@@ -55,11 +55,11 @@ final class LoginPages {
     }
 
     private static GateAnswer loginForm(
-            Screens.Page page, int status, String login, String to, String notice, Map<String, String> mistakes) {
+            Screens.Page page, int status, String typed, String to, String notice, Map<String, String> mistakes) {
         return page.form(page.text("gate.login.title"), "/login")
                 .notice(notice)
                 .hidden("to", WAY_BACK.matcher(to).matches() ? to : "")
-                .field("login", "gate.field.login", "text", "username", login, "")
+                .field("login", "gate.field.login", "text", "username", typed, "")
                 .field("password", "gate.field.password", "password", "current-password", "", "")
                 .link(page.text("gate.login.forgot"), "/login/forgot")
                 .show(status, page.text("gate.login.button"), mistakes);
@@ -88,12 +88,10 @@ final class LoginPages {
 
                     @Override
                     public GateAnswer secondFactorNeeded(LogIn.SecondFactorNeeded outcome) {
-                        String way = WAY_BACK.matcher(to).matches() ? "?to=" + to : "";
-                        GateAnswer next = page.goTo("/login/second-factor");
-                        String address = next.answer().headers().get("Location");
-                        String joined = way.isEmpty() || address.contains("?") ? address : address + way;
-                        return new GateAnswer(next.answer().with("Location", joined), next.cookies())
-                                .with(screens.cookies().halfway(outcome.session()));
+                        String path = "/login/second-factor";
+                        GateAnswer next =
+                                WAY_BACK.matcher(to).matches() ? page.goTo(path, "to=" + to) : page.goTo(path);
+                        return next.with(screens.cookies().halfway(outcome.session()));
                     }
 
                     @Override

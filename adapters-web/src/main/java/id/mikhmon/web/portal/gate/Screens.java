@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -46,7 +47,6 @@ final class Screens {
 
     /** One page on its way: what is asked for, in which language, and what its form has to carry. */
     final class Page {
-        private final GateRequest request;
         private final Speech speech;
         private final Texts texts;
         private final Frame frame;
@@ -56,9 +56,8 @@ final class Screens {
         private final boolean newForm;
 
         private Page(GateRequest request, Fields fields, Language preferred, Optional<AccessToken> session) {
-            this.request = request;
             this.speech = Speech.of(fields.one("lang"), preferred);
-            this.texts = Screens.this.texts.get(speech.language());
+            this.texts = Objects.requireNonNull(Screens.this.texts.get(speech.language()));
             this.frame = frames.frame(speech, request.page().path(), Optional.empty(), Optional.empty());
             this.newForm = session.isEmpty() && request.form().isEmpty();
             this.token = session.or(request::form).orElseGet(() -> AccessToken.draw(random));
@@ -100,6 +99,12 @@ final class Screens {
 
         GateAnswer goTo(String path) {
             return GateAnswer.of(Answer.seeOther(address(path)));
+        }
+
+        /** @param parameter what the address says beside its language, such as {@code done=password} */
+        GateAnswer goTo(String path, String parameter) {
+            String address = address(path);
+            return GateAnswer.of(Answer.seeOther(address + (address.contains("?") ? "&" : "?") + parameter));
         }
 
         /** @return whether the form came from a page of ours that this browser was shown */
@@ -187,7 +192,10 @@ final class Screens {
             return this;
         }
 
-        /** @param label key of the label. @param help key of the help, empty for none */
+        /**
+         * @param label key of the label
+         * @param help key of the help, empty for none
+         */
         Form field(String name, String label, String type, String autocomplete, String value, String help) {
             fields.add(new FormScreen.Field(
                     name, page.text(label), type, autocomplete, value, help.isEmpty() ? "" : page.text(help), ""));

@@ -8,33 +8,32 @@ import id.mikhmon.domain.identity.AccessToken;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who asks for this page of a portal. Filled by {@link PortalGate}, which lets nobody through whom it does not know. */
 @Named("visitor")
 @RequestScoped
 public class Visitor {
-    private CurrentPerson.Current current;
-    private AccessToken session;
-    private String address = "";
+    private @Nullable Entry entry;
 
-    void enter(CurrentPerson.Current person, AccessToken token, String from) {
-        current = person;
-        session = token;
-        address = from;
+    private record Entry(CurrentPerson.Current person, AccessToken session, String address) {}
+
+    void enter(CurrentPerson.Current person, AccessToken session, String address) {
+        entry = new Entry(person, session, address);
     }
 
     public boolean isKnown() {
-        return current != null;
+        return entry != null;
     }
 
     /** @throws IllegalStateException on a page that does not stand behind the gate */
     public Who who() {
-        return known().who();
+        return known().person().who();
     }
 
     /** @return who the audit names */
     public Actor actor() {
-        return new Actor(known().login().value(), address);
+        return new Actor(known().person().login().value(), known().address());
     }
 
     /** @return on whose word rights are given */
@@ -44,18 +43,16 @@ public class Visitor {
 
     /** @return the session that asks, for the pages that end the others */
     public AccessToken session() {
-        known();
-        return session;
+        return known().session();
     }
 
     /** @return what each form of a portal carries in its field {@code proof} */
     public String getProof() {
-        known();
-        return session.formProof();
+        return known().session().formProof();
     }
 
-    private CurrentPerson.Current known() {
-        return Optional.ofNullable(current)
+    private Entry known() {
+        return Optional.ofNullable(entry)
                 .orElseThrow(() -> new IllegalStateException("this page does not stand behind the gate"));
     }
 }

@@ -105,7 +105,7 @@ class PortalTextsTest {
         Set<String> unused = new TreeSet<>(keys);
         unused.removeIf(key -> Character.isUpperCase(key.charAt(0))
                 || used.contains(key)
-                || key.endsWith(".one") && keys.contains(key.substring(0, key.length() - 4))
+                || (key.endsWith(".one") && keys.contains(key.substring(0, key.length() - 4)))
                 // a key that is put together: its beginning stands in a page, with the dot
                 || used.contains(key.substring(0, key.lastIndexOf('.') + 1))
                 || PUT_TOGETHER.stream().anyMatch(key::startsWith));

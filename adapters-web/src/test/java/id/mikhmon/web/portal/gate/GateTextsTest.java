@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class GateTextsTest {
         assertThat(usedKeys()).isEqualTo(keys);
     }
 
-    private static TreeSet<String> usedKeys() {
+    private static Set<String> usedKeys() {
         TreeSet<String> used = new TreeSet<>();
         for (String folder : new String[] {"src/main/jte/gate", "src/main/java/id/mikhmon/web/portal/gate"}) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {
@@ -79,7 +80,7 @@ class GateTextsTest {
         }
     }
 
-    private static TreeSet<String> arguments(String sentence) {
+    private static Set<String> arguments(String sentence) {
         TreeSet<String> arguments = new TreeSet<>();
         Matcher found = ARGUMENT.matcher(sentence);
         while (found.find()) {

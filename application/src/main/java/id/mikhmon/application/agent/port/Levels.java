@@ -12,9 +12,17 @@ public interface Levels {
     /** @return all levels, those with less discount first, equal ones by code */
     List<Level> all();
 
-    /** Stores a new level or replaces the one with the same code. @return true when it was new */
+    /**
+     * Stores a new level or replaces the one with the same code.
+     *
+     * @return true when it was new
+     */
     boolean save(Level level);
 
-    /** Removes the level and its prices; the caller knows that no agent has it. @return false when there is no such level */
+    /**
+     * Removes the level and its prices; the caller knows that no agent has it.
+     *
+     * @return false when there is no such level
+     */
     boolean remove(LevelCode code);
 }

@@ -19,7 +19,11 @@ public interface CredentialVault {
     /** Keeps a second factor that is not confirmed yet, in the place of another one. */
     void begin(PersonId person, BegunFactor begun);
 
-    /** Forgets what was begun before that time. @return how many */
+    /**
+     * Forgets what was begun before that time.
+     *
+     * @return how many
+     */
     int forgetBegunBefore(Instant time);
 
     /** Makes it the second factor, from after that step on. */
@@ -28,12 +32,20 @@ public interface CredentialVault {
     /** Takes second factor and recovery codes away. */
     void dropSecondFactor(PersonId person);
 
-    /** Uses the code of a step up. @return false when that step or a later one was used before: one statement decides */
+    /**
+     * Uses the code of a step up.
+     *
+     * @return false when that step or a later one was used before: one statement decides
+     */
     boolean useStep(PersonId person, long step);
 
     void replaceRecoveryCodes(PersonId person, Set<TokenHash> codes);
 
-    /** Uses a recovery code up. @return false when there is no such code, or not any more: one statement decides */
+    /**
+     * Uses a recovery code up.
+     *
+     * @return false when there is no such code, or not any more: one statement decides
+     */
     boolean useRecoveryCode(PersonId person, TokenHash code);
 
     int recoveryCodesLeft(PersonId person);

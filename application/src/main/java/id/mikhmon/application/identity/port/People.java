@@ -28,7 +28,11 @@ public interface People {
     /** @return the administrators who are active; nobody else changes one of them before the caller's commit */
     List<PersonId> lockActiveAdministrators();
 
-    /** Notes who came first. @return false when somebody was noted before, enforced by a unique row */
+    /**
+     * Notes who came first.
+     *
+     * @return false when somebody was noted before, enforced by a unique row
+     */
     boolean claimFirst(PersonId person, Instant now);
 
     /** @return whether the first administrator was made */

@@ -24,12 +24,19 @@ public interface Sessions {
     /** @return false when the person has no such session */
     boolean remove(PersonId person, SessionId session);
 
-    /** @param kept the one session that stays, empty for none. @return how many ended */
+    /**
+     * @param kept the one session that stays, empty for none
+     * @return how many ended
+     */
     int removeAll(PersonId person, Optional<TokenHash> kept);
 
     /** @return the person's sessions, the one seen last first */
     List<Session> of(PersonId person);
 
-    /** Removes what ended before that time. @return how many */
+    /**
+     * Removes what ended before that time.
+     *
+     * @return how many
+     */
     int forgetExpired(Instant time);
 }

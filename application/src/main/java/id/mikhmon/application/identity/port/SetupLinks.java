@@ -12,10 +12,18 @@ public interface SetupLinks {
 
     Optional<SetupLink> find(TokenHash hash);
 
-    /** Uses it up. @return false when it was used before: of two who come at once, one gets true */
+    /**
+     * Uses it up.
+     *
+     * @return false when it was used before: of two who come at once, one gets true
+     */
     boolean use(TokenHash hash);
 
-    /** Removes what ended before that time. @return how many */
+    /**
+     * Removes what ended before that time.
+     *
+     * @return how many
+     */
     int forgetExpired(Instant time);
 
     /** Ends the links of a person, or with nobody those for the first administrator. */

@@ -9,7 +9,11 @@ import java.util.Optional;
 public interface Messages {
     Optional<Message> find(MessageKey key);
 
-    /** Stores a new message. @return false when the key is there already; nothing was stored then */
+    /**
+     * Stores a new message.
+     *
+     * @return false when the key is there already; nothing was stored then
+     */
     boolean add(Message message);
 
     void save(Message message);

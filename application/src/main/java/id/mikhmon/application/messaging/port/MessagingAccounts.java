@@ -12,6 +12,10 @@ public interface MessagingAccounts {
     /** @return all accounts in the order of {@link MessagingGatewayId} */
     List<MessagingAccount> all();
 
-    /** Stores a new account or replaces that gateway's. @return true when it was new */
+    /**
+     * Stores a new account or replaces that gateway's.
+     *
+     * @return true when it was new
+     */
     boolean save(MessagingAccount account);
 }

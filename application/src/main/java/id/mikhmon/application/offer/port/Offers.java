@@ -12,6 +12,10 @@ public interface Offers {
     /** @return all offers, cheapest first, equal prices by id */
     List<Offer> all();
 
-    /** Stores a new offer or replaces the one with the same id. @return true when it was new */
+    /**
+     * Stores a new offer or replaces the one with the same id.
+     *
+     * @return true when it was new
+     */
     boolean save(Offer offer);
 }

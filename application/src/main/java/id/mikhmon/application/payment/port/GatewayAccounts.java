@@ -13,7 +13,11 @@ public interface GatewayAccounts {
     /** @return all accounts in the order of {@link GatewayId} */
     List<GatewayAccount> all();
 
-    /** Stores a new account or replaces that gateway's. @return true when it was new */
+    /**
+     * Stores a new account or replaces that gateway's.
+     *
+     * @return true when it was new
+     */
     boolean save(GatewayAccount account);
 
     /** @return when the last callback with a good signature was stored */

@@ -12,6 +12,10 @@ public interface Routers {
     /** @return all routers by name */
     List<Router> all();
 
-    /** Stores a new router or replaces the one with the same name. @return true when it was new */
+    /**
+     * Stores a new router or replaces the one with the same name.
+     *
+     * @return true when it was new
+     */
     boolean save(Router router);
 }

@@ -20,10 +20,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is agreed with the one agent of the page: a buy price, a sell price, or both, for each offer. Cells are read by their names. */
 @Named("agreedPrices")
@@ -47,7 +49,7 @@ public class AgentPricesBacking implements SaveAgentPrices.Cases<String> {
     @Inject
     Visitor visitor;
 
-    private Map<OfferId, AgentPrice> agreed;
+    private @Nullable Map<OfferId, AgentPrice> agreed;
 
     public void save() {
         if (!isAllowed()) {
@@ -126,8 +128,8 @@ public class AgentPricesBacking implements SaveAgentPrices.Cases<String> {
 
     private Map<OfferId, AgentPrice> agreed() {
         if (agreed == null) {
-            agreed = new HashMap<>();
-            agent().flatMap(viewPrices::ofAgent).orElse(List.of()).forEach(price -> agreed.put(price.offer(), price));
+            agreed = agent().flatMap(viewPrices::ofAgent).orElse(List.of()).stream()
+                    .collect(Collectors.toUnmodifiableMap(AgentPrice::offer, Function.identity()));
         }
         return agreed;
     }

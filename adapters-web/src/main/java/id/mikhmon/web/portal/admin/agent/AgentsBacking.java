@@ -36,7 +36,7 @@ public class AgentsBacking implements Page {
         List<Agent> all = findAgents.all().stream()
                 .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(needle)
                         || agent.code().value().toLowerCase(Locale.ROOT).contains(needle)
-                        || digits.length() > 3 && agent.phone().e164().contains(digits))
+                        || (digits.length() > 3 && agent.phone().e164().contains(digits)))
                 .toList();
         matching = all.size();
         page = exchange.parameter("page")

@@ -24,6 +24,8 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** One top-up or withdrawal, and its decision. */
 @Named("funds")
@@ -51,7 +53,7 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     Visitor visitor;
 
     private final FormFields form = new FormFields();
-    private FundsRequest found;
+    private @Nullable FundsRequest found;
 
     @Override
     public void open() {
@@ -111,11 +113,15 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     }
 
     /** Read as soon as it is asked for: whether the forms are there is asked before the page opens. */
-    public FundsRequest getFound() {
+    public @Nullable FundsRequest getFound() {
         if (found == null) {
             found = wanted().flatMap(viewRequest::view).orElse(null);
         }
         return found;
+    }
+
+    private boolean is(Predicate<FundsRequest> wanted) {
+        return Optional.ofNullable(getFound()).filter(wanted).isPresent();
     }
 
     public FormFields getForm() {
@@ -123,29 +129,32 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     }
 
     public boolean isTopUp() {
-        return getFound() != null && found.kind() == RequestKind.TOP_UP;
+        return is(one -> one.kind() == RequestKind.TOP_UP);
     }
 
     /** @return whether there is a picture: what is paid at a gateway has none */
     public boolean isProven() {
-        return isTopUp() && getFound().bill().isEmpty();
+        return is(one -> one.kind() == RequestKind.TOP_UP && one.bill().isEmpty());
     }
 
     /** @return whether it waits for the decision of a person */
     public boolean isWaiting() {
-        return getFound() != null && found.state() == RequestState.WAITING;
+        return is(one -> one.state() == RequestState.WAITING);
     }
 
     public boolean isUnpaid() {
-        return getFound() != null && found.state() == RequestState.UNPAID;
+        return is(one -> one.state() == RequestState.UNPAID);
     }
 
     public boolean isInReview() {
-        return getFound() != null && found.state() == RequestState.REVIEW;
+        return is(one -> one.state() == RequestState.REVIEW);
     }
 
     public String getAgentName() {
-        return findAgents.find(found.agent()).map(Agent::name).orElse("");
+        return Optional.ofNullable(getFound())
+                .flatMap(one -> findAgents.find(one.agent()))
+                .map(Agent::name)
+                .orElse("");
     }
 
     public List<Choice> getPlaces() {

@@ -15,6 +15,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of top-ups and of withdrawals, filtered by state. All of it stands in the address. */
 @Named("requests")
@@ -56,7 +57,7 @@ public class RequestsBacking implements Page {
     }
 
     /** @return the list with that state; null for every state */
-    public String pathWith(RequestState wanted) {
+    public String pathWith(@Nullable RequestState wanted) {
         return wanted == null ? path() : path() + "?status=" + wanted;
     }
 
@@ -74,7 +75,7 @@ public class RequestsBacking implements Page {
     }
 
     /** @return the state filtered by, null for every state */
-    public RequestState getState() {
+    public @Nullable RequestState getState() {
         return state.orElse(null);
     }
 

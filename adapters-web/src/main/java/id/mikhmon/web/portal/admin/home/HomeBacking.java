@@ -13,7 +13,9 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The owner's first page. */
 @Named("home")
@@ -33,9 +35,9 @@ public class HomeBacking implements Page {
     @Inject
     ListOrders listOrders;
 
-    private ViewFigures.Figures figures;
-    private List<Attention> attention;
-    private List<OrderView> newest;
+    private ViewFigures.@Nullable Figures figures;
+    private final List<Attention> attention = new ArrayList<>();
+    private List<OrderView> newest = List.of();
 
     /**
      * Something that needs a person.
@@ -49,7 +51,6 @@ public class HomeBacking implements Page {
     @Override
     public void open() {
         figures = viewFigures.view();
-        attention = new ArrayList<>();
         note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
         note("review", figures.review(), "/admin/orders?status=REVIEW", "pi-exclamation-triangle");
         note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
@@ -71,7 +72,7 @@ public class HomeBacking implements Page {
     }
 
     public ViewFigures.Figures getFigures() {
-        return figures;
+        return Objects.requireNonNull(figures, "read when the page is opened");
     }
 
     public List<Attention> getAttention() {

@@ -28,6 +28,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The form of one administrator or member of the staff, and what can be done for it: a link, its second factor, its sessions. */
 @Named("person")
@@ -75,8 +76,8 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
     WebSettings settings;
 
     private final FormFields form = new FormFields();
-    private ViewAccount.View account;
-    private List<ListSessions.View> sessions;
+    private ViewAccount.@Nullable View account;
+    private @Nullable List<ListSessions.View> sessions;
     private boolean saving;
     private String link = "";
 
@@ -183,8 +184,12 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
         return exchange.item().isPresent();
     }
 
-    /** A form that is sent asks for it before the page is opened. @return null for a new person */
-    public ViewAccount.View getAccount() {
+    /**
+     * A form that is sent asks for it before the page is opened.
+     *
+     * @return null for a new person
+     */
+    public ViewAccount.@Nullable View getAccount() {
         if (account == null) {
             account = stored().map(Person::id).flatMap(viewAccount::view).orElse(null);
         }

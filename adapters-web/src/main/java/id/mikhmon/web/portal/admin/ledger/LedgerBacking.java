@@ -11,6 +11,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All accounts with what they hold, and what the last look over the journal found. */
 @Named("ledger")
@@ -30,7 +31,7 @@ public class LedgerBacking implements Page {
 
     private List<AccountView> owners = List.of();
     private List<AccountView> agents = List.of();
-    private Verification verification;
+    private @Nullable Verification verification;
 
     @Override
     public void open() {
@@ -58,7 +59,7 @@ public class LedgerBacking implements Page {
     }
 
     /** @return null before the first look of this server */
-    public Verification getVerification() {
+    public @Nullable Verification getVerification() {
         return verification;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The statement of a wallet or a commission account in a period; without one, of the present month. */
 @Named("statement")
@@ -34,10 +35,10 @@ public class StatementBacking implements Page, ViewStatement.Cases<Optional<View
     @Inject
     Clock clock;
 
-    private AccountId account;
+    private @Nullable AccountId account;
     private Days days = Days.ALL;
     private String agent = "";
-    private ViewStatement.Statement statement;
+    private ViewStatement.@Nullable Statement statement;
     private long tooMany;
 
     @Override
@@ -49,13 +50,14 @@ public class StatementBacking implements Page, ViewStatement.Cases<Optional<View
             exchange.notFound();
             return;
         }
-        account = known.get();
-        agent = account.agent().flatMap(findAgents::find).map(Agent::name).orElse("");
+        AccountId wanted = known.get();
+        account = wanted;
+        agent = wanted.agent().flatMap(findAgents::find).map(Agent::name).orElse("");
         days = period(Days.of(exchange, settings.timeZone()));
         if (days.from().orElseThrow().isBefore(days.until().orElseThrow())) {
             statement = viewStatement
                     .view(new ViewStatement.Query(
-                            account, days.from().orElseThrow(), days.until().orElseThrow()))
+                            wanted, days.from().orElseThrow(), days.until().orElseThrow()))
                     .fold(this)
                     .orElse(null);
         }
@@ -78,7 +80,8 @@ public class StatementBacking implements Page, ViewStatement.Cases<Optional<View
         return Optional.empty();
     }
 
-    public AccountId getAccount() {
+    /** @return null when there is no such account */
+    public @Nullable AccountId getAccount() {
         return account;
     }
 
@@ -92,7 +95,7 @@ public class StatementBacking implements Page, ViewStatement.Cases<Optional<View
     }
 
     /** @return null when the period is none, or has too many movements */
-    public ViewStatement.Statement getStatement() {
+    public ViewStatement.@Nullable Statement getStatement() {
         return statement;
     }
 

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Buy prices of all levels for all offers. The cells are plain fields, read from the request by their names. */
 @Named("prices")
@@ -48,7 +49,7 @@ public class PricesBacking implements Page, SavePriceMatrix.Cases<String> {
     @Inject
     Visitor visitor;
 
-    private ViewPriceMatrix.Matrix matrix;
+    private ViewPriceMatrix.@Nullable Matrix matrix;
     private List<ShowExample.Example> examples = List.of();
 
     @Override
@@ -170,7 +171,7 @@ public class PricesBacking implements Page, SavePriceMatrix.Cases<String> {
     }
 
     /** @return the offer of the worked example, null when there is none at all */
-    public Offer getShown() {
+    public @Nullable Offer getShown() {
         return shown().orElse(null);
     }
 

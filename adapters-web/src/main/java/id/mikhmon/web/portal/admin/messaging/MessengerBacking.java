@@ -21,6 +21,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The account at one messaging gateway. An empty credential keeps the one that is stored. */
 @Named("messenger")
@@ -135,7 +136,8 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
                 .isPresent();
     }
 
-    public ViewMessagingAccounts.View getAccount() {
+    /** @return null before it is stored */
+    public ViewMessagingAccounts.@Nullable View getAccount() {
         return view().orElse(null);
     }
 

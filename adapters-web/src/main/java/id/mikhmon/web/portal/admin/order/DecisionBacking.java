@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What can be done about the order of the page: each action with a reason of its own, and once for each time the page is shown. */
 @Named("decision")
@@ -53,8 +54,8 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
     Visitor visitor;
 
     private final FormFields form = new FormFields();
-    private List<OrderDecision> made;
-    private Set<OrderAction> allowed;
+    private @Nullable List<OrderDecision> made;
+    private @Nullable Set<OrderAction> allowed;
     private final String key = UUID.randomUUID().toString();
 
     public void deliverAgain() {
@@ -101,15 +102,15 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
     }
 
     /** @param action name of an {@link OrderAction} */
-    public boolean allows(OrderStory story, String action) {
+    public boolean allows(@Nullable OrderStory story, String action) {
         return allowed(story).contains(OrderAction.valueOf(action));
     }
 
-    public boolean allowsAny(OrderStory story) {
+    public boolean allowsAny(@Nullable OrderStory story) {
         return !allowed(story).isEmpty();
     }
 
-    private Set<OrderAction> allowed(OrderStory story) {
+    private Set<OrderAction> allowed(@Nullable OrderStory story) {
         if (story == null) {
             return Set.of();
         }
@@ -122,14 +123,14 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
     }
 
     /** @return what was decided about the order, oldest first */
-    public List<OrderDecision> of(Order order) {
+    public List<OrderDecision> of(@Nullable Order order) {
         if (made == null) {
             made = order == null ? List.of() : viewDecisions.view(order.id());
         }
         return made;
     }
 
-    public List<Choice> ways(Order order) {
+    public List<Choice> ways(@Nullable Order order) {
         return order == null
                 ? List.of()
                 : ActionRules.ways(order.origin()).stream()

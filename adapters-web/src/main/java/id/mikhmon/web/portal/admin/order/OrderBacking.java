@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One order with its whole story. */
 @Named("order")
@@ -36,25 +37,26 @@ public class OrderBacking implements Page {
     @Inject
     Visitor visitor;
 
-    private OrderStory story;
+    private @Nullable OrderStory story;
     private List<StoryLine> lines = List.of();
     private String agentName = "";
 
     @Override
     public void open() {
         // Anew: what a form has just tried may have found another state.
-        story = stored().orElse(null);
-        if (story == null) {
-            exchange.notFound();
-            return;
-        }
+        Optional<OrderStory> found = stored();
+        story = found.orElse(null);
+        found.ifPresentOrElse(this::show, exchange::notFound);
+    }
+
+    private void show(OrderStory found) {
         Optional<String> again = exchange.posted("retry");
         if (again.isPresent()) {
-            retry(again.get());
+            retry(found, again.get());
             return;
         }
-        lines = StoryLine.of(story);
-        agentName = story.view()
+        lines = StoryLine.of(found);
+        agentName = found.view()
                 .order()
                 .agent()
                 .flatMap(findAgents::find)
@@ -63,11 +65,11 @@ public class OrderBacking implements Page {
     }
 
     /** @param message id of blocked or waiting work of this order that is to run now */
-    private void retry(String message) {
-        boolean ours = story.work().stream()
+    private void retry(OrderStory found, String message) {
+        boolean ours = found.work().stream()
                 .anyMatch(entry -> Long.toString(entry.id()).equals(message));
         exchange.redirect(
-                "/admin/order?item=" + story.view().order().id(),
+                "/admin/order?item=" + found.view().order().id(),
                 isWorker() && ours && retryMessage.retry(Long.parseLong(message), visitor.actor())
                         ? "retried"
                         : "nothing_to_retry");
@@ -83,7 +85,7 @@ public class OrderBacking implements Page {
     }
 
     /** A form that is sent asks for it before the page is opened: what is not shown takes no part. */
-    public OrderStory getStory() {
+    public @Nullable OrderStory getStory() {
         if (story == null) {
             story = stored().orElse(null);
         }
@@ -91,8 +93,10 @@ public class OrderBacking implements Page {
     }
 
     /** @return null when there is no such order */
-    public Order getOrder() {
-        return getStory() == null ? null : getStory().view().order();
+    public @Nullable Order getOrder() {
+        return Optional.ofNullable(getStory())
+                .map(found -> found.view().order())
+                .orElse(null);
     }
 
     public List<StoryLine> getLines() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The list of orders: filtered by state and day, or what a search found. All of it stands in the address. */
 @Named("orders")
@@ -69,7 +70,7 @@ public class OrdersBacking implements Page {
     }
 
     /** @return the list with that state, other filters kept; null for every state */
-    public String pathWith(OrderState wanted) {
+    public String pathWith(@Nullable OrderState wanted) {
         return filter.with(Optional.ofNullable(wanted)).path(PATH, Optional.empty());
     }
 
@@ -87,7 +88,7 @@ public class OrdersBacking implements Page {
     }
 
     /** @return the state filtered by, null for every state */
-    public OrderState getState() {
+    public @Nullable OrderState getState() {
         return filter.state().orElse(null);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to an order.
@@ -17,7 +18,8 @@ import java.util.Optional;
  * @param detail a name or number of the happening, empty when there is none
  * @param state how far it is, null when a happening has no state
  */
-public record StoryLine(Instant at, String kind, String detail, Enum<?> state, String icon) {
+public record StoryLine(
+        Instant at, String kind, String detail, @Nullable Enum<?> state, String icon) {
     /** @return the story in the order of time, but for the work of the outbox that is done: it repeats what it led to */
     static List<StoryLine> of(OrderStory story) {
         Order order = story.view().order();

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What waits, is blocked, or was done outside. */
 @Named("outbox")
@@ -67,7 +68,7 @@ public class OutboxBacking implements Page {
     }
 
     /** @return the state filtered by, null for every state */
-    public OutboxStore.State getState() {
+    public OutboxStore.@Nullable State getState() {
         return state.orElse(null);
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What payment gateways called us for, newest first, and what became of it. */
 @Named("inbox")
@@ -70,7 +71,7 @@ public class InboxBacking implements Page {
     }
 
     /** @return the gateway filtered by, null for all */
-    public GatewayId getGateway() {
+    public @Nullable GatewayId getGateway() {
         return gateway.orElse(null);
     }
 

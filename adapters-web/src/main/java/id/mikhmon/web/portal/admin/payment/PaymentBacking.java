@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The account at one payment gateway. An empty credential keeps the one that is stored. */
 @Named("payment")
@@ -184,7 +185,8 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
         return settings.publicUrl() + "/webhooks/payments/" + exchange.item().orElse("");
     }
 
-    public ViewGatewayAccounts.View getAccount() {
+    /** @return null before it is stored */
+    public ViewGatewayAccounts.@Nullable View getAccount() {
         return view().orElse(null);
     }
 }

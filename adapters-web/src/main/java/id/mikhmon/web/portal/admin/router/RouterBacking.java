@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The form of one router, new or known. An empty password keeps the one that is stored. */
 @Named("router")
@@ -51,7 +52,7 @@ public class RouterBacking implements Page {
     WebSettings settings;
 
     private final FormFields form = new FormFields();
-    private RouterProbe.Findings findings;
+    private RouterProbe.@Nullable Findings findings;
 
     @Override
     public void open() {
@@ -154,7 +155,7 @@ public class RouterBacking implements Page {
     }
 
     /** @return what the test found, null before one */
-    public RouterProbe.Findings getFindings() {
+    public RouterProbe.@Nullable Findings getFindings() {
         return findings;
     }
 }

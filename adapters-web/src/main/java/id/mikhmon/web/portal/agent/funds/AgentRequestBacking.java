@@ -20,7 +20,9 @@ import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One top-up or withdrawal of the agent who is signed in: how it stands, and how to pay it. */
 @Named("agentRequest")
@@ -41,7 +43,7 @@ public class AgentRequestBacking implements Page {
     @Inject
     PageExchange exchange;
 
-    private FundsRequest found;
+    private @Nullable FundsRequest found;
     private Optional<Payment> payment = Optional.empty();
 
     static String addressOf(FundsRequest request) {
@@ -61,21 +63,26 @@ public class AgentRequestBacking implements Page {
         payment = request.bill().flatMap(findPayment::ofBill);
     }
 
-    public FundsRequest getFound() {
+    /** @return null when the agent has no such request */
+    public @Nullable FundsRequest getFound() {
         return found;
     }
 
+    private FundsRequest request() {
+        return Objects.requireNonNull(found, "there is no such request to be shown");
+    }
+
     public boolean isTopUp() {
-        return found.kind() == RequestKind.TOP_UP;
+        return request().kind() == RequestKind.TOP_UP;
     }
 
     public FundsStanding getStanding() {
-        return FundsStanding.of(found.state());
+        return FundsStanding.of(request().state());
     }
 
     /** @return the sentence on what happens next, as a part of the text's key below {@code seller.request.next.} */
     public String getNext() {
-        return switch (found.state()) {
+        return switch (request().state()) {
             case WAITING -> isTopUp() ? "waiting" : "waiting_withdrawal";
             case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
             case DONE -> isTopUp() ? "done" : "done_withdrawal";
@@ -88,7 +95,7 @@ public class AgentRequestBacking implements Page {
 
     /** @return after how many seconds the page asks again, zero when no news will come */
     public int getRefresh() {
-        return switch (found.state()) {
+        return switch (request().state()) {
             case UNPAID -> isPayable() ? 10 : 3;
             case WAITING -> 20;
             case REVIEW -> 60;
@@ -102,7 +109,7 @@ public class AgentRequestBacking implements Page {
 
     /** @return whether the agent can pay it now */
     public boolean isPayable() {
-        return found.state() == RequestState.UNPAID
+        return request().state() == RequestState.UNPAID
                 && payment.filter(one -> one.state() == PaymentState.OPEN).isPresent();
     }
 
@@ -150,6 +157,6 @@ public class AgentRequestBacking implements Page {
 
     /** @return why it was rejected, or what the owner added; empty for nothing */
     public String getReason() {
-        return found.decision().flatMap(Decision::reason).orElse("");
+        return request().decision().flatMap(Decision::reason).orElse("");
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The agent's own top-ups, or its withdrawals, filtered by how they stand. All of it stands in the address. */
 @Named("agentRequests")
@@ -79,7 +80,7 @@ public class AgentRequestsBacking implements Page {
     }
 
     /** @return the standing filtered by, null for every one */
-    public FundsStanding getStanding() {
+    public @Nullable FundsStanding getStanding() {
         return standing.orElse(null);
     }
 
@@ -92,7 +93,7 @@ public class AgentRequestsBacking implements Page {
     }
 
     /** @return the list with that standing; null for every standing */
-    public String pathWith(FundsStanding wanted) {
+    public String pathWith(@Nullable FundsStanding wanted) {
         return path(Optional.ofNullable(wanted), Optional.empty());
     }
 

@@ -22,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The form with which an agent asks for its commission. */
 @Named("agentWithdraw")
@@ -57,7 +58,7 @@ public class AgentWithdrawBacking implements Page {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private Money available;
+    private @Nullable Money available;
     private String key = "";
 
     @Override

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form with which an agent tops up: the amount first, then by which channel, or by transfer with a picture of it, which
@@ -66,8 +67,9 @@ public class TopUpBacking implements Page {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private List<ViewChannels.Priced> channels;
-    private Optional<Money> amount;
+    private @Nullable List<ViewChannels.Priced> channels;
+    private boolean amountRead;
+    private Optional<Money> amount = Optional.empty();
     private String key = "";
 
     @Override
@@ -96,7 +98,8 @@ public class TopUpBacking implements Page {
 
     /** A form that is sent asks for it before the page is opened. */
     private Optional<Money> amount() {
-        if (amount == null) {
+        if (!amountRead) {
+            amountRead = true;
             amount = readAmount();
         }
         return amount;
@@ -189,7 +192,7 @@ public class TopUpBacking implements Page {
     }
 
     /** @return null before there is one that the owner allows */
-    public Money getAmount() {
+    public @Nullable Money getAmount() {
         return amount().orElse(null);
     }
 

@@ -12,8 +12,10 @@ import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Where the agent's day begins: what is left, how it goes, what waits. */
 @Named("agentHome")
@@ -34,8 +36,8 @@ public class AgentHomeBacking implements Page {
     @Inject
     Seller seller;
 
-    private ViewSellerFigures.Figures figures;
-    private List<ListedSale> newest;
+    private ViewSellerFigures.@Nullable Figures figures;
+    private List<ListedSale> newest = List.of();
 
     /** A day of the course as a bar: {@code x} of its left edge, {@code y} of its top, in units of the picture. */
     public record Bar(LocalDate day, long vouchers, Money asked, int x, int y, int height) {}
@@ -61,7 +63,7 @@ public class AgentHomeBacking implements Page {
     }
 
     public ViewSellerFigures.Figures getFigures() {
-        return figures;
+        return Objects.requireNonNull(figures, "read when the page is opened");
     }
 
     public List<ListedSale> getNewest() {
@@ -70,7 +72,7 @@ public class AgentHomeBacking implements Page {
 
     /** @return the last days as bars, the best one of full height and a day with sales never without one */
     public List<Bar> getBars() {
-        List<ViewSellerFigures.Day> days = figures.days();
+        List<ViewSellerFigures.Day> days = getFigures().days();
         long most = Math.max(
                 1, days.stream().mapToLong(day -> day.sum().vouchers()).max().orElse(1));
         return IntStream.range(0, days.size())

@@ -1,7 +1,6 @@
 package id.mikhmon.web.portal.agent.home;
 
 import id.mikhmon.application.agent.FindLevels;
-import id.mikhmon.domain.agent.Level;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,14 +17,14 @@ public class AgentMoreBacking implements Page {
     @Inject
     Seller seller;
 
-    private Level level;
+    private String level = "";
 
     @Override
     public void open() {
-        level = findLevels.find(seller.agent().level()).orElseThrow();
+        level = findLevels.find(seller.agent().level()).orElseThrow().name();
     }
 
     public String getLevel() {
-        return level.name();
+        return level;
     }
 }

@@ -18,7 +18,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the agent earned: by its own sales, over its link and with the agents below it. */
 @Named("agentCommission")
@@ -48,19 +50,21 @@ public class AgentCommissionBacking implements Page {
     @Inject
     Clock clock;
 
-    private Movements movements;
-    private AccountView account;
-    private SignedMoney month;
-    private ViewSellerFigures.Figures figures;
-    private List<Agent> downline;
+    private @Nullable Earned earned;
+
+    private record Earned(
+            Movements movements,
+            AccountView account,
+            SignedMoney month,
+            ViewSellerFigures.Figures figures,
+            List<Agent> downline) {}
 
     @Override
     public void open() {
         AccountId commission = AccountId.commission(seller.code());
-        movements = Movements.read(
+        Movements movements = Movements.read(
                 "/agent/commission", commission, listMovements, exchange, new Times(settings.timeZone()));
-        account = viewBalance.view(commission);
-        month = listMovements
+        SignedMoney month = listMovements
                 .list(new ListMovements.Query(
                         commission,
                         Optional.of(clock.instant()
@@ -73,28 +77,36 @@ public class AgentCommissionBacking implements Page {
                         Optional.empty(),
                         1))
                 .change();
-        figures = viewFigures.view(seller.code());
-        downline = listDownline.list(seller.code());
+        earned = new Earned(
+                movements,
+                viewBalance.view(commission),
+                month,
+                viewFigures.view(seller.code()),
+                listDownline.list(seller.code()));
+    }
+
+    private Earned earned() {
+        return Objects.requireNonNull(earned, "read when the page is opened");
     }
 
     public Movements getMovements() {
-        return movements;
+        return earned().movements();
     }
 
     public AccountView getAccount() {
-        return account;
+        return earned().account();
     }
 
     /** @return by how much the commission grew this month, or shrank when more was paid out than earned */
     public SignedMoney getMonth() {
-        return month;
+        return earned().month();
     }
 
     public ViewSellerFigures.Figures getFigures() {
-        return figures;
+        return earned().figures();
     }
 
     public List<Agent> getDownline() {
-        return downline;
+        return earned().downline();
     }
 }

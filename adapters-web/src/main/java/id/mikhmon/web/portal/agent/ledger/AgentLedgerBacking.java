@@ -11,6 +11,8 @@ import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every movement of the agent's wallet, with the balance after it. */
 @Named("agentLedger")
@@ -33,7 +35,7 @@ public class AgentLedgerBacking implements Page {
     @Inject
     WebSettings settings;
 
-    private Movements movements;
+    private @Nullable Movements movements;
 
     @Override
     public void open() {
@@ -45,6 +47,6 @@ public class AgentLedgerBacking implements Page {
     }
 
     public Movements getMovements() {
-        return movements;
+        return Objects.requireNonNull(movements, "read when the page is opened");
     }
 }

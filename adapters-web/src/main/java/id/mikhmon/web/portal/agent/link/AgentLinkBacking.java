@@ -8,6 +8,8 @@ import id.mikhmon.web.portal.frame.PortalTexts;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where buyers buy from the agent: address, poster and message. */
 @Named("agentLink")
@@ -19,7 +21,7 @@ public class AgentLinkBacking implements Page {
     @Inject
     PortalTexts texts;
 
-    private QrCode qr;
+    private @Nullable QrCode qr;
 
     @Override
     public void open() {
@@ -27,7 +29,7 @@ public class AgentLinkBacking implements Page {
     }
 
     public QrCode getQr() {
-        return qr;
+        return Objects.requireNonNull(qr, "read when the page is opened");
     }
 
     public String getShared() {

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The form of the agent's own sell price of one offer; left empty, the offer's price counts again. */
 @Named("agentPrice")
@@ -47,15 +48,16 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
     Shown shown;
 
     private final FormFields form = new FormFields();
-    private ViewPriceList.Line line;
+    private ViewPriceList.@Nullable Line line;
 
     @Override
     public void open() {
-        if (getLine() == null) {
+        ViewPriceList.Line shownLine = getLine();
+        if (shownLine == null) {
             exchange.notFound();
             return;
         }
-        Quote quote = line.quote();
+        Quote quote = shownLine.quote();
         if (!exchange.isPostback() && !quote.sell().equals(quote.recommended())) {
             form.with("sell", Long.toString(quote.sell().units()));
         }
@@ -112,8 +114,12 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
         return form;
     }
 
-    /** A form that is sent asks for it before the page is opened. @return null for an offer that the agent may not sell */
-    public ViewPriceList.Line getLine() {
+    /**
+     * A form that is sent asks for it before the page is opened.
+     *
+     * @return null for an offer that the agent may not sell
+     */
+    public ViewPriceList.@Nullable Line getLine() {
         if (line == null) {
             line = offer().flatMap(id -> viewPriceList.view(seller.code()).orElseThrow().lines().stream()
                             .filter(one -> one.offer().id().equals(id))

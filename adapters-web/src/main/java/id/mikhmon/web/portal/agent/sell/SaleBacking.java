@@ -18,8 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What an agent sold at once: the codes to copy, print and share, and what still waits for its router. */
 @Named("sale")
@@ -43,7 +45,7 @@ public class SaleBacking implements Page {
     @Inject
     WebSettings settings;
 
-    private SaleView sale;
+    private @Nullable SaleView sale;
     private List<Slip> slips = List.of();
 
     /**
@@ -91,8 +93,13 @@ public class SaleBacking implements Page {
                 view.loginUrl().flatMap(QrCode::of));
     }
 
-    public SaleView getSale() {
+    /** @return null when the agent has no such sale */
+    public @Nullable SaleView getSale() {
         return sale;
+    }
+
+    private SaleView sale() {
+        return Objects.requireNonNull(sale, "there is no such sale to be shown");
     }
 
     public List<Slip> getSlips() {
@@ -118,13 +125,13 @@ public class SaleBacking implements Page {
                                         .get(
                                                 "seller.sale.share.text",
                                                 settings.shopName(),
-                                                sale.sale().offerName())
+                                                sale().sale().offerName())
                                 + "\n\n",
                         ""));
     }
 
     public Duration getValidity() {
-        return sale.vouchers().get(0).order().validity();
+        return sale().vouchers().get(0).order().validity();
     }
 
     /** @return the address that opens WhatsApp with the message, to the customer when its number is known; empty for too many */
@@ -132,7 +139,7 @@ public class SaleBacking implements Page {
         return Optional.of(slips)
                 .filter(all -> isReady() && all.size() <= MOST_IN_A_LINK)
                 .map(all -> "https://wa.me/"
-                        + sale.sale()
+                        + sale().sale()
                                 .customer()
                                 .phone()
                                 .map(PhoneNumber::e164)

@@ -28,6 +28,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form with which an agent sells. Its address carries the key of the sale from the moment that it is made: a second click, a
@@ -66,7 +67,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
     RandomGenerator random;
 
     private final FormFields form = new FormFields();
-    private List<Tile> tiles;
+    private @Nullable List<Tile> tiles;
     private String key = "";
 
     /** @param chosen whether it is the one that the form has chosen */

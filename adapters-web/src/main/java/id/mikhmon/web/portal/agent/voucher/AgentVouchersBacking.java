@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The list of the agent's vouchers: filtered by how they stand, or by code or customer. All of it stands in the address. */
 @Named("agentVouchers")
@@ -62,7 +63,7 @@ public class AgentVouchersBacking implements Page {
     }
 
     /** @return the standing filtered by, null for every one */
-    public VoucherStanding getStanding() {
+    public @Nullable VoucherStanding getStanding() {
         return standing.orElse(null);
     }
 
@@ -75,7 +76,7 @@ public class AgentVouchersBacking implements Page {
     }
 
     /** @return the list with that standing, what is sought kept; null for every standing */
-    public String pathWith(VoucherStanding wanted) {
+    public String pathWith(@Nullable VoucherStanding wanted) {
         return path(Optional.ofNullable(wanted), Optional.empty());
     }
 
