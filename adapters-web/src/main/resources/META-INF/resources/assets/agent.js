@@ -3,9 +3,9 @@
   "use strict";
 
   /* What it comes to, on the button too */
-  var form = document.querySelector(".sell");
-  if (form) {
-    var count = form.querySelector("[data-count]");
+  var count = document.querySelector(".sell [data-count]");
+  if (count) {
+    var form = count.form;
     var total = form.querySelector("[data-total]");
     var little = form.querySelector("[data-short]");
     var go = form.querySelector("[data-many]");
