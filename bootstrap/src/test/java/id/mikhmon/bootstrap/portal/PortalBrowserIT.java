@@ -50,11 +50,8 @@ class PortalBrowserIT {
         sold = new PortalPage.Sold(DESK.deliveredOrder(), agent.deliveredSale("AG001", 3));
     }
 
-    /** Still to be taken in: the agents' pages, the journal and the requests, which {@link PortalPagesIT} opens without a browser. */
     @ParameterizedTest
-    @EnumSource(
-            mode = EnumSource.Mode.MATCH_NONE,
-            names = {"AGENT_(?!NEW).*", "ENTRIES.*", "TOP_UPS.*", "WITHDRAWALS"})
+    @EnumSource
     void everyPageIsFitToBeShown(PortalPage scene) {
         for (BrowserWindow window : List.of(phone, desktop)) {
             Page page = window.page();
