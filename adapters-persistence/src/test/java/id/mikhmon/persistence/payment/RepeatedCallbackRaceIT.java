@@ -59,7 +59,7 @@ class RepeatedCallbackRaceIT {
                             .unworkedSince(NOW.plusSeconds(1), Optional.empty(), 5)
                             .forEach(one -> {
                                 mine.add(one.id());
-                                callbacks.done(one.id(), "paid", NOW);
+                                callbacks.done(one.id(), Callbacks.Result.worked("paid"), NOW);
                             });
                     return mine;
                 }));

@@ -2,6 +2,7 @@ package id.mikhmon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import java.time.Instant;
@@ -27,15 +28,21 @@ class CallbacksApiTest {
                 .containsExactlyInAnyOrderElementsOf(new ApiDescription().properties("PaymentCallback"));
         assertThat(waiting.json().getJsonArray("callbacks")).hasSize(1);
         assertThat(waiting.json().isNull("next")).isTrue();
+        assertThat(api.get("admin/payment-callbacks?state=UNKNOWN")
+                        .asAdmin()
+                        .send()
+                        .json()
+                        .getJsonArray("callbacks"))
+                .isEmpty();
     }
 
     @Test
     void whatIsWrongIsSaidByField() {
-        assertThat(api.get("admin/payment-callbacks?limit=0&waiting=maybe&before=x&gateway=PAYPAL")
+        assertThat(api.get("admin/payment-callbacks?limit=0&waiting=maybe&state=perhaps&before=x&gateway=PAYPAL")
                         .asAdmin()
                         .send()
                         .faults())
-                .containsExactlyInAnyOrder("limit", "waiting", "before", "gateway");
+                .containsExactlyInAnyOrder("limit", "waiting", "state", "before", "gateway");
     }
 
     @Test
@@ -55,6 +62,12 @@ class CallbacksApiTest {
 
     private static ListCallbacks.Received received(long id, Optional<String> result) {
         return new ListCallbacks.Received(
-                id, GatewayId.TRIPAY, Instant.EPOCH, 1, result.map(done -> Instant.EPOCH.plusSeconds(1)), result);
+                id,
+                GatewayId.TRIPAY,
+                Instant.EPOCH,
+                1,
+                result.isPresent() ? CallbackState.WORKED : CallbackState.WAITING,
+                result.map(done -> Instant.EPOCH.plusSeconds(1)),
+                result);
     }
 }

@@ -221,7 +221,8 @@ public final class PlayedShop {
 
     ListCallbacks listCallbacks() {
         return query -> callbacks.stream()
-                .filter(one -> !query.waiting() || one.workedAt().isEmpty())
+                .filter(one ->
+                        query.state().isEmpty() || one.state() == query.state().get())
                 .limit(query.most())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package id.mikhmon.web.api.payment;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.domain.payment.GatewayId;
@@ -53,9 +54,10 @@ public class CallbacksResource {
     public Response list(@Context HttpServletRequest request) {
         QueryFields fields = QueryFields.of(request);
         Optional<GatewayId> gateway = fields.choice("gateway", GatewayId.class);
-        boolean waiting = fields.choice("waiting", Waiting.class)
+        Optional<CallbackState> waiting = fields.choice("waiting", Waiting.class)
                 .filter(Waiting.TRUE::equals)
-                .isPresent();
+                .map(yes -> CallbackState.WAITING);
+        Optional<CallbackState> state = fields.choice("state", CallbackState.class);
         Optional<Long> before = fields.parsed("before", CallbacksResource::id, "page-mark");
         int most = fields.parsed(
                         "limit",
@@ -65,7 +67,7 @@ public class CallbacksResource {
                 .orElse(USUAL);
         fields.finish();
         List<ListCallbacks.Received> found =
-                listCallbacks.list(new ListCallbacks.Query(gateway, waiting, before, most));
+                listCallbacks.list(new ListCallbacks.Query(gateway, waiting.or(() -> state), before, most));
         JsonArrayBuilder callbacks = JsonText.array();
         found.forEach(one -> callbacks.add(json(one)));
         JsonObjectBuilder body = JsonText.object().add("callbacks", callbacks);
@@ -97,7 +99,8 @@ public class CallbacksResource {
                 .add("id", one.id())
                 .add("gateway", one.gateway().name())
                 .add("receivedAt", times.text(one.receivedAt()))
-                .add("deliveries", one.deliveries());
+                .add("deliveries", one.deliveries())
+                .add("state", one.state().name());
         JsonText.addText(json, "workedAt", one.workedAt().map(times::text));
         JsonText.addText(json, "result", one.result());
         return json.build();

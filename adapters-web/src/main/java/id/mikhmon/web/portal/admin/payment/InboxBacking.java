@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.admin.payment;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.domain.payment.GatewayId;
@@ -17,9 +18,10 @@ import java.util.Optional;
 @RequestScoped
 public class InboxBacking implements Page {
     private static final int ROWS = 50;
+    /** What the owner looks for; what is done needs no chip. */
+    private static final List<CallbackState> FILTERS = List.of(CallbackState.WAITING, CallbackState.UNKNOWN);
+
     private static final String PATH = "/admin/inbox";
-    /** The filter of the page, kept by its forms. */
-    private static final String WAITING = "waiting";
 
     @Inject
     ListCallbacks listCallbacks;
@@ -34,14 +36,16 @@ public class InboxBacking implements Page {
     Visitor visitor;
 
     private Optional<GatewayId> gateway = Optional.empty();
-    private boolean waiting;
+    private Optional<CallbackState> filter = Optional.empty();
     private List<ListCallbacks.Received> rows = List.of();
     private boolean more;
 
     @Override
     public void open() {
         Optional<String> state = exchange.parameter("state");
-        waiting = state.filter(WAITING::equals).isPresent();
+        filter = state.flatMap(name -> FILTERS.stream()
+                .filter(known -> known.name().equalsIgnoreCase(name))
+                .findFirst());
         gateway = state.flatMap(name -> List.of(GatewayId.values()).stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst());
@@ -54,7 +58,7 @@ public class InboxBacking implements Page {
             return;
         }
         List<ListCallbacks.Received> found = listCallbacks.list(new ListCallbacks.Query(
-                gateway, waiting, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
+                gateway, filter, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
         more = found.size() > ROWS;
         rows = more ? found.subList(0, ROWS) : found;
     }
@@ -74,8 +78,13 @@ public class InboxBacking implements Page {
         return gateway.orElse(null);
     }
 
-    public boolean isWaiting() {
-        return waiting;
+    /** @return the state filtered by, null for all */
+    public CallbackState getFilter() {
+        return filter.orElse(null);
+    }
+
+    public List<CallbackState> getFilters() {
+        return FILTERS;
     }
 
     public List<ListCallbacks.Received> getRows() {

@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.web.portal.frame.PlayedExchange;
@@ -22,9 +23,9 @@ class InboxBackingTest {
         exchange.with("state", "TRIPAY").with("before", "9");
         page().open();
 
-        assertThat(queries.get(0).waiting()).isTrue();
+        assertThat(queries.get(0).state()).contains(CallbackState.WAITING);
         assertThat(queries.get(1).gateway()).contains(GatewayId.TRIPAY);
-        assertThat(queries.get(1).waiting()).isFalse();
+        assertThat(queries.get(1).state()).isEmpty();
         assertThat(queries.get(1).before()).contains(9L);
     }
 
