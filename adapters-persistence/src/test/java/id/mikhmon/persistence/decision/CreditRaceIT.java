@@ -69,8 +69,8 @@ class CreditRaceIT {
     private DecideOrder decide() {
         var post = new PostEntryService(ledger, transactions);
         var reverse = new ReverseEntryService(ledger, transactions, clock);
-        var earnings = new Earnings(
-                new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock);
+        var earnings =
+                new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock);
         var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
         return new DecideOrderService(
                 new JdbcDecisions(database),
@@ -146,8 +146,7 @@ class CreditRaceIT {
                             Posting.debit(
                                     AccountId.gateway(payment.gateway()),
                                     payment.paidAmount().orElseThrow()),
-                            Posting.credit(
-                                    AccountId.SALES, payment.paidAmount().orElseThrow()))));
+                            Posting.credit(AccountId.SALES, payment.paidAmount().orElseThrow()))));
         });
         return order;
     }
