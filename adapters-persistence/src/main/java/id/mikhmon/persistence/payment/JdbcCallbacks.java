@@ -148,6 +148,18 @@ public final class JdbcCallbacks implements Callbacks {
     }
 
     @Override
+    public boolean close(long id, String words, Instant now) {
+        return database.sql(connection -> Statements.update(
+                        connection,
+                        "UPDATE callbacks SET worked_at = ?, state = 'WORKED', result = ?"
+                                + " WHERE id = ? AND state = 'UNKNOWN'",
+                        Micros.of(now),
+                        words.substring(0, Math.min(LONGEST_RESULT, words.length())),
+                        id))
+                == 1;
+    }
+
+    @Override
     public int unknown() {
         return database.sql(connection -> Statements.first(
                         connection, "SELECT COUNT(*) FROM callbacks WHERE state = 'UNKNOWN'", row -> row.getInt(1))

@@ -2,6 +2,7 @@ package id.mikhmon.persistence.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.persistence.testing.Rivals;

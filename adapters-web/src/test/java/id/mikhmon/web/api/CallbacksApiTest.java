@@ -54,6 +54,32 @@ class CallbacksApiTest {
         assertThat(work("x").status()).isEqualTo(404);
     }
 
+    @Test
+    void onlyAnUnknownCallbackIsClosedAndWithAReason() {
+        shop.callbacks.add(received(7, Optional.of("PAID")));
+        shop.callbacks.add(new ListCallbacks.Received(
+                8,
+                GatewayId.TRIPAY,
+                Instant.EPOCH,
+                1,
+                CallbackState.UNKNOWN,
+                Optional.of(Instant.EPOCH),
+                Optional.of("unknown reference")));
+
+        assertThat(close("8", "{\"reason\":\"toko lain\"}").status()).isEqualTo(204);
+        assertThat(close("7", "{\"reason\":\"toko lain\"}").status()).isEqualTo(404);
+        assertThat(close("x", "{\"reason\":\"toko lain\"}").status()).isEqualTo(404);
+        assertThat(close("8", "{\"reason\":\" \"}").faults()).containsExactly("reason");
+        assertThat(close("8", "{}").faults()).containsExactly("reason");
+    }
+
+    private Answer close(String id, String body) {
+        return api.request("POST", "admin/payment-callbacks/" + id + "/close")
+                .asAdmin()
+                .json(body)
+                .send();
+    }
+
     private Answer work(String id) {
         return api.request("POST", "admin/payment-callbacks/" + id + "/work")
                 .asAdmin()

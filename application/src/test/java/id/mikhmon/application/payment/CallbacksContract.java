@@ -133,6 +133,27 @@ public abstract class CallbacksContract {
     }
 
     @Test
+    void onlyWhatIsUnknownIsClosed() {
+        long unknown = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
+        long waiting = add(GatewayId.TRIPAY, "T2-PAID", NOW).orElseThrow();
+        transactions().run(() -> callbacks().done(unknown, Callbacks.Result.unknown("nobody's"), NOW));
+
+        assertThat(closed(unknown)).isTrue();
+        assertThat(closed(unknown)).isFalse();
+        assertThat(closed(waiting)).isFalse();
+        assertThat(closed(waiting + 1)).isFalse();
+
+        assertThat(callbacks().unknown()).isZero();
+        assertThat(unworkedSince(NOW.plusSeconds(60), 10))
+                .extracting(Callbacks.Stored::id)
+                .containsExactly(waiting);
+    }
+
+    private boolean closed(long id) {
+        return transactions().required(() -> callbacks().close(id, "closed: another shop's", NOW.plusSeconds(1)));
+    }
+
+    @Test
     void workedCallbackIsNotOfferedAgain() {
         long id = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
 

@@ -18,6 +18,8 @@ import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
+import id.mikhmon.application.payment.CloseCallback;
+import id.mikhmon.application.payment.CloseCallbackService;
 import id.mikhmon.application.payment.CountAttempts;
 import id.mikhmon.application.payment.CountAttemptsService;
 import id.mikhmon.application.payment.CountUnknownCallbacks;
@@ -182,6 +184,12 @@ public class PaymentWiring {
     @Singleton
     CountUnknownCallbacks countUnknownCallbacks(Callbacks callbacks, Transactions transactions) {
         return new CountUnknownCallbacksService(callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CloseCallback closeCallback(Callbacks callbacks, RecordAudit audit, Transactions transactions, Clock clock) {
+        return new CloseCallbackService(callbacks, audit, transactions, clock);
     }
 
     @Produces

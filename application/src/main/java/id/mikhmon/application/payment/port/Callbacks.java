@@ -37,6 +37,13 @@ public interface Callbacks {
      */
     int forgetWorkedBefore(Instant time, int most);
 
+    /**
+     * Takes an unknown callback off the list.
+     *
+     * @return false when there is none of that number that is unknown
+     */
+    boolean close(long id, String words, Instant now);
+
     /** @return how many are unknown, so that a person has to look */
     int unknown();
 

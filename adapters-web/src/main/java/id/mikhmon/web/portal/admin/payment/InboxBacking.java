@@ -1,6 +1,7 @@
 package id.mikhmon.web.portal.admin.payment;
 
 import id.mikhmon.application.payment.CallbackState;
+import id.mikhmon.application.payment.CloseCallback;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.domain.payment.GatewayId;
@@ -30,6 +31,9 @@ public class InboxBacking implements Page {
     WorkCallbackAgain workAgain;
 
     @Inject
+    CloseCallback closeCallback;
+
+    @Inject
     PageExchange exchange;
 
     @Inject
@@ -57,10 +61,25 @@ public class InboxBacking implements Page {
             exchange.redirect(path(state), worked ? "callback_worked" : "callback_not_worked");
             return;
         }
+        Optional<String> close = exchange.posted("close");
+        if (close.isPresent()) {
+            exchange.redirect(path(state), closed(close.get()) ? "callback_closed" : "callback_not_closed");
+            return;
+        }
         List<ListCallbacks.Received> found = listCallbacks.list(new ListCallbacks.Query(
                 gateway, filter, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
         more = found.size() > ROWS;
         rows = more ? found.subList(0, ROWS) : found;
+    }
+
+    private boolean closed(String id) {
+        Optional<String> reason = exchange.posted("reason")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= CloseCallback.LONGEST_REASON);
+        return PageExchange.number(id)
+                .filter(known -> reason.filter(why -> closeCallback.close(known, why, visitor.actor()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static String path(Optional<String> state) {
@@ -81,6 +100,11 @@ public class InboxBacking implements Page {
     /** @return the state filtered by, null for all */
     public CallbackState getFilter() {
         return filter.orElse(null);
+    }
+
+    /** @return whether the page has callbacks that a person can take off the list */
+    public boolean isClosing() {
+        return rows.stream().anyMatch(row -> row.state() == CallbackState.UNKNOWN);
     }
 
     public List<CallbackState> getFilters() {

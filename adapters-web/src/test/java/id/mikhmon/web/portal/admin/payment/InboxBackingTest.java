@@ -15,6 +15,7 @@ class InboxBackingTest {
     private final PlayedExchange exchange = new PlayedExchange();
     private final List<ListCallbacks.Query> queries = new ArrayList<>();
     private final List<String> worked = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
 
     @Test
     void filterOfTheAddressIsAsked() {
@@ -48,6 +49,27 @@ class InboxBackingTest {
     }
 
     @Test
+    void unknownCallbackIsClosedWithAReason() {
+        exchange.with("state", "unknown")
+                .with("close", "7")
+                .with("reason", " toko lain ")
+                .posted();
+        page().open();
+
+        assertThat(closed).containsExactly("7 toko lain by hasan");
+        assertThat(exchange.went()).isEqualTo("/admin/inbox?state=unknown&said=callback_closed");
+    }
+
+    @Test
+    void withoutAReasonNothingIsClosed() {
+        exchange.with("close", "7").with("reason", " ").posted();
+        page().open();
+
+        assertThat(closed).isEmpty();
+        assertThat(exchange.went()).isEqualTo("/admin/inbox?said=callback_not_closed");
+    }
+
+    @Test
     void lookingAtAnAddressChangesNothing() {
         exchange.with("again", "7");
         page().open();
@@ -63,6 +85,7 @@ class InboxBackingTest {
             queries.add(query);
             return List.of();
         };
+        page.closeCallback = (id, reason, actor) -> closed.add(id + " " + reason + " by " + actor.name());
         page.workAgain = (id, actor) -> worked.add(id + " by " + actor.name());
         return page;
     }
