@@ -10,6 +10,7 @@ import id.mikhmon.routeros.wire.RouterPool;
 import id.mikhmon.routeros.wire.RouterRecord;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Vouchers on MikroTik routers by the binary API. All callers of one router share its connections, with up to 64
@@ -24,6 +25,9 @@ import java.util.List;
 public final class RouterOsHotspot implements HotspotRouter {
 
     private static final String ANY_SERVER = "all";
+    private static final String SESSIONS = "/ip/hotspot/active";
+    /** {@code 0s}, or {@code 00:00:00} as older versions write it. */
+    private static final Pattern NEVER = Pattern.compile("[0:s]*");
 
     private final RouterOsConnections connections;
     private final References references;
@@ -111,32 +115,43 @@ public final class RouterOsHotspot implements HotspotRouter {
     }
 
     /**
-     * The user goes first, so that nobody logs in again; then the cookies that would let a device in by itself, then the
+     * A user that was used, or is at the moment, stays. Else the user goes first, so that nobody logs in again; then the cookies that would let a device in by itself, then the
      * sessions, which a router does not end by itself. Repeated as a whole when any of it was not answered.
      */
     private static Answer removed(RouterPool pool, HotspotUser user) throws RouterException {
         boolean others = false;
         for (RouterRecord record : named(pool, user)) {
-            if (record.text("comment").orElse("").equals(user.comment())) {
-                removeOne(pool, "/ip/hotspot/user", record);
-            } else {
+            if (!record.text("comment").orElse("").equals(user.comment())) {
                 others = true;
+            } else if (wasUsed(pool, record, user)) {
+                return new Used();
+            } else {
+                removeOne(pool, "/ip/hotspot/user", record);
             }
         }
         if (others) {
             // Sessions under that name may be those of the other user.
             return new TakenByAnother();
         }
-        for (String menu : List.of("/ip/hotspot/cookie", "/ip/hotspot/active")) {
-            List<RouterRecord> left = pool.call(Command.of(menu + "/print")
-                            .withProperties(".id", "user")
-                            .where("user", user.name().value()))
-                    .records();
-            for (RouterRecord record : left) {
+        for (String menu : List.of("/ip/hotspot/cookie", SESSIONS)) {
+            for (RouterRecord record : ofUser(pool, menu, user)) {
                 removeOne(pool, menu, record);
             }
         }
         return new Absent();
+    }
+
+    /** The time of a session is added to the user's when it ends, so that the first one is seen only among the sessions. */
+    private static boolean wasUsed(RouterPool pool, RouterRecord record, HotspotUser user) throws RouterException {
+        return !NEVER.matcher(record.text("uptime").orElse("")).matches()
+                || !ofUser(pool, SESSIONS, user).isEmpty();
+    }
+
+    private static List<RouterRecord> ofUser(RouterPool pool, String menu, HotspotUser user) throws RouterException {
+        return pool.call(Command.of(menu + "/print")
+                        .withProperties(".id", "user")
+                        .where("user", user.name().value()))
+                .records();
     }
 
     /** A record that is gone already is what was wanted. */
@@ -153,7 +168,7 @@ public final class RouterOsHotspot implements HotspotRouter {
 
     private static List<RouterRecord> named(RouterPool pool, HotspotUser user) throws RouterException {
         return pool.call(Command.of("/ip/hotspot/user/print")
-                        .withProperties(".id", "name", "comment")
+                        .withProperties(".id", "name", "comment", "uptime")
                         .where("name", user.name().value()))
                 .records();
     }

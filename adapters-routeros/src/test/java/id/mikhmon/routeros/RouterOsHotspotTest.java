@@ -12,6 +12,7 @@ import id.mikhmon.application.voucher.port.HotspotRouter.Refused;
 import id.mikhmon.application.voucher.port.HotspotRouter.TakenByAnother;
 import id.mikhmon.application.voucher.port.HotspotRouter.Unknown;
 import id.mikhmon.application.voucher.port.HotspotRouter.Unreachable;
+import id.mikhmon.application.voucher.port.HotspotRouter.Used;
 import id.mikhmon.domain.offer.UsageLimits;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
@@ -243,10 +244,19 @@ class RouterOsHotspotTest {
     }
 
     @Test
-    void removedUserIsGoneWithItsSessionsAndCookiesAndNobodyElses() {
+    void removedUserIsGoneWithTheSessionOfThatMomentAndItsCookiesAndNobodyElses() {
+        device.plays(peer -> {
+            while (true) {
+                Request request = peer.next();
+                if (request.command().equals("/ip/hotspot/user/remove")) {
+                    hotspot.sessions.put("*A053217", "k7m3xq");
+                }
+                hotspot.answer(peer, request);
+            }
+        });
         router.admit(cafe("secret"), voucher("k7m3xq"));
         router.admit(cafe("secret"), voucher("other"));
-        hotspot.sessions.putAll(Map.of("*A053217", "k7m3xq", "*A053218", "other"));
+        hotspot.sessions.put("*A053218", "other");
         hotspot.cookies.putAll(Map.of("*1", "k7m3xq", "*2", "k7m3xq", "*3", "other"));
 
         assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Absent());
@@ -254,6 +264,21 @@ class RouterOsHotspotTest {
         assertThat(hotspot.users).containsOnlyKeys("other");
         assertThat(hotspot.sessions).containsOnlyKeys("*A053218");
         assertThat(hotspot.cookies).containsOnlyKeys("*3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3m20s, false", "00:00:01, false", "0s, true", "00:00:00, true"})
+    void userThatSomebodyHasLoggedInWithStays(String uptime, boolean online) {
+        router.admit(cafe("secret"), voucher("k7m3xq"));
+        hotspot.uptimes.put("k7m3xq", uptime);
+        if (online) {
+            hotspot.sessions.put("*A053217", "k7m3xq");
+        }
+
+        assertThat(router.remove(cafe("secret"), voucher("k7m3xq"))).isEqualTo(new Used());
+
+        assertThat(hotspot.users).containsOnlyKeys("k7m3xq");
+        assertThat(hotspot.sessions).hasSize(online ? 1 : 0);
     }
 
     @Test

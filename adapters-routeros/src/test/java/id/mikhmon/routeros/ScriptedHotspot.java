@@ -4,6 +4,7 @@ import id.mikhmon.routeros.wire.ScriptedRouter;
 import id.mikhmon.routeros.wire.ScriptedRouter.Peer;
 import id.mikhmon.routeros.wire.ScriptedRouter.Request;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
     final List<String> profiles = new CopyOnWriteArrayList<>(List.of("1hari", "100M", "100MD"));
     final List<String> servers = new CopyOnWriteArrayList<>(List.of("hotspot1"));
     final Map<String, Request> users = new ConcurrentHashMap<>();
+    /** How long users were online, as the router writes it; {@code 0s} when nothing is said. */
+    final Map<String, String> uptimes = new ConcurrentHashMap<>();
     /** User names by the id of their session or cookie. */
     final Map<String, String> sessions = new ConcurrentHashMap<>();
 
@@ -86,10 +89,13 @@ final class ScriptedHotspot implements ScriptedRouter.Script {
         Request user = users.get(name);
         if (user == null) {
             peer.reply(request, "!empty");
-        } else if (user.argument("comment").isEmpty()) {
-            peer.reply(request, "!re", "=.id=" + idOf(name), "=name=" + name);
         } else {
-            peer.reply(request, "!re", "=.id=" + idOf(name), "=name=" + name, "=comment=" + user.argument("comment"));
+            List<String> properties = new ArrayList<>(
+                    List.of("=.id=" + idOf(name), "=name=" + name, "=uptime=" + uptimes.getOrDefault(name, "0s")));
+            if (!user.argument("comment").isEmpty()) {
+                properties.add("=comment=" + user.argument("comment"));
+            }
+            peer.reply(request, "!re", properties.toArray(String[]::new));
         }
         peer.reply(request, "!done");
     }

@@ -19,10 +19,19 @@ public final class JpaOrderFigures implements OrderFigures {
 
     @Override
     public ViewFigures.Waiting waiting(OrderState state) {
+        return counted("state = ?", state.name());
+    }
+
+    @Override
+    public ViewFigures.Waiting attention() {
+        return counted("attention = ?", 1);
+    }
+
+    private ViewFigures.Waiting counted(String condition, Object value) {
         return database.read(entities -> {
             Object[] row = (Object[])
-                    entities.createNativeQuery("SELECT COUNT(*), MIN(created_at) FROM orders WHERE state = ?")
-                            .setParameter(1, state.name())
+                    entities.createNativeQuery("SELECT COUNT(*), MIN(created_at) FROM orders WHERE " + condition)
+                            .setParameter(1, value)
                             .getSingleResult();
             return new ViewFigures.Waiting(
                     ((Number) row[0]).longValue(),

@@ -71,6 +71,10 @@ public final class JpaOrderViews implements OrderViews {
             conditions.add("o.state = :state");
             parameters.put("state", state.name());
         });
+        if (query.attention()) {
+            conditions.add("o.attention = :attention");
+            parameters.put("attention", 1);
+        }
         query.from().ifPresent(from -> {
             conditions.add("o.createdAt >= :from");
             parameters.put("from", Micros.of(from));

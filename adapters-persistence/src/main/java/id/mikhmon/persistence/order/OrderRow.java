@@ -56,6 +56,10 @@ class OrderRow {
     @Nullable
     String review;
 
+    /** 1 where there is a reason for review, so that an index can serve such orders in the order of their age; the database's. */
+    @Column(insertable = false, updatable = false)
+    int attention;
+
     @Column(name = "created_at")
     long createdAt;
 

@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.payment;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
@@ -60,13 +61,19 @@ public final class JdbcCallbacks implements Callbacks {
     }
 
     @Override
-    public void done(long id, String result, Instant now) {
+    public void done(long id, Result result, Instant now) {
         database.sql(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE callbacks SET worked_at = ?, result = ? WHERE id = ? AND worked_at IS NULL")) {
+                    "UPDATE callbacks SET worked_at = ?, state = ?, result = ? WHERE id = ? AND state <> 'WORKED'")) {
                 update.setLong(1, Micros.of(now));
-                update.setString(2, result.substring(0, Math.min(LONGEST_RESULT, result.length())));
-                update.setLong(3, id);
+                update.setString(2, result.state().name());
+                update.setString(
+                        3,
+                        result.words()
+                                .substring(
+                                        0,
+                                        Math.min(LONGEST_RESULT, result.words().length())));
+                update.setLong(4, id);
                 return update.executeUpdate();
             }
         });
@@ -114,19 +121,21 @@ public final class JdbcCallbacks implements Callbacks {
             where.append(" AND gateway = ?");
             parameters.add(gateway.name());
         });
-        if (query.waiting()) {
-            where.append(" AND worked_at IS NULL");
-        }
+        query.state().ifPresent(state -> {
+            where.append(" AND state = ?");
+            parameters.add(state.name());
+        });
         parameters.add(query.most());
         return database.sql(connection -> Statements.list(
                 connection,
-                "SELECT id, gateway, received_at, deliveries, worked_at, result FROM callbacks" + where
+                "SELECT id, gateway, received_at, deliveries, state, worked_at, result FROM callbacks" + where
                         + " ORDER BY id DESC LIMIT ?",
                 row -> new ListCallbacks.Received(
                         row.getLong("id"),
                         GatewayId.valueOf(row.getString("gateway")),
                         Micros.toInstant(row.getLong("received_at")),
                         row.getInt("deliveries"),
+                        CallbackState.valueOf(row.getString("state")),
                         Micros.toOptional(row.getObject("worked_at", Long.class)),
                         Optional.ofNullable(row.getString("result"))),
                 parameters.toArray()));
@@ -134,8 +143,27 @@ public final class JdbcCallbacks implements Callbacks {
 
     @Override
     public int forgetWorkedBefore(Instant time, int most) {
-        return database.sql(connection ->
-                OldRows.remove(connection, "callbacks", "id", "worked_at < ?", List.of(Micros.of(time)), most));
+        return database.sql(connection -> OldRows.remove(
+                connection, "callbacks", "id", "worked_at < ? AND state = 'WORKED'", List.of(Micros.of(time)), most));
+    }
+
+    @Override
+    public boolean close(long id, String words, Instant now) {
+        return database.sql(connection -> Statements.update(
+                        connection,
+                        "UPDATE callbacks SET worked_at = ?, state = 'WORKED', result = ?"
+                                + " WHERE id = ? AND state = 'UNKNOWN'",
+                        Micros.of(now),
+                        words.substring(0, Math.min(LONGEST_RESULT, words.length())),
+                        id))
+                == 1;
+    }
+
+    @Override
+    public int unknown() {
+        return database.sql(connection -> Statements.first(
+                        connection, "SELECT COUNT(*) FROM callbacks WHERE state = 'UNKNOWN'", row -> row.getInt(1))
+                .orElse(0));
     }
 
     private Stored stored(ResultSet row) throws SQLException {

@@ -6,10 +6,12 @@ import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Attempts to pay in the table {@code payments}. */
 public final class JpaPayments implements Payments {
@@ -61,6 +63,16 @@ public final class JpaPayments implements Payments {
             PaymentRows.change(row, payment);
             return payment;
         });
+    }
+
+    @Override
+    public boolean noteBeside(PaymentReference reference, UUID transaction, Instant now) {
+        return database.sqlUnlessTaken(connection -> Statements.update(
+                connection,
+                "INSERT INTO payments_beside (payment, transaction_name, told_at) VALUES (?, ?, ?)",
+                reference.value(),
+                transaction.toString(),
+                Micros.of(now)));
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.Router;
@@ -151,6 +152,7 @@ class JpaOrderViewsIT {
                 .containsExactly(paid);
         assertThat(views.page(new OrderViews.Query(
                                 Optional.empty(),
+                                false,
                                 Optional.of(PLACED_AT.plusSeconds(1)),
                                 Optional.of(PLACED_AT.plusSeconds(2)),
                                 Optional.empty(),
@@ -158,6 +160,39 @@ class JpaOrderViewsIT {
                         .orders())
                 .extracting(OrderView::order)
                 .containsExactly(paid);
+    }
+
+    @Test
+    void whatNeedsAPersonIsFoundInEveryState() {
+        orders.add(anOrder().number(1).paid().order());
+        Order review = anOrder()
+                .number(2)
+                .placedAt(PLACED_AT.plusSeconds(1))
+                .delivered()
+                .order()
+                .after(OrderEvent.SECOND_PAYMENT, PLACED_AT);
+        Order refunded = anOrder()
+                .number(3)
+                .placedAt(PLACED_AT.plusSeconds(2))
+                .paid()
+                .order()
+                .after(OrderEvent.MONEY_RETURNED, PLACED_AT)
+                .after(OrderEvent.SECOND_PAYMENT, PLACED_AT);
+        orders.add(review);
+        orders.add(refunded);
+
+        assertThat(views.page(attention()).orders())
+                .extracting(OrderView::order)
+                .containsExactly(refunded, review);
+
+        orders.save(refunded.after(OrderEvent.CLOSED, PLACED_AT));
+        assertThat(views.page(attention()).orders())
+                .extracting(OrderView::order)
+                .containsExactly(review);
+    }
+
+    private static OrderViews.Query attention() {
+        return new OrderViews.Query(Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty(), 10);
     }
 
     @Test
@@ -171,6 +206,7 @@ class JpaOrderViewsIT {
             OrderViews.Page first = views.page(query(Optional.empty(), Optional.empty(), 25));
             views.page(query(Optional.empty(), first.next(), 25));
             views.page(query(Optional.of(OrderState.AWAITING_PAYMENT), first.next(), 25));
+            views.page(attention());
             views.find(order.id());
         });
 
@@ -217,7 +253,7 @@ class JpaOrderViewsIT {
     }
 
     private static OrderViews.Query query(Optional<OrderState> state, Optional<String> after, int limit) {
-        return new OrderViews.Query(state, Optional.<Instant>empty(), Optional.<Instant>empty(), after, limit);
+        return new OrderViews.Query(state, false, Optional.<Instant>empty(), Optional.<Instant>empty(), after, limit);
     }
 
     private static Voucher.Drawn drawn(Order order) {

@@ -16,6 +16,7 @@ import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageState;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.RouterName;
@@ -134,8 +135,15 @@ class JpaOwnersQuestionsIT {
 
         assertThat(figures.waiting(OrderState.PAID).count()).isEqualTo(2);
         assertThat(figures.waiting(OrderState.PAID).oldest()).contains(PLACED_AT);
-        assertThat(figures.waiting(OrderState.REVIEW).count()).isZero();
-        assertThat(figures.waiting(OrderState.REVIEW).oldest()).isEmpty();
+        assertThat(figures.attention().count()).isZero();
+        assertThat(figures.attention().oldest()).isEmpty();
+
+        Order refunded = anOrder().number(3).paid().order().after(OrderEvent.MONEY_RETURNED, PLACED_AT);
+        orders.add(refunded);
+        assertThat(figures.attention().count()).isZero();
+        orders.save(refunded.after(OrderEvent.SECOND_PAYMENT, PLACED_AT));
+        assertThat(figures.attention().count()).isEqualTo(1);
+        assertThat(figures.attention().oldest()).contains(PLACED_AT);
     }
 
     @Test

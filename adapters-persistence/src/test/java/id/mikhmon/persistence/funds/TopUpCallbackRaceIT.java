@@ -27,6 +27,7 @@ import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
+import id.mikhmon.application.payment.ReturnRecords;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
@@ -96,28 +97,32 @@ class TopUpCallbackRaceIT {
 
     private ReceiveCallbackService receiving() {
         JpaOrders orders = new JpaOrders(database);
+        AdvanceOrderService advance =
+                new AdvanceOrderService(orders, (key, template, variables) -> {}, transactions, clock);
+        Takings takings = new Takings(
+                post,
+                reverse,
+                new FindEntryService(ledger, transactions),
+                new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock),
+                clock);
         PaymentRecords paymentRecords = new PaymentRecords(
                 payments,
                 new LockOrderService(orders, transactions),
-                new AdvanceOrderService(orders, (key, template, variables) -> {}, transactions, clock),
+                advance,
                 new CorrectFeeService(orders, transactions),
                 new FindOffersService(new JpaOffers(database), transactions),
                 order -> {
                     throw new IllegalStateException("a top-up is no voucher");
                 },
-                order -> {
-                    throw new IllegalStateException("nor is there one to withdraw");
-                },
-                new Takings(
-                        post,
-                        reverse,
-                        new FindEntryService(ledger, transactions),
-                        new Earnings(
-                                new FindSharesService(new JdbcSaleShares(database), transactions),
-                                post,
-                                reverse,
-                                clock),
-                        clock),
+                new ReturnRecords(
+                        payments,
+                        advance,
+                        order -> {
+                            throw new IllegalStateException("nor is there one to remove");
+                        },
+                        takings,
+                        (key, template, variables) -> {}),
+                takings,
                 new TopUpBills(
                         requests, new FindAgentsService(agents, transactions), holding, records, post, reverse, clock),
                 transactions,

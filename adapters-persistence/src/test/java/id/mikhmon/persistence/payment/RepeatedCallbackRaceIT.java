@@ -2,6 +2,7 @@ package id.mikhmon.persistence.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.persistence.testing.Rivals;
@@ -59,7 +60,7 @@ class RepeatedCallbackRaceIT {
                             .unworkedSince(NOW.plusSeconds(1), Optional.empty(), 5)
                             .forEach(one -> {
                                 mine.add(one.id());
-                                callbacks.done(one.id(), "paid", NOW);
+                                callbacks.done(one.id(), Callbacks.Result.worked("paid"), NOW);
                             });
                     return mine;
                 }));

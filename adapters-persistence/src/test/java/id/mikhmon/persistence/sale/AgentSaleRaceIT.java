@@ -27,6 +27,7 @@ import id.mikhmon.application.voucher.BuyerLinks;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
+import id.mikhmon.application.voucher.TakingOff;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
 import id.mikhmon.domain.agent.Agent;
@@ -277,6 +278,7 @@ class AgentSaleRaceIT {
                 vouchers,
                 routers,
                 router,
+                new TakingOff(router, (key, template, variables) -> {}),
                 records,
                 transactions,
                 random,

@@ -40,6 +40,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "orders",
             "order_idempotency_keys",
             "callbacks",
+            "payments_beside",
             "gateway_accounts",
             "messages",
             "messaging_accounts",

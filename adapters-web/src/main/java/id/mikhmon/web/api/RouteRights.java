@@ -36,7 +36,7 @@ final class RouteRights {
             right("GET", "ledger/(accounts|entries)", Capability.VIEW_LEDGER),
             right("GET|POST", "ledger/verification", Capability.VIEW_LEDGER),
             right("GET|PUT", "payment-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
-            right("GET|POST", "payment-callbacks(/[^/]+/work)?", Capability.MANAGE_GATEWAYS),
+            right("GET|POST", "payment-callbacks(/[^/]+/(work|close))?", Capability.MANAGE_GATEWAYS),
             right("GET|PUT", "messaging-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),
             right("GET", "orders(/[^/]+)?", Capability.VIEW_ORDERS),
             right("GET", "orders/[^/]+/decisions", Capability.VIEW_ORDERS),

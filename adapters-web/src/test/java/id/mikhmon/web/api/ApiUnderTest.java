@@ -184,7 +184,7 @@ public final class ApiUnderTest {
                         shop.verifyLedger(),
                         settings),
                 new PaymentGatewaysResource(shop.viewGateways(), shop.saveGateway(), settings),
-                new CallbacksResource(shop.listCallbacks(), shop.workCallbackAgain(), settings),
+                new CallbacksResource(shop.listCallbacks(), shop.workCallbackAgain(), shop.closeCallback(), settings),
                 new MessagingGatewaysResource(shop.viewMessaging(), shop.saveMessaging(), settings),
                 new AdminOrdersResource(shop.listOrders(), shop.viewOrder(), shop.findAgents(), settings),
                 new OrderDecisionsResource(shop.decideOrder(), shop.viewDecisions(), shop.viewOrder(), settings),

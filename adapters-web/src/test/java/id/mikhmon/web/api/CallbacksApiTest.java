@@ -2,6 +2,7 @@ package id.mikhmon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import java.time.Instant;
@@ -27,15 +28,21 @@ class CallbacksApiTest {
                 .containsExactlyInAnyOrderElementsOf(new ApiDescription().properties("PaymentCallback"));
         assertThat(waiting.json().getJsonArray("callbacks")).hasSize(1);
         assertThat(waiting.json().isNull("next")).isTrue();
+        assertThat(api.get("admin/payment-callbacks?state=UNKNOWN")
+                        .asAdmin()
+                        .send()
+                        .json()
+                        .getJsonArray("callbacks"))
+                .isEmpty();
     }
 
     @Test
     void whatIsWrongIsSaidByField() {
-        assertThat(api.get("admin/payment-callbacks?limit=0&waiting=maybe&before=x&gateway=PAYPAL")
+        assertThat(api.get("admin/payment-callbacks?limit=0&waiting=maybe&state=perhaps&before=x&gateway=PAYPAL")
                         .asAdmin()
                         .send()
                         .faults())
-                .containsExactlyInAnyOrder("limit", "waiting", "before", "gateway");
+                .containsExactlyInAnyOrder("limit", "waiting", "state", "before", "gateway");
     }
 
     @Test
@@ -47,6 +54,32 @@ class CallbacksApiTest {
         assertThat(work("x").status()).isEqualTo(404);
     }
 
+    @Test
+    void onlyAnUnknownCallbackIsClosedAndWithAReason() {
+        shop.callbacks.add(received(7, Optional.of("PAID")));
+        shop.callbacks.add(new ListCallbacks.Received(
+                8,
+                GatewayId.TRIPAY,
+                Instant.EPOCH,
+                1,
+                CallbackState.UNKNOWN,
+                Optional.of(Instant.EPOCH),
+                Optional.of("unknown reference")));
+
+        assertThat(close("8", "{\"reason\":\"toko lain\"}").status()).isEqualTo(204);
+        assertThat(close("7", "{\"reason\":\"toko lain\"}").status()).isEqualTo(404);
+        assertThat(close("x", "{\"reason\":\"toko lain\"}").status()).isEqualTo(404);
+        assertThat(close("8", "{\"reason\":\" \"}").faults()).containsExactly("reason");
+        assertThat(close("8", "{}").faults()).containsExactly("reason");
+    }
+
+    private Answer close(String id, String body) {
+        return api.request("POST", "admin/payment-callbacks/" + id + "/close")
+                .asAdmin()
+                .json(body)
+                .send();
+    }
+
     private Answer work(String id) {
         return api.request("POST", "admin/payment-callbacks/" + id + "/work")
                 .asAdmin()
@@ -55,6 +88,12 @@ class CallbacksApiTest {
 
     private static ListCallbacks.Received received(long id, Optional<String> result) {
         return new ListCallbacks.Received(
-                id, GatewayId.TRIPAY, Instant.EPOCH, 1, result.map(done -> Instant.EPOCH.plusSeconds(1)), result);
+                id,
+                GatewayId.TRIPAY,
+                Instant.EPOCH,
+                1,
+                result.isPresent() ? CallbackState.WORKED : CallbackState.WAITING,
+                result.map(done -> Instant.EPOCH.plusSeconds(1)),
+                result);
     }
 }

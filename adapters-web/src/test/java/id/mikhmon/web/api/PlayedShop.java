@@ -47,6 +47,8 @@ import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.CallbackState;
+import id.mikhmon.application.payment.CloseCallback;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
@@ -221,13 +223,19 @@ public final class PlayedShop {
 
     ListCallbacks listCallbacks() {
         return query -> callbacks.stream()
-                .filter(one -> !query.waiting() || one.workedAt().isEmpty())
+                .filter(one ->
+                        query.state().isEmpty() || one.state() == query.state().get())
                 .limit(query.most())
                 .toList();
     }
 
     WorkCallbackAgain workCallbackAgain() {
         return (id, actor) -> callbacks.stream().anyMatch(one -> one.id() == id);
+    }
+
+    CloseCallback closeCallback() {
+        return (id, reason, actor) ->
+                callbacks.stream().anyMatch(one -> one.id() == id && one.state() == CallbackState.UNKNOWN);
     }
 
     ViewDecisions viewDecisions() {

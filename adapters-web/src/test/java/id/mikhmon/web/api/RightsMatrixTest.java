@@ -83,6 +83,7 @@ class RightsMatrixTest {
             Map.entry("DELETE /staff/{login}/sessions", Capability.MANAGE_STAFF),
             Map.entry("GET /payment-callbacks", Capability.MANAGE_GATEWAYS),
             Map.entry("POST /payment-callbacks/{id}/work", Capability.MANAGE_GATEWAYS),
+            Map.entry("POST /payment-callbacks/{id}/close", Capability.MANAGE_GATEWAYS),
             Map.entry("GET /audit", Capability.VIEW_AUDIT),
             Map.entry("POST /audit/verify", Capability.VIEW_AUDIT)));
 

@@ -48,10 +48,10 @@ public final class BundledMessageTexts implements MessageTexts {
             case VOUCHERS_SOLD -> words.computeIfPresent("validity", (name, value) -> bundle.duration(value));
             case ORDER_IN_REVIEW ->
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
-            case TOP_UP_CREDITED, WITHDRAWAL_PAID, FUNDS_REJECTED, FUNDS_WAITING ->
+            case TOP_UP_CREDITED, WITHDRAWAL_PAID, FUNDS_REJECTED, FUNDS_WAITING, RETURNED_TWICE ->
                 words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
-            case LOGIN_LINK -> {
-                // its variables are fit for people as they are
+            case LOGIN_LINK, VOUCHER_STAYS -> {
+                // their variables are fit for people as they are
             }
         }
         return words;

@@ -37,7 +37,11 @@ class BundledMessageTextsTest {
             MessageTemplate.FUNDS_REJECTED,
             Set.of("reference", "amount", "reason"),
             MessageTemplate.FUNDS_WAITING,
-            Set.of("reference", "agent", "amount"));
+            Set.of("reference", "agent", "amount"),
+            MessageTemplate.VOUCHER_STAYS,
+            Set.of("reference", "offer", "username", "router"),
+            MessageTemplate.RETURNED_TWICE,
+            Set.of("reference", "gateway", "amount"));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 

@@ -10,7 +10,7 @@ public interface ViewFigures {
 
     /**
      * @param undelivered paid orders whose voucher is still on its way
-     * @param review orders with money that a person has to look at
+     * @param review orders with money that a person has to look at, in whatever state they are
      * @param awaiting orders that buyers can pay at the moment
      * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before
      */

@@ -29,7 +29,7 @@ public final class ViewFiguresService implements ViewFigures {
         Instant midnight = start(day);
         return transactions.required(() -> new Figures(
                 figures.waiting(OrderState.PAID),
-                figures.waiting(OrderState.REVIEW),
+                figures.attention(),
                 figures.waiting(OrderState.AWAITING_PAYMENT),
                 figures.day(midnight, start(day.plusDays(1))),
                 figures.day(start(day.minusDays(1)), midnight),

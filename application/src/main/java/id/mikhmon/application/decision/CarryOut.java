@@ -73,21 +73,26 @@ public final class CarryOut {
         };
     }
 
-    /** Money that was unclear becomes the price of the voucher that is made for it now. */
+    /** Money that was unclear becomes the price of the voucher that is made for it now; what is left of it stays to be looked at. */
     private Done deliver(DecideOrder.Command command, Order order, int nth) {
-        boolean madeForUnclearMoney = deliverAgain.deliver(order, nth) == DeliverAgain.What.FIRST_VOUCHER;
-        Money accepted =
-                madeForUnclearMoney ? accept.accept(order, AccountId.SALES, command.reason()) : Money.rupiah(0);
-        return new Done(order, accepted);
+        if (deliverAgain.deliver(order, nth) != DeliverAgain.What.FIRST_VOUCHER) {
+            return new Done(order, Money.rupiah(0));
+        }
+        Money accepted = accept.accept(order, AccountId.SALES, command.reason());
+        boolean moneyIsLeft = giveBack.holdsUnclearMoney(order.id());
+        return new Done(moneyIsLeft ? advance.advance(order, OrderEvent.SECOND_PAYMENT) : order, accepted);
     }
 
+    /** The accounts of the ledger come last, behind all that the voucher needs. */
     private Done giveBack(Order order, Optional<AccountId> source, String reason) {
-        GiveBackMoney.Given given = giveBack.giveBack(order, source, reason);
-        if (given.payments() == 0 || order.state() == OrderState.REFUNDED) {
-            return new Done(order, given.amount(), given.payments());
+        GiveBackMoney.Going going = giveBack.going(order);
+        if (going.payments() == 0) {
+            return new Done(order, going.amount());
         }
-        Order after = given.everything() ? refunded(order) : advance.advance(order, OrderEvent.CLOSED);
-        return new Done(after, given.amount(), given.payments());
+        boolean voucherGoes = going.everything() && order.state() != OrderState.REFUNDED;
+        Order after = voucherGoes ? refunded(order) : advance.advance(order, OrderEvent.CLOSED);
+        giveBack.giveBack(order, source, reason);
+        return new Done(after, going.amount(), going.payments());
     }
 
     private Done returned(Order order) {

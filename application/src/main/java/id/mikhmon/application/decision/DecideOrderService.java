@@ -1,10 +1,11 @@
 package id.mikhmon.application.decision;
 
-import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.decision.port.Decisions;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.decision.ActionRules;
 import id.mikhmon.domain.decision.OrderDecision;
@@ -18,7 +19,7 @@ import java.util.Optional;
 public final class DecideOrderService implements DecideOrder {
     private final Decisions decisions;
     private final LockOrder locks;
-    private final FindAgents agents;
+    private final HoldAgent agents;
     private final CarryOut carryOut;
     private final RecordAudit audit;
     private final Transactions transactions;
@@ -27,7 +28,7 @@ public final class DecideOrderService implements DecideOrder {
     public DecideOrderService(
             Decisions decisions,
             LockOrder locks,
-            FindAgents agents,
+            HoldAgent agents,
             CarryOut carryOut,
             RecordAudit audit,
             Transactions transactions,
@@ -43,11 +44,16 @@ public final class DecideOrderService implements DecideOrder {
 
     @Override
     public Outcome decide(Command command) {
-        return transactions.required(() ->
-                locks.lock(command.order()).map(order -> decide(command, order)).orElseGet(UnknownOrder::new));
+        return transactions.required(() -> {
+            // Before the order, and until the end: whoever closes the agent comes before this or waits.
+            Optional<Agent> agent = command.agent().flatMap(agents::hold);
+            return locks.lock(command.order())
+                    .map(order -> decide(command, order, agent))
+                    .orElseGet(UnknownOrder::new);
+        });
     }
 
-    private Outcome decide(Command command, Order order) {
+    private Outcome decide(Command command, Order order, Optional<Agent> held) {
         Optional<OrderDecision> before = decisions.find(order.id(), command.key());
         if (before.isPresent()) {
             return saysTheSame(command, before.get()) ? new DecidedBefore(before.get()) : new KeyUsed();
@@ -56,10 +62,7 @@ public final class DecideOrderService implements DecideOrder {
             return new NotAllowed(order.state());
         }
         if (command.agent().isPresent()
-                && command.agent()
-                        .flatMap(agents::find)
-                        .filter(agent -> agent.status() != AgentStatus.CLOSED)
-                        .isEmpty()) {
+                && held.filter(agent -> agent.status() != AgentStatus.CLOSED).isEmpty()) {
             return new UnknownAgent();
         }
         return carryOut.of(command, order, decisions.ofOrder(order.id()).size() + 1)

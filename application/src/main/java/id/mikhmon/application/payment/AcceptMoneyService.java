@@ -29,8 +29,7 @@ public final class AcceptMoneyService implements AcceptMoney {
             List<Takings.Held> unclear = payments.ofOrder(locked.id()).stream()
                     .filter(payment -> payment.paidAt().isPresent())
                     .flatMap(payment -> takings.held(payment).stream())
-                    .filter(money -> money.use() == Takings.Use.UNCLEAR)
-                    .filter(money -> !money.received().isZero())
+                    .filter(Takings.Held::isUnclear)
                     .toList();
             if (!account.equals(AccountId.SALES)) {
                 return unclear.stream()

@@ -16,12 +16,14 @@ final class BillRecords {
     private final Bills bills;
     private final Payments payments;
     private final Takings takings;
+    private final MoneyBeside beside;
     private final Clock clock;
 
-    BillRecords(Bills bills, Payments payments, Takings takings, Clock clock) {
+    BillRecords(Bills bills, Payments payments, Takings takings, MoneyBeside beside, Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.takings = takings;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -42,7 +44,7 @@ final class BillRecords {
         if (payment.wasPaidByAnother(news.gatewayReference())) {
             // The bill is paid or in review; what came beside is told, and kept by the ledger once.
             String transaction = news.gatewayReference().orElseThrow();
-            if (takings.beside(payment, transaction, received)) {
+            if (beside.came(payment, transaction, received)) {
                 bills.beside(bill, payment, transaction);
             }
             return;

@@ -53,19 +53,21 @@ public final class CallbackWork {
         this.startedAt = clock.instant();
     }
 
-    /** Records the news and marks the callback as worked on, both or neither. */
+    /** Records the news and marks the callback as worked on, both or neither; as unknown when it is about nothing that is here. */
     void work(long id, PaymentGateway gateway, PaymentNews news) {
         transactions.run(() -> {
             // Where the proof does not cover the status, money is believed only when the gateway says so when asked.
-            boolean ask = gateway.capabilities().confirmByQuery() && news.kind() != PaymentNews.Kind.PENDING;
-            String result = ask ? askLater(id, gateway, news) : records.news(gateway.id(), news);
+            boolean ask = gateway.capabilities().confirmByQuery()
+                    && news.kind() != PaymentNews.Kind.PENDING
+                    && records.isKnown(gateway.id(), news);
+            Callbacks.Result result = ask ? askLater(id, gateway, news) : records.news(gateway.id(), news);
             callbacks.done(id, result, clock.instant());
             LOG.log(
                     Level.INFO,
                     "Callback of {0} for {1}: {2}",
                     gateway.id(),
                     news.reference().map(PaymentReference::value).orElse("no reference"),
-                    result);
+                    result.words());
         });
     }
 
@@ -101,7 +103,8 @@ public final class CallbackWork {
             } else {
                 // It was proven when it came in; a key that was changed since cannot make it unproven, only a person
                 // can tell.
-                transactions.run(() -> callbacks.done(stored.id(), "no longer provable", clock.instant()));
+                transactions.run(() ->
+                        callbacks.done(stored.id(), Callbacks.Result.unknown("no longer provable"), clock.instant()));
             }
             return true;
         } catch (RuntimeException e) {
@@ -110,7 +113,7 @@ public final class CallbackWork {
         }
     }
 
-    private String askLater(long id, PaymentGateway gateway, PaymentNews news) {
+    private Callbacks.Result askLater(long id, PaymentGateway gateway, PaymentNews news) {
         news.reference()
                 .ifPresent(reference -> outbox.add(new OutboxMessage(
                         CheckPaymentHandler.TYPE,
@@ -118,6 +121,6 @@ public final class CallbackWork {
                         "payment.check:callback:" + id,
                         reference.value(),
                         clock.instant())));
-        return "to be confirmed";
+        return Callbacks.Result.worked("to be confirmed");
     }
 }

@@ -13,22 +13,31 @@ import java.util.Optional;
  */
 public interface GiveBackMoney {
     /**
-     * Gives back all that came in for the order. Where some of it came in on top of a sale, only that: the sale stays.
-     * Postings and shares of what goes back are reversed, once for each payment.
+     * Tells what {@link #giveBack} gives back of the order as it stands, and locks its payments, so that all that follows from
+     * it can be done before accounts of the ledger are locked. Where some of the money came in on top of a sale, only that goes:
+     * the sale stays.
+     */
+    Going going(Order locked);
+
+    /**
+     * Gives back what is {@link #going}. Postings and shares of it are reversed, once for each payment.
      *
      * @param source the account that the money is taken from instead, or put into when it is a wallet; empty when it went
      *     back at the gateway itself
      * @param note why, 1 to 200 characters
      */
-    Given giveBack(Order locked, Optional<AccountId> source, String note);
+    void giveBack(Order locked, Optional<AccountId> source, String note);
 
     /** @return whether there is something to give back */
     boolean holdsMoney(OrderId order);
 
+    /** @return whether some of that fits no sale, and nobody has decided about it yet */
+    boolean holdsUnclearMoney(OrderId order);
+
     /**
      * @param amount what buyers had paid in, their fee included
-     * @param payments how many went back; none when nothing was left, and nothing was changed then
-     * @param everything whether no money of the order is left
+     * @param payments how many go back; none when nothing is left
+     * @param everything whether no money of the order is left then
      */
-    record Given(Money amount, int payments, boolean everything) {}
+    record Going(Money amount, int payments, boolean everything) {}
 }

@@ -10,6 +10,7 @@ import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Marks payments as returned and takes back what they had posted. Money that came on top of a sale goes first. */
 public final class GiveBackMoneyService implements GiveBackMoney {
@@ -24,29 +25,49 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     }
 
     @Override
-    public Given giveBack(Order locked, Optional<AccountId> source, String note) {
+    public Going going(Order locked) {
         return transactions.required(() -> {
-            List<Takings.Held> held = payments.ofOrder(locked.id()).stream()
-                    .filter(payment -> payment.paidAt().isPresent())
-                    .flatMap(payment -> payments.lock(payment.reference()).stream())
-                    .flatMap(payment -> takings.held(payment).stream())
-                    .toList();
-            List<Takings.Held> onTop = held.stream()
-                    .filter(money -> money.use() != Takings.Use.SOLD)
-                    .toList();
-            boolean saleStays = !onTop.isEmpty() && onTop.size() < held.size();
-            List<Takings.Held> going = saleStays ? onTop : held;
-            going.forEach(money -> giveBack(money, source, note));
+            List<Takings.Held> held = lockedMoney(locked);
+            List<Takings.Held> going = whatGoes(held);
             Money amount = going.stream().map(Takings.Held::received).reduce(Money.rupiah(0), Money::plus);
-            return new Given(amount, going.size(), going.size() == held.size());
+            return new Going(amount, going.size(), going.size() == held.size());
         });
     }
 
     @Override
+    public void giveBack(Order locked, Optional<AccountId> source, String note) {
+        transactions.run(() -> whatGoes(lockedMoney(locked)).forEach(money -> giveBack(money, source, note)));
+    }
+
+    private List<Takings.Held> lockedMoney(Order locked) {
+        return payments.ofOrder(locked.id()).stream()
+                .filter(payment -> payment.paidAt().isPresent())
+                .flatMap(payment -> payments.lock(payment.reference()).stream())
+                .flatMap(payment -> takings.held(payment).stream())
+                .toList();
+    }
+
+    private static List<Takings.Held> whatGoes(List<Takings.Held> held) {
+        List<Takings.Held> onTop =
+                held.stream().filter(money -> money.use() != Takings.Use.SOLD).toList();
+        return onTop.isEmpty() ? held : onTop;
+    }
+
+    @Override
     public boolean holdsMoney(OrderId order) {
+        return holds(order, money -> true);
+    }
+
+    @Override
+    public boolean holdsUnclearMoney(OrderId order) {
+        return holds(order, Takings.Held::isUnclear);
+    }
+
+    private boolean holds(OrderId order, Predicate<Takings.Held> kind) {
         return transactions.required(() -> payments.ofOrder(order).stream()
                 .filter(payment -> payment.paidAt().isPresent())
-                .anyMatch(payment -> !takings.held(payment).isEmpty()));
+                .flatMap(payment -> takings.held(payment).stream())
+                .anyMatch(kind));
     }
 
     private void giveBack(Takings.Held money, Optional<AccountId> source, String note) {

@@ -4,24 +4,22 @@ import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.CorrectFee;
 import id.mikhmon.application.order.LockOrder;
+import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.PaymentGateway.PaymentNews;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
-import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.payment.PaymentReference;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -34,7 +32,6 @@ import java.util.function.BiConsumer;
  * way ({@link BillRecords}).
  */
 public final class PaymentRecords {
-    private static final Logger LOG = System.getLogger(PaymentRecords.class.getName());
     private static final Duration FIRST_LOOK_UP = Duration.ofSeconds(10);
 
     private final Payments payments;
@@ -43,8 +40,9 @@ public final class PaymentRecords {
     private final CorrectFee fees;
     private final FindOffers offers;
     private final IssueVoucher vouchers;
-    private final WithdrawVoucher withdraw;
+    private final ReturnRecords returns;
     private final Takings takings;
+    private final MoneyBeside beside;
     private final Bills bills;
     private final BillRecords billRecords;
     private final Transactions transactions;
@@ -57,7 +55,7 @@ public final class PaymentRecords {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
-            WithdrawVoucher withdraw,
+            ReturnRecords returns,
             Takings takings,
             Bills bills,
             Transactions transactions,
@@ -68,10 +66,11 @@ public final class PaymentRecords {
         this.fees = fees;
         this.offers = offers;
         this.vouchers = vouchers;
-        this.withdraw = withdraw;
+        this.returns = returns;
         this.takings = takings;
+        this.beside = new MoneyBeside(payments, takings, clock);
         this.bills = bills;
-        this.billRecords = new BillRecords(bills, payments, takings, clock);
+        this.billRecords = new BillRecords(bills, payments, takings, beside, clock);
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -127,21 +126,32 @@ public final class PaymentRecords {
     /**
      * The gateway told how a payment stands.
      *
-     * @return in one or two words what became of it, for the inbox
+     * @return in a few words what became of it, for the inbox; unknown when it is about nothing that is here
      */
-    String news(GatewayId gateway, PaymentNews news) {
+    Callbacks.Result news(GatewayId gateway, PaymentNews news) {
         return news.reference()
                 .flatMap(reference -> transactions.required(() -> payments.find(reference)))
-                .map(payment -> payment.gateway() == gateway ? record(payment.reference(), news) : "other gateway")
-                .orElse("unknown reference");
+                .map(payment -> payment.gateway() == gateway
+                        ? record(payment.reference(), news)
+                        : Callbacks.Result.unknown("other gateway"))
+                .orElseGet(() -> Callbacks.Result.unknown("unknown reference"));
     }
 
-    private String record(PaymentReference reference, PaymentNews news) {
-        locked(
+    private Callbacks.Result record(PaymentReference reference, PaymentNews news) {
+        boolean known = locked(
                 reference,
                 (order, payment) -> news(order, payment, news),
                 (bill, payment) -> billRecords.news(bill, payment, news));
-        return news.kind().name();
+        String kind = news.kind().name();
+        return known ? Callbacks.Result.worked(kind) : Callbacks.Result.unknown(kind + ", and nothing that it pays");
+    }
+
+    /** @return whether the news is about an attempt to pay that is here */
+    boolean isKnown(GatewayId gateway, PaymentNews news) {
+        return news.reference()
+                .flatMap(reference -> transactions.required(() -> payments.find(reference)))
+                .filter(payment -> payment.gateway() == gateway)
+                .isPresent();
     }
 
     private void news(Order order, Payment payment, PaymentNews news) {
@@ -149,7 +159,7 @@ public final class PaymentRecords {
             case PAID -> paid(order, payment, news);
             case EXPIRED -> endWithoutMoney(order, payment, PaymentEvent.EXPIRED, OrderEvent.PAYMENT_EXPIRED);
             case FAILED -> endWithoutMoney(order, payment, PaymentEvent.FAILED, OrderEvent.PAYMENT_REFUSED);
-            case REFUNDED -> refunded(order, payment, news);
+            case REFUNDED -> returns.returned(order, payment, news);
             case PENDING -> {
                 // Nothing has happened yet; when to ask again was planned when the question was put.
             }
@@ -160,7 +170,7 @@ public final class PaymentRecords {
         Money received = news.paid().orElse(Money.rupiah(0));
         if (payment.wasPaidByAnother(news.gatewayReference())) {
             // The attempt has one place for money, and it is taken. The ledger keeps what came beside it, once.
-            if (takings.beside(payment, news.gatewayReference().orElseThrow(), received)) {
+            if (beside.came(payment, news.gatewayReference().orElseThrow(), received)) {
                 advance.advance(order, OrderEvent.SECOND_PAYMENT);
             }
             return;
@@ -225,47 +235,29 @@ public final class PaymentRecords {
         }
     }
 
-    private void refunded(Order order, Payment payment, PaymentNews news) {
-        if (payment.wasPaidByAnother(news.gatewayReference())) {
-            takings.besideReturned(payment, news.gatewayReference().orElseThrow());
-            return;
-        }
-        Payment after = payment.after(PaymentEvent.REFUNDED);
-        if (after.equals(payment)) {
-            if (payment.state() == PaymentState.REFUNDED && takings.returnedToo(payment)) {
-                LOG.log(
-                        Level.ERROR,
-                        "Payment {0} was given back by hand and by {1} as well",
-                        payment.reference(),
-                        payment.gateway());
-            }
-            return;
-        }
-        payments.save(after);
-        boolean moneyIsLeft = payments.ofOrder(order.id()).stream()
-                .filter(other -> other.paidAt().isPresent())
-                .map(other -> other.reference().equals(payment.reference()) ? after : other)
-                .anyMatch(other -> !takings.held(other).isEmpty());
-        if (!moneyIsLeft) {
-            // Whose money is back gets no voucher any more: what was not made yet is not made, or goes again.
-            withdraw.withdraw(advance.advance(order, OrderEvent.MONEY_RETURNED));
-        }
-        takings.returned(after);
+    /** @return false when there is no such attempt or nothing that it pays; nothing was done then */
+    private boolean locked(
+            PaymentReference reference, BiConsumer<Order, Payment> ofOrder, BiConsumer<Bill, Payment> ofBill) {
+        return transactions.required(() -> payments.find(reference)
+                .map(Payment::order)
+                .filter(id -> locked(id, reference, ofOrder, ofBill))
+                .isPresent());
     }
 
-    /** Does nothing when there is no such attempt; callers looked it up before. */
-    private void locked(
-            PaymentReference reference, BiConsumer<Order, Payment> ofOrder, BiConsumer<Bill, Payment> ofBill) {
-        transactions.run(() -> payments.find(reference).map(Payment::order).ifPresent(id -> {
-            Optional<Order> order = locks.lock(id);
-            Optional<Bill> bill = order.isPresent() ? Optional.empty() : bills.lock(id);
-            if (order.isEmpty() && bill.isEmpty()) {
-                return;
-            }
-            payments.lock(reference).ifPresent(payment -> {
-                order.ifPresent(locked -> ofOrder.accept(locked, payment));
-                bill.ifPresent(locked -> ofBill.accept(locked, payment));
-            });
-        }));
+    private boolean locked(
+            OrderId id,
+            PaymentReference reference,
+            BiConsumer<Order, Payment> ofOrder,
+            BiConsumer<Bill, Payment> ofBill) {
+        Optional<Order> order = locks.lock(id);
+        Optional<Bill> bill = order.isPresent() ? Optional.empty() : bills.lock(id);
+        if (order.isEmpty() && bill.isEmpty()) {
+            return false;
+        }
+        payments.lock(reference).ifPresent(payment -> {
+            order.ifPresent(locked -> ofOrder.accept(locked, payment));
+            bill.ifPresent(locked -> ofBill.accept(locked, payment));
+        });
+        return true;
     }
 }

@@ -62,8 +62,8 @@ public final class ReceiveCallbackService implements ReceiveCallback {
         }
         if (answer instanceof PaymentGateway.Ignored ignored) {
             store(id, ignored.dedupeKey(), callback)
-                    .ifPresent(stored -> transactions.run(
-                            () -> callbacks.done(stored, "ignored: " + ignored.reason(), clock.instant())));
+                    .ifPresent(stored -> transactions.run(() -> callbacks.done(
+                            stored, Callbacks.Result.worked("ignored: " + ignored.reason()), clock.instant())));
             return Outcome.TAKEN;
         }
         return answer instanceof PaymentGateway.Forged ? Outcome.FORGED : Outcome.UNREADABLE;

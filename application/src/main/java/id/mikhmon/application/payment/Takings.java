@@ -71,7 +71,7 @@ public final class Takings {
     private boolean unclear(Cause cause, Payment payment, Money received, Optional<String> note) {
         if (received.isZero()) {
             // A gateway may tell of a payment without an amount; then there is nothing to post, and a person looks.
-            return true;
+            return false;
         }
         JournalEntry entry = JournalEntry.of(
                 cause,
@@ -86,6 +86,7 @@ public final class Takings {
      * More money came under the reference of an attempt that is paid already, by another transaction of the gateway.
      *
      * @param transaction the gateway's own reference of it, by which it is posted once
+     * @param received more than nothing
      * @return false when it was told before
      */
     boolean beside(Payment payment, String transaction, Money received) {
@@ -95,6 +96,16 @@ public final class Takings {
                 payment,
                 received,
                 Optional.of("Transaction " + named + ", beside the one that paid"));
+    }
+
+    /** @return whether money was posted for that transaction beside the payment */
+    boolean knows(Payment payment, String transaction) {
+        return find.find(cause(payment, transaction)).isPresent();
+    }
+
+    /** @return whether money was posted for the cause and is still here */
+    boolean holds(Cause came) {
+        return find.find(came).isPresent() && find.find(came.reversal()).isEmpty();
     }
 
     /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
@@ -143,20 +154,31 @@ public final class Takings {
     /**
      * The gateway gave back what the owner had given back by hand before: it went out of the house twice.
      *
-     * @return whether that is so, and new
+     * @return how much, when that is so, and new
      */
-    boolean returnedToo(Payment payment) {
-        Cause byHand = of(CauseKind.GIVEN_BACK, payment);
-        Money received = received(payment);
-        return !received.isZero()
-                && find.find(byHand).isPresent()
-                && post(JournalEntry.of(
-                                new Cause(CauseKind.GIVEN_BACK, byHand.reference() + "/gateway"),
-                                clock.instant(),
-                                List.of(
-                                        Posting.debit(AccountId.CORRECTIONS, received),
-                                        Posting.credit(AccountId.gateway(payment.gateway()), received)))
-                        .withNote(returnedBy(payment) + ", after it was given back by hand"));
+    Optional<Money> returnedToo(Payment payment) {
+        return returnedToo(payment, cause(payment), received(payment));
+    }
+
+    /** As {@link #returnedToo(Payment)}, for what had come {@link #beside}. */
+    Optional<Money> besideReturnedToo(Payment payment, String transaction) {
+        Cause came = cause(payment, transaction);
+        return find.find(came).flatMap(entry -> returnedToo(payment, came, credited(entry.entry(), AccountId.UNCLEAR)));
+    }
+
+    private Optional<Money> returnedToo(Payment payment, Cause came, Money received) {
+        Cause byHand = new Cause(CauseKind.GIVEN_BACK, came.reference());
+        if (received.isZero() || find.find(byHand).isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isNew = post(JournalEntry.of(
+                        new Cause(CauseKind.GIVEN_BACK, byHand.reference() + "/gateway"),
+                        clock.instant(),
+                        List.of(
+                                Posting.debit(AccountId.CORRECTIONS, received),
+                                Posting.credit(AccountId.gateway(payment.gateway()), received)))
+                .withNote(returnedBy(payment) + ", after it was given back by hand"));
+        return isNew ? Optional.of(received) : Optional.empty();
     }
 
     /** What became of money that is still in the house. */
@@ -177,6 +199,11 @@ public final class Takings {
         /** @return whether it is the money of the payment itself */
         boolean isMain() {
             return cause.equals(Takings.cause(payment));
+        }
+
+        /** @return whether somebody has to decide about it */
+        boolean isUnclear() {
+            return use == Use.UNCLEAR && !received.isZero();
         }
     }
 
@@ -281,12 +308,17 @@ public final class Takings {
     }
 
     /** The gateway's reference may be of any length and alphabet; a cause may not. */
-    private static Cause cause(Payment payment, String transaction) {
-        UUID name = UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
-        return new Cause(CauseKind.PAYMENT, payment.reference() + "/" + name);
+    static UUID nameOf(String transaction) {
+        return UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Cause cause(Payment payment) {
+    /** @return what a transaction {@link #beside} the payment is posted for */
+    static Cause cause(Payment payment, String transaction) {
+        return new Cause(CauseKind.PAYMENT, payment.reference() + "/" + nameOf(transaction));
+    }
+
+    /** @return what the money of the payment itself is posted for */
+    static Cause cause(Payment payment) {
         return of(CauseKind.PAYMENT, payment);
     }
 

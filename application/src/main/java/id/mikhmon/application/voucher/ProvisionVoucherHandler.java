@@ -32,6 +32,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
     private final Vouchers vouchers;
     private final FindRouters routers;
     private final HotspotRouter hotspot;
+    private final TakingOff takingOff;
     private final VoucherRecords records;
     private final Transactions transactions;
     private final RandomGenerator random;
@@ -42,6 +43,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
             Vouchers vouchers,
             FindRouters routers,
             HotspotRouter hotspot,
+            TakingOff takingOff,
             VoucherRecords records,
             Transactions transactions,
             RandomGenerator random,
@@ -50,6 +52,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         this.vouchers = vouchers;
         this.routers = routers;
         this.hotspot = hotspot;
+        this.takingOff = takingOff;
         this.records = records;
         this.transactions = transactions;
         this.random = random;
@@ -133,7 +136,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         }
 
         Result takeOff(Voucher.Drawn drawn) {
-            return hotspot.remove(router, user(drawn)).fold(new TakingOff(order));
+            return takingOff.takeOff(router, order, drawn);
         }
 
         private HotspotRouter.HotspotUser user(Voucher.Drawn drawn) {
@@ -154,6 +157,12 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         @Override
         public Optional<Result> absent(HotspotRouter.Absent answer) {
             return hotspot.admit(router, user(inHand.orElseThrow())).fold(this);
+        }
+
+        /** Nobody asked for a removal; whoever is on it, the voucher stands there. */
+        @Override
+        public Optional<Result> used(HotspotRouter.Used answer) {
+            return admitted(new HotspotRouter.Admitted());
         }
 
         @Override

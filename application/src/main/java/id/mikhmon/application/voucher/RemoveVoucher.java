@@ -8,8 +8,7 @@ import id.mikhmon.domain.order.Order;
  */
 public interface RemoveVoucher {
     /**
-     * Queues the removal, once for each order. A voucher that somebody has logged in with may stay: the router's own script has
-     * given it another comment then, and what is not surely ours is not removed.
+     * Queues the removal, once for each order. A voucher that somebody has logged in with stays, and the owner is told.
      */
     void remove(Order locked);
 }

@@ -5,7 +5,6 @@ import id.mikhmon.application.outbox.OutboxHandler;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.transaction.Transactions;
-import id.mikhmon.application.voucher.port.HotspotRouter;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
@@ -24,19 +23,15 @@ public final class RemoveVoucherHandler implements OutboxHandler {
     private final FindOrder orders;
     private final Vouchers vouchers;
     private final FindRouters routers;
-    private final HotspotRouter hotspot;
+    private final TakingOff takingOff;
     private final Transactions transactions;
 
     public RemoveVoucherHandler(
-            FindOrder orders,
-            Vouchers vouchers,
-            FindRouters routers,
-            HotspotRouter hotspot,
-            Transactions transactions) {
+            FindOrder orders, Vouchers vouchers, FindRouters routers, TakingOff takingOff, Transactions transactions) {
         this.orders = orders;
         this.vouchers = vouchers;
         this.routers = routers;
-        this.hotspot = hotspot;
+        this.takingOff = takingOff;
         this.transactions = transactions;
     }
 
@@ -58,8 +53,7 @@ public final class RemoveVoucherHandler implements OutboxHandler {
 
     private Result work(Job job) {
         return job.router()
-                .map(router -> hotspot.remove(router, TakingOff.user(job.order(), job.voucher()))
-                        .fold(new TakingOff(job.order())))
+                .map(router -> takingOff.takeOff(router, job.order(), job.voucher()))
                 .orElseGet(() -> new Again(
                         WITHOUT_ROUTER, "router " + job.order().entitlement().router() + " is not registered"));
     }

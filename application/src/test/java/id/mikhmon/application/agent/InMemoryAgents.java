@@ -15,9 +15,11 @@ import java.util.stream.Stream;
 
 /** Agents in memory. There is one transaction at a time, so that nothing need be locked. */
 public final class InMemoryAgents implements Agents {
+    private final InMemoryTransactions transactions;
     private final Table<AgentCode, Agent> rows;
 
     public InMemoryAgents(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         rows = transactions.table();
     }
 
@@ -28,6 +30,7 @@ public final class InMemoryAgents implements Agents {
 
     @Override
     public Optional<Agent> hold(AgentCode code) {
+        transactions.takes(InMemoryTransactions.Rank.AGENT);
         return rows.get(code);
     }
 

@@ -23,6 +23,7 @@ public final class InMemoryAuditTrail implements AuditTrail {
     @Override
     public AuditRecord append(AuditEntry entry) {
         return transactions.required(() -> {
+            transactions.takes(InMemoryTransactions.Rank.AUDIT);
             End end = end().orElseThrow();
             AuditRecord next = AuditRecord.after(end.hash(), end.number() + 1, entry);
             rows.put(next.number(), next);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.order.ReviewReason;
@@ -34,6 +35,30 @@ class MoneyBesideTest {
         assertThat(balance(AccountId.gateway(GatewayId.TRIPAY))).isEqualTo(-2 * 5_785);
         assertThat(balance(AccountId.SALES)).isEqualTo(5_000);
         assertThat(Collections.frequency(sale.sender.texts(), TOLD)).isEqualTo(1);
+    }
+
+    @Test
+    void newsOfSecondMoneyWithoutAnAmountIsLookedAtOnce() {
+        OrderId id = sale.order();
+        sale.pay(id);
+
+        tell("PAID", id, 0, "T-other");
+        assertThat(sale.read(id).state()).isEqualTo(OrderState.REVIEW);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+
+        sale.advance(id, OrderEvent.CLOSED);
+        sale.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + sale.payment(id, 1).reference() + " 00 0 T-other"));
+        assertThat(sale.read(id).state()).as("told before").isEqualTo(OrderState.DELIVERED);
+
+        tell("PAID", id, 5_785, "T-other");
+        assertThat(sale.read(id).state()).as("now there is an amount").isEqualTo(OrderState.REVIEW);
+        assertThat(balance(AccountId.UNCLEAR)).isEqualTo(5_785);
+
+        sale.advance(id, OrderEvent.CLOSED);
+        tell("PAID", id, 0, "T-other");
+        assertThat(sale.read(id).state()).isEqualTo(OrderState.DELIVERED);
     }
 
     @Test

@@ -71,6 +71,11 @@ class OwnersQuestionsTest {
             }
 
             @Override
+            public ViewFigures.Waiting attention() {
+                return new ViewFigures.Waiting(0, Optional.empty());
+            }
+
+            @Override
             public ViewFigures.Day day(Instant from, Instant to) {
                 borders.add(from);
                 borders.add(to);

@@ -63,6 +63,7 @@ import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
+import id.mikhmon.application.payment.ReturnRecords;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPayment;
@@ -99,6 +100,7 @@ import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucherService;
 import id.mikhmon.application.voucher.ScriptedHotspotRouter;
+import id.mikhmon.application.voucher.TakingOff;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
 import id.mikhmon.domain.agent.Agent;
@@ -112,6 +114,7 @@ import id.mikhmon.domain.offer.VoucherFormat;
 import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderState;
@@ -175,6 +178,7 @@ public final class SaleInMemory {
     public final ViewShop viewShop;
     public final ViewChannels viewChannels;
     public final ReceiveCallbackService receiveCallback;
+    public final CallbackWork callbackWork;
     public final SettleStalePaymentsService settle;
     public final FlagUndeliverableService flagUndeliverable;
     public final OutboxDispatcher dispatcher;
@@ -228,8 +232,8 @@ public final class SaleInMemory {
         var queue = new QueueMessageService(messages, box, transactions, clock, messagingSettings);
         var locks = new LockOrderService(orders, transactions);
         var findOrder = new FindOrderService(orders, transactions);
-        var advance =
-                new AdvanceOrderService(orders, new TellOwnerService(queue, messagingSettings), transactions, clock);
+        var tellOwner = new TellOwnerService(queue, messagingSettings);
+        var advance = new AdvanceOrderService(orders, tellOwner, transactions, clock);
         var issue = new IssueVoucherService(vouchers, findRouters, box, transactions, random, clock);
         var voucherRecords = new VoucherRecords(
                 locks,
@@ -244,6 +248,9 @@ public final class SaleInMemory {
         var reverse = new ReverseEntryService(ledger, transactions, clock);
         var earnings = new Earnings(new FindSharesService(shares, transactions), post, reverse, clock);
         var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
+        var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
+        var remove = new RemoveVoucherService(withdraw, vouchers, box, transactions, clock);
+        var takingOff = new TakingOff(router, tellOwner);
         var records = new PaymentRecords(
                 payments,
                 locks,
@@ -251,12 +258,12 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
-                new WithdrawVoucherService(vouchers, box, transactions, clock),
+                new ReturnRecords(payments, advance, remove, takings, tellOwner),
                 takings,
                 bills,
                 transactions,
                 clock);
-        var work = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
+        callbackWork = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
         var catalogue = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
         channels = catalogue;
         findPayment = new FindPaymentService(payments, transactions);
@@ -264,8 +271,15 @@ public final class SaleInMemory {
 
         startPayment = start;
         receiveCallback = new ReceiveCallbackService(
-                accounts, List.of(gateway), callbacks, work, task -> workers.execute(task), transactions, clock);
-        settle = new SettleStalePaymentsService(payments, locks, bills, box, List.of(gateway), work, transactions);
+                accounts,
+                List.of(gateway),
+                callbacks,
+                callbackWork,
+                task -> workers.execute(task),
+                transactions,
+                clock);
+        settle = new SettleStalePaymentsService(
+                payments, locks, bills, box, List.of(gateway), callbackWork, transactions);
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
         var findAgents = new FindAgentsService(agents, transactions);
         var quotes = new QuoteForAgentService(levels, prices, transactions);
@@ -286,9 +300,10 @@ public final class SaleInMemory {
                 clock);
         var viewOrders =
                 new ViewOrdersService(new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
+        var holdAgent = new HoldAgentService(agents, transactions);
         sellVouchers = new SellVouchersService(
                 sales,
-                new HoldAgentService(agents, transactions),
+                holdAgent,
                 findOffers,
                 quotes,
                 shareSale,
@@ -313,7 +328,6 @@ public final class SaleInMemory {
                 transactions);
         viewSellerFigures = new ViewSellerFiguresService(soldVouchers, transactions, clock, ZoneId.of("Asia/Jakarta"));
         viewPriceList = new ViewPriceListService(findAgents, findOffers, quotes, java.util.Map::of, transactions);
-        var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
         refundWaiting =
                 new RefundWaitingVouchersService(sales, locks, advance, withdraw, post, transactions, REFUND_AFTER);
         var giveBack = new GiveBackMoneyService(payments, takings, transactions);
@@ -321,14 +335,14 @@ public final class SaleInMemory {
         decideOrder = new DecideOrderService(
                 decisions,
                 locks,
-                findAgents,
+                holdAgent,
                 new CarryOut(
                         advance,
                         giveBack,
                         new AcceptMoneyService(payments, takings, earnings, transactions),
                         new ReturnSoldVoucherService(sales, post, transactions, clock),
                         new DeliverAgainService(vouchers, voucherRecords, issue, box, transactions, clock),
-                        new RemoveVoucherService(withdraw, vouchers, box, transactions, clock)),
+                        remove),
                 new RecordAuditService(audit, transactions, clock),
                 transactions,
                 clock);
@@ -365,8 +379,16 @@ public final class SaleInMemory {
                         paymentSettings),
                 new CheckPaymentHandler(payments, accounts, List.of(gateway), records, transactions, clock),
                 new ProvisionVoucherHandler(
-                        findOrder, vouchers, findRouters, router, voucherRecords, transactions, random, clock),
-                new RemoveVoucherHandler(findOrder, vouchers, findRouters, router, transactions),
+                        findOrder,
+                        vouchers,
+                        findRouters,
+                        router,
+                        takingOff,
+                        voucherRecords,
+                        transactions,
+                        random,
+                        clock),
+                new RemoveVoucherHandler(findOrder, vouchers, findRouters, takingOff, transactions),
                 new TellCustomerHandler(sales, viewOrders, queue, transactions, clock),
                 new SendMessageHandler(
                         messages,
@@ -424,6 +446,11 @@ public final class SaleInMemory {
 
     public Payment payment(OrderId id, int attempt) {
         return payments.ofOrder(id).get(attempt - 1);
+    }
+
+    /** Moves the order without anything else. */
+    public void advance(OrderId id, OrderEvent event) {
+        transactions.run(() -> orders.save(read(id).after(event, clock.instant())));
     }
 
     /** The gateway reports that the first attempt was paid in full. */

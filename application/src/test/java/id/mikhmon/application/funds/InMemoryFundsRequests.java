@@ -19,11 +19,13 @@ import java.util.Optional;
 
 /** Requests in memory. */
 public final class InMemoryFundsRequests implements FundsRequests {
+    private final InMemoryTransactions transactions;
     private final Table<FundsRequestId, FundsRequest> requests;
     private final Table<FundsRequestId, ProofPicture> proofs;
     private final Table<Key, KeyHolder> keys;
 
     public InMemoryFundsRequests(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         requests = transactions.table();
         proofs = transactions.table();
         keys = transactions.table();
@@ -63,6 +65,7 @@ public final class InMemoryFundsRequests implements FundsRequests {
 
     @Override
     public Optional<FundsRequest> lock(FundsRequestId id) {
+        transactions.takes(InMemoryTransactions.Rank.REQUEST);
         return find(id);
     }
 

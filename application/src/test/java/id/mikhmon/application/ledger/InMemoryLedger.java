@@ -38,6 +38,7 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public Answer post(JournalEntry entry) {
         return transactions.required(() -> {
+            transactions.takes(InMemoryTransactions.Rank.ACCOUNT);
             if (entries.get(entry.cause()).isPresent()) {
                 return new CauseUsed();
             }

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 
 /** Orders in memory. */
 public final class InMemoryOrders implements Orders {
+    private final InMemoryTransactions transactions;
     private final Table<OrderId, Order> orders;
     private final Table<IdempotencyKey, Claim> keys;
 
     public InMemoryOrders(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         orders = transactions.table();
         keys = transactions.table();
     }
@@ -28,7 +30,9 @@ public final class InMemoryOrders implements Orders {
 
     @Override
     public Optional<Order> lock(OrderId id) {
-        return orders.get(id);
+        Optional<Order> found = orders.get(id);
+        found.ifPresent(order -> transactions.takes(InMemoryTransactions.Rank.ORDER));
+        return found;
     }
 
     @Override

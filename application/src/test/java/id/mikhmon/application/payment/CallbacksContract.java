@@ -82,15 +82,17 @@ public abstract class CallbacksContract {
         long first = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
         long second = add(GatewayId.XENDIT, "X1-PAID", NOW.plusSeconds(1)).orElseThrow();
         long third = add(GatewayId.TRIPAY, "T2-PAID", NOW.plusSeconds(2)).orElseThrow();
-        callbacks().done(first, "PAID", NOW.plusSeconds(3));
+        callbacks().done(first, Callbacks.Result.worked("PAID"), NOW.plusSeconds(3));
 
-        assertThat(newest(Optional.empty(), false, Optional.empty())).containsExactly(third, second, first);
-        assertThat(newest(Optional.of(GatewayId.TRIPAY), false, Optional.empty()))
+        assertThat(newest(Optional.empty(), Optional.empty(), Optional.empty())).containsExactly(third, second, first);
+        assertThat(newest(Optional.of(GatewayId.TRIPAY), Optional.empty(), Optional.empty()))
                 .containsExactly(third, first);
-        assertThat(newest(Optional.empty(), true, Optional.empty())).containsExactly(third, second);
-        assertThat(newest(Optional.empty(), false, Optional.of(third))).containsExactly(second, first);
+        assertThat(newest(Optional.empty(), Optional.of(CallbackState.WAITING), Optional.empty()))
+                .containsExactly(third, second);
+        assertThat(newest(Optional.empty(), Optional.empty(), Optional.of(third)))
+                .containsExactly(second, first);
         ListCallbacks.Received worked = callbacks()
-                .newest(new ListCallbacks.Query(Optional.empty(), false, Optional.of(second), 1))
+                .newest(new ListCallbacks.Query(Optional.empty(), Optional.empty(), Optional.of(second), 1))
                 .get(0);
         assertThat(worked.result()).contains("PAID");
         assertThat(worked.workedAt()).contains(NOW.plusSeconds(3));
@@ -99,18 +101,64 @@ public abstract class CallbacksContract {
         assertThat(callbacks().find(third + 1)).isEmpty();
     }
 
-    private List<Long> newest(Optional<GatewayId> gateway, boolean waiting, Optional<Long> before) {
-        return callbacks().newest(new ListCallbacks.Query(gateway, waiting, before, 10)).stream()
+    private List<Long> newest(Optional<GatewayId> gateway, Optional<CallbackState> state, Optional<Long> before) {
+        return callbacks().newest(new ListCallbacks.Query(gateway, state, before, 10)).stream()
                 .map(ListCallbacks.Received::id)
                 .toList();
+    }
+
+    @Test
+    void unknownCallbackStaysUntilItIsWorkedOn() {
+        long id = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
+        assertThat(callbacks().unknown()).isZero();
+
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.unknown("nobody's"), NOW.plusSeconds(1)));
+
+        assertThat(unworkedSince(NOW.plusSeconds(60), 10)).as("not by itself").isEmpty();
+        assertThat(callbacks().unknown()).isEqualTo(1);
+        assertThat(newest(Optional.empty(), Optional.of(CallbackState.UNKNOWN), Optional.empty()))
+                .containsExactly(id);
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(60), 10)).isZero();
+
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.worked("PAID"), NOW.plusSeconds(2)));
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.unknown("late"), NOW.plusSeconds(3)));
+
+        ListCallbacks.Received worked = callbacks()
+                .newest(new ListCallbacks.Query(Optional.empty(), Optional.empty(), Optional.empty(), 1))
+                .get(0);
+        assertThat(worked.state()).isEqualTo(CallbackState.WORKED);
+        assertThat(worked.result()).contains("PAID");
+        assertThat(callbacks().unknown()).isZero();
+        assertThat(forgetWorkedBefore(NOW.plusSeconds(60), 10)).isEqualTo(1);
+    }
+
+    @Test
+    void onlyWhatIsUnknownIsClosed() {
+        long unknown = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
+        long waiting = add(GatewayId.TRIPAY, "T2-PAID", NOW).orElseThrow();
+        transactions().run(() -> callbacks().done(unknown, Callbacks.Result.unknown("nobody's"), NOW));
+
+        assertThat(closed(unknown)).isTrue();
+        assertThat(closed(unknown)).isFalse();
+        assertThat(closed(waiting)).isFalse();
+        assertThat(closed(waiting + 1)).isFalse();
+
+        assertThat(callbacks().unknown()).isZero();
+        assertThat(unworkedSince(NOW.plusSeconds(60), 10))
+                .extracting(Callbacks.Stored::id)
+                .containsExactly(waiting);
+    }
+
+    private boolean closed(long id) {
+        return transactions().required(() -> callbacks().close(id, "closed: another shop's", NOW.plusSeconds(1)));
     }
 
     @Test
     void workedCallbackIsNotOfferedAgain() {
         long id = add(GatewayId.TRIPAY, "T1-PAID", NOW).orElseThrow();
 
-        transactions().run(() -> callbacks().done(id, "paid", NOW.plusSeconds(1)));
-        transactions().run(() -> callbacks().done(id, "paid", NOW.plusSeconds(2)));
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.worked("paid"), NOW.plusSeconds(1)));
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.worked("paid"), NOW.plusSeconds(2)));
 
         assertThat(unworkedSince(NOW.plusSeconds(60), 10)).isEmpty();
     }
@@ -142,7 +190,7 @@ public abstract class CallbacksContract {
     }
 
     private void done(long id, Instant now) {
-        transactions().run(() -> callbacks().done(id, "paid", now));
+        transactions().run(() -> callbacks().done(id, Callbacks.Result.worked("paid"), now));
     }
 
     private int forgetWorkedBefore(Instant time, int most) {

@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.PaymentGateway.RawCallback;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.domain.payment.GatewayId;
@@ -36,7 +37,7 @@ class ForgetCallbacksTest {
         long id = callbacks
                 .add(GatewayId.TRIPAY, key, new RawCallback(Map.of(), new byte[0]), at)
                 .orElseThrow();
-        callbacks.done(id, "paid", at);
+        callbacks.done(id, Callbacks.Result.worked("paid"), at);
     }
 
     private boolean isKept(String key) {

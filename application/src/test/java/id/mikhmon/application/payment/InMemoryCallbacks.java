@@ -39,8 +39,30 @@ public final class InMemoryCallbacks implements Callbacks {
     }
 
     @Override
-    public void done(long id, String result, Instant now) {
-        results.put(id, new Work(id, result, now));
+    public void done(long id, Result result, Instant now) {
+        if (state(id) != CallbackState.WORKED) {
+            results.put(id, new Work(id, result, now));
+        }
+    }
+
+    @Override
+    public boolean close(long id, String words, Instant now) {
+        boolean isUnknown = state(id) == CallbackState.UNKNOWN;
+        if (isUnknown) {
+            done(id, Result.worked(words), now);
+        }
+        return isUnknown;
+    }
+
+    @Override
+    public int unknown() {
+        return (int) stored.all()
+                .filter(one -> state(one.id()) == CallbackState.UNKNOWN)
+                .count();
+    }
+
+    private CallbackState state(long id) {
+        return results.get(id).map(work -> work.result().state()).orElse(CallbackState.WAITING);
     }
 
     @Override
@@ -65,7 +87,8 @@ public final class InMemoryCallbacks implements Callbacks {
         return stored.all()
                 .filter(one -> query.gateway().isEmpty()
                         || one.gateway() == query.gateway().get())
-                .filter(one -> !query.waiting() || results.get(one.id()).isEmpty())
+                .filter(one -> query.state().isEmpty()
+                        || state(one.id()) == query.state().get())
                 .filter(one ->
                         query.before().isEmpty() || one.id() < query.before().get())
                 .sorted(Comparator.comparingLong(Stored::id).reversed())
@@ -75,16 +98,18 @@ public final class InMemoryCallbacks implements Callbacks {
                         one.gateway(),
                         one.receivedAt(),
                         1,
+                        state(one.id()),
                         results.get(one.id()).map(Work::at),
-                        results.get(one.id()).map(Work::result)))
+                        results.get(one.id()).map(work -> work.result().words())))
                 .toList();
     }
 
     @Override
     public int forgetWorkedBefore(Instant time, int most) {
         List<Work> old = results.all()
-                .filter(work ->
-                        work.at().isBefore(time) && stored.get(work.id()).isPresent())
+                .filter(work -> work.at().isBefore(time)
+                        && work.result().state() == CallbackState.WORKED
+                        && stored.get(work.id()).isPresent())
                 .limit(most)
                 .toList();
         old.forEach(work -> {
@@ -96,10 +121,10 @@ public final class InMemoryCallbacks implements Callbacks {
 
     /** @return what became of the callbacks, in the order of their arrival */
     public List<String> results() {
-        return results.all().map(Work::result).toList();
+        return results.all().map(work -> work.result().words()).toList();
     }
 
     private record Key(String name, long id) {}
 
-    private record Work(long id, String result, Instant at) {}
+    private record Work(long id, Result result, Instant at) {}
 }

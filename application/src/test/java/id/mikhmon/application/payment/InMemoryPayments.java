@@ -10,13 +10,18 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Payments in memory. */
 public final class InMemoryPayments implements Payments {
+    private final InMemoryTransactions transactions;
     private final Table<PaymentReference, Payment> payments;
+    private final Table<String, UUID> beside;
 
     public InMemoryPayments(InMemoryTransactions transactions) {
+        this.transactions = transactions;
         payments = transactions.table();
+        beside = transactions.table();
     }
 
     @Override
@@ -24,8 +29,14 @@ public final class InMemoryPayments implements Payments {
         return payments.get(reference);
     }
 
+    /** As if the database had been set back to before it was stored. */
+    public void hide(PaymentReference reference) {
+        payments.remove(reference);
+    }
+
     @Override
     public Optional<Payment> lock(PaymentReference reference) {
+        transactions.takes(InMemoryTransactions.Rank.PAYMENT);
         return payments.get(reference);
     }
 
@@ -49,6 +60,11 @@ public final class InMemoryPayments implements Payments {
         if (payments.put(payment.reference(), payment)) {
             throw new IllegalStateException("payment " + payment.reference() + " was never added");
         }
+    }
+
+    @Override
+    public boolean noteBeside(PaymentReference reference, UUID transaction, Instant now) {
+        return beside.add(reference + "/" + transaction, transaction);
     }
 
     @Override

@@ -10,6 +10,8 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentReference;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,23 @@ public abstract class PaymentsContract {
         assertThatThrownBy(() -> transactions()
                         .run(() -> payments().save(aPaymentOf(order).payment())))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void transactionBesideIsNotedOnceForItsAttempt() {
+        PaymentReference first = aPaymentOf(order).payment().reference();
+        PaymentReference second = aPaymentOf(other).payment().reference();
+        UUID transaction = UUID.nameUUIDFromBytes(new byte[] {1});
+        UUID another = UUID.nameUUIDFromBytes(new byte[] {2});
+
+        assertThat(noted(first, transaction)).isTrue();
+        assertThat(noted(first, transaction)).isFalse();
+        assertThat(noted(first, another)).isTrue();
+        assertThat(noted(second, transaction)).isTrue();
+    }
+
+    private boolean noted(PaymentReference reference, UUID transaction) {
+        return transactions().required(() -> payments().noteBeside(reference, transaction, PLACED_AT));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.mikhmon.application.transaction;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -13,13 +14,41 @@ public final class InMemoryTransactions implements Transactions {
     private final ReentrantLock one = new ReentrantLock();
     private final List<Table<?, ?>> tables = new ArrayList<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final EnumSet<Rank> taken = EnumSet.noneOf(Rank.class);
     private int left = Integer.MAX_VALUE;
+
+    /** What a transaction locks, in the order in which every transaction does; see ARCHITECTURE.md. */
+    public enum Rank {
+        AGENT,
+        REQUEST,
+        ORDER,
+        PAYMENT,
+        VOUCHER,
+        ACCOUNT,
+        AUDIT
+    }
 
     /** @return a new table whose changes are part of these transactions */
     public <K, V> Table<K, V> table() {
         Table<K, V> table = new Table<>();
         tables.add(table);
         return table;
+    }
+
+    /**
+     * A store locks a row of that rank, or works on it.
+     *
+     * @throws AssertionError when the transaction has a row of a higher rank already, and none of this one: of two that come in
+     *     different orders each may wait for the other
+     */
+    public void takes(Rank rank) {
+        if (!one.isHeldByCurrentThread()) {
+            return;
+        }
+        if (!taken.contains(rank) && taken.stream().anyMatch(other -> other.compareTo(rank) > 0)) {
+            throw new AssertionError(rank + " is taken after " + taken);
+        }
+        taken.add(rank);
     }
 
     /** From now on the store does not answer, until it is back. */
@@ -61,6 +90,7 @@ public final class InMemoryTransactions implements Transactions {
         if (left-- <= 0) {
             throw new StoreUnavailable("the store is away", new IllegalStateException("scripted"));
         }
+        taken.clear();
         List<Runnable> undo = tables.stream().map(Table::remember).toList();
         try {
             return work.get();

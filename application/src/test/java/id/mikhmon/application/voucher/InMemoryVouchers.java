@@ -17,27 +17,32 @@ public final class InMemoryVouchers implements Vouchers {
     private static final Comparator<Waiting> OLDEST_FIRST = Comparator.comparing(Waiting::drawnAt)
             .thenComparing(one -> one.order().value());
 
+    private final InMemoryTransactions transactions;
     private final Table<OrderId, Row> rows;
     private final Predicate<OrderId> isPaid;
 
     /** @param isPaid whether that order is PAID now */
     public InMemoryVouchers(InMemoryTransactions transactions, Predicate<OrderId> isPaid) {
+        this.transactions = transactions;
         rows = transactions.table();
         this.isPaid = isPaid;
     }
 
     @Override
     public Optional<Voucher> find(OrderId order) {
+        transactions.takes(InMemoryTransactions.Rank.VOUCHER);
         return rows.get(order).map(Row::voucher);
     }
 
     @Override
     public boolean add(Voucher.Drawn voucher, RouterName router) {
+        transactions.takes(InMemoryTransactions.Rank.VOUCHER);
         return !isTaken(voucher, router) && rows.add(voucher.order(), new Row(voucher, router, voucher.drawnAt()));
     }
 
     @Override
     public boolean replace(Voucher voucher, RouterName router) {
+        transactions.takes(InMemoryTransactions.Rank.VOUCHER);
         Row stored = rows.get(voucher.order()).orElseThrow();
         if (voucher instanceof Voucher.Drawn next
                 && !(stored.voucher() instanceof Voucher.Drawn former && former.draws() == next.draws() - 1)) {

@@ -7,6 +7,7 @@ import id.mikhmon.domain.router.RouterName;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
 
     private final Map<String, HotspotUser> users = new ConcurrentHashMap<>();
     private final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
+    private final Set<String> used = ConcurrentHashMap.newKeySet();
     private boolean away;
     private final AtomicInteger adds = new AtomicInteger();
     private volatile Runnable afterAdding = () -> {};
@@ -44,6 +46,11 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
     /** What happens elsewhere between the making of the next user and the record of it. */
     public void afterNextAdd(Runnable meanwhile) {
         afterAdding = meanwhile;
+    }
+
+    /** Somebody has logged in with it. */
+    public void use(String name) {
+        used.add(name);
     }
 
     public void put(HotspotUser user) {
@@ -114,6 +121,9 @@ public final class ScriptedHotspotRouter implements HotspotRouter, RouterProbe {
         HotspotUser there = users.get(user.name().value());
         if (there != null && !there.comment().equals(user.comment())) {
             return new TakenByAnother();
+        }
+        if (there != null && used.contains(user.name().value())) {
+            return new Used();
         }
         users.remove(user.name().value());
         return fault.isPresent() ? new Unknown("scripted") : new Absent();

@@ -1,6 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
-import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.decision.CarryOut;
 import id.mikhmon.application.decision.DecideOrder;
@@ -41,7 +41,7 @@ public class DecisionWiring {
     DecideOrder decideOrder(
             Decisions decisions,
             LockOrder locks,
-            FindAgents agents,
+            HoldAgent agents,
             CarryOut carryOut,
             RecordAudit audit,
             Transactions transactions,

@@ -5,6 +5,7 @@ import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
+import id.mikhmon.application.messaging.TellOwner;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.CorrectFee;
@@ -17,8 +18,12 @@ import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.CheckPaymentHandler;
+import id.mikhmon.application.payment.CloseCallback;
+import id.mikhmon.application.payment.CloseCallbackService;
 import id.mikhmon.application.payment.CountAttempts;
 import id.mikhmon.application.payment.CountAttemptsService;
+import id.mikhmon.application.payment.CountUnknownCallbacks;
+import id.mikhmon.application.payment.CountUnknownCallbacksService;
 import id.mikhmon.application.payment.DescribeGateways;
 import id.mikhmon.application.payment.DescribeGatewaysService;
 import id.mikhmon.application.payment.Earnings;
@@ -54,7 +59,7 @@ import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.IssueVoucher;
-import id.mikhmon.application.voucher.WithdrawVoucher;
+import id.mikhmon.application.voucher.RemoveVoucher;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.payment.tripay.TripayHttp;
 import id.mikhmon.payment.tripay.TripayPaymentGateway;
@@ -104,13 +109,20 @@ public class PaymentWiring {
             CorrectFee fees,
             FindOffers offers,
             IssueVoucher vouchers,
-            WithdrawVoucher withdraw,
+            ReturnRecords returns,
             Takings takings,
             Bills bills,
             Transactions transactions,
             Clock clock) {
         return new PaymentRecords(
-                payments, locks, advance, fees, offers, vouchers, withdraw, takings, bills, transactions, clock);
+                payments, locks, advance, fees, offers, vouchers, returns, takings, bills, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReturnRecords returnRecords(
+            Payments payments, AdvanceOrder advance, RemoveVoucher vouchers, Takings takings, TellOwner owner) {
+        return new ReturnRecords(payments, advance, vouchers, takings, owner);
     }
 
     @Produces
@@ -166,6 +178,18 @@ public class PaymentWiring {
     @Singleton
     ListCallbacks listCallbacks(Callbacks callbacks, Transactions transactions) {
         return new ListCallbacksService(callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CountUnknownCallbacks countUnknownCallbacks(Callbacks callbacks, Transactions transactions) {
+        return new CountUnknownCallbacksService(callbacks, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CloseCallback closeCallback(Callbacks callbacks, RecordAudit audit, Transactions transactions, Clock clock) {
+        return new CloseCallbackService(callbacks, audit, transactions, clock);
     }
 
     @Produces

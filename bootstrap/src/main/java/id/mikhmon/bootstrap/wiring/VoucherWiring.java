@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.messaging.TellOwner;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.order.LockOrder;
@@ -18,6 +19,7 @@ import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucher;
 import id.mikhmon.application.voucher.RemoveVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucherService;
+import id.mikhmon.application.voucher.TakingOff;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
@@ -73,11 +75,13 @@ public class VoucherWiring {
             Vouchers vouchers,
             FindRouters routers,
             HotspotRouter hotspot,
+            TakingOff takingOff,
             VoucherRecords records,
             Transactions transactions,
             RandomGenerator random,
             Clock clock) {
-        return new ProvisionVoucherHandler(orders, vouchers, routers, hotspot, records, transactions, random, clock);
+        return new ProvisionVoucherHandler(
+                orders, vouchers, routers, hotspot, takingOff, records, transactions, random, clock);
     }
 
     @Produces
@@ -107,12 +111,14 @@ public class VoucherWiring {
 
     @Produces
     @Singleton
+    TakingOff takingOff(HotspotRouter hotspot, TellOwner owner) {
+        return new TakingOff(hotspot, owner);
+    }
+
+    @Produces
+    @Singleton
     RemoveVoucherHandler removeVoucherHandler(
-            FindOrder orders,
-            Vouchers vouchers,
-            FindRouters routers,
-            HotspotRouter hotspot,
-            Transactions transactions) {
-        return new RemoveVoucherHandler(orders, vouchers, routers, hotspot, transactions);
+            FindOrder orders, Vouchers vouchers, FindRouters routers, TakingOff takingOff, Transactions transactions) {
+        return new RemoveVoucherHandler(orders, vouchers, routers, takingOff, transactions);
     }
 }

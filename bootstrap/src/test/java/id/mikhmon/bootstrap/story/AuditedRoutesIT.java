@@ -105,6 +105,11 @@ class AuditedRoutesIT {
                 "payment-callbacks/" + callback() + "/work",
                 null,
                 "callback\\.worked-again");
+        call(
+                "POST /payment-callbacks/{id}/close",
+                "payment-callbacks/" + unknownCallback() + "/close",
+                Json.object("reason", "toko lain"),
+                "callback\\.closed");
         shop.client().adminPut("agents/AG904", Shop.agent("Warung Empat", "081200000904", true));
         String token = AgentToken.of(shop, "AG904");
         call("POST /top-ups/{id}/approve", "top-ups/" + topUp(token) + "/approve", Json.object(), "top-up\\.done");
@@ -189,6 +194,18 @@ class AuditedRoutesIT {
         return shop.client()
                 .admin("payment-callbacks?limit=1")
                 .objects("callbacks")
+                .get(0)
+                .get("id");
+    }
+
+    /** Another shop at the same gateway was paid. */
+    private Object unknownCallback() {
+        assertThat(SignedNews.of(shop, "INV-OF-SOMEBODY").status()).isEqualTo(200);
+        return Eventually.await(
+                        "the callback to be unknown",
+                        Duration.ofSeconds(60),
+                        () -> shop.client().admin("payment-callbacks?state=UNKNOWN").objects("callbacks"),
+                        found -> !found.isEmpty())
                 .get(0)
                 .get("id");
     }

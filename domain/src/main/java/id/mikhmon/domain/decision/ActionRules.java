@@ -20,7 +20,7 @@ public final class ActionRules {
             OrderState.DELIVERED, Set.of(DELIVER_AGAIN, CREDIT, REFUND),
             OrderState.REVIEW, Set.of(DELIVER_AGAIN, CLOSE, CREDIT, REFUND),
             // Somebody may pay once more for an order whose money went back.
-            OrderState.REFUNDED, Set.of(CREDIT, REFUND));
+            OrderState.REFUNDED, Set.of(CLOSE, CREDIT, REFUND));
 
     /** Its money is the agent's: it goes back into the wallet and nowhere else, so that there is nothing to credit. */
     private static final Map<OrderState, Set<OrderAction>> WALLET =
@@ -40,8 +40,8 @@ public final class ActionRules {
     }
 
     /**
-     * As the table says, but that an order in review is not closed while its buyer has neither voucher nor money, and that
-     * nothing goes back where nothing is.
+     * As the table says, but that an order in review is not closed while its buyer has neither voucher nor money, that
+     * nothing goes back where nothing is, and that a refunded one is closed only while there is a reason to look at it.
      *
      * @param holdsMoney whether money came in for the order that did not go back
      */
@@ -51,7 +51,10 @@ public final class ActionRules {
             allowed.remove(CLOSE);
         }
         if (order.state() == OrderState.REFUNDED && !holdsMoney) {
-            allowed.clear();
+            allowed.removeIf(action -> action != CLOSE);
+        }
+        if (order.state() == OrderState.REFUNDED && order.review().isEmpty()) {
+            allowed.remove(CLOSE);
         }
         return allowed;
     }

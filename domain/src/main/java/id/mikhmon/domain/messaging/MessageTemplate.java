@@ -19,7 +19,11 @@ public enum MessageTemplate {
     /** To an agent: its top-up or withdrawal was rejected. Variables: reference, amount, reason. */
     FUNDS_REJECTED,
     /** To the owner: a top-up or withdrawal waits for a decision. Variables: reference, agent, amount. */
-    FUNDS_WAITING;
+    FUNDS_WAITING,
+    /** To the owner: an order's money went back, and its voucher was used, so that it stays. Variables: reference, offer, username, router. */
+    VOUCHER_STAYS,
+    /** To the owner: money went back by hand and then by the gateway as well. Variables: reference, gateway, amount. */
+    RETURNED_TWICE;
 
     /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
     public Set<String> secrets() {

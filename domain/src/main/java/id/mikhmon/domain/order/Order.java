@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param price what the offer cost when the order was placed: the buyer, or the agent who sold it
  * @param fee what the gateway takes from the buyer on top
  * @param expiresAt until when the buyer can pay
- * @param review why a person has to look, as soon as there is a reason; a paid order with one is delivered all the same
+ * @param review why a person has to look, as soon as there is a reason and as long as it holds, in whatever state; a paid order
+ *     with one is delivered all the same
  */
 public record Order(
         OrderId id,
@@ -120,13 +121,14 @@ public record Order(
     /**
      * @return the order after the event; the same order when the event changes nothing. Second money for an order whose
      *     voucher is still on its way is kept as the reason for review and turns the order to REVIEW once it is delivered.
-     *     An order in review is closed only when the buyer has its voucher.
+     *     An order in review is closed only when the buyer has its voucher. One whose money went back stays
+     *     REFUNDED with that reason until the rest went back as well or a person has looked.
      */
     public Order after(OrderEvent event, Instant now) {
-        if (event == OrderEvent.SECOND_PAYMENT && isVoucherToCome()) {
+        if (event == OrderEvent.SECOND_PAYMENT && (isVoucherToCome() || state == OrderState.REFUNDED)) {
             return with(state, Optional.of(ReviewReason.SECOND_PAYMENT), paidAt, deliveredAt);
         }
-        if (event == OrderEvent.CLOSED && (state == OrderState.REVIEW || state == OrderState.PAID)) {
+        if (event == OrderEvent.CLOSED && state.hasMoney()) {
             return looked();
         }
         return OrderTransitions.next(state, event)
@@ -139,7 +141,7 @@ public record Order(
     }
 
     private Order looked() {
-        if (state == OrderState.PAID) {
+        if (state != OrderState.REVIEW) {
             return with(state, Optional.empty(), paidAt, deliveredAt);
         }
         return deliveredAt.isPresent() ? with(OrderState.DELIVERED, Optional.empty(), paidAt, deliveredAt) : this;
@@ -155,6 +157,9 @@ public record Order(
                     stillToLookAt ? review : Optional.empty(),
                     paid,
                     Optional.of(now));
+        }
+        if (next == OrderState.REFUNDED) {
+            return with(next, Optional.empty(), paid, deliveredAt);
         }
         // Of two reasons the one that nothing but a person ends is kept.
         boolean newReason = next == OrderState.REVIEW && !stillToLookAt;

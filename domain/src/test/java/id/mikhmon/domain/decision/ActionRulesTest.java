@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.order.ReviewReason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
@@ -30,6 +31,7 @@ class ActionRulesTest {
             "SHOP REVIEW CLOSE",
             "SHOP REVIEW CREDIT",
             "SHOP REVIEW REFUND",
+            "SHOP REFUNDED CLOSE",
             "SHOP REFUNDED CREDIT",
             "SHOP REFUNDED REFUND",
             "WALLET PAID DELIVER_AGAIN",
@@ -70,6 +72,26 @@ class ActionRulesTest {
                 anOrder().order().after(OrderEvent.PAYMENT_RECEIVED, now).after(OrderEvent.MONEY_RETURNED, now);
 
         assertThat(ActionRules.allowed(refunded, false)).isEmpty();
-        assertThat(ActionRules.allowed(refunded, true)).contains(OrderAction.REFUND, OrderAction.CREDIT);
+        assertThat(ActionRules.allowed(refunded, true)).containsExactly(OrderAction.CREDIT, OrderAction.REFUND);
+    }
+
+    @Test
+    void secondMoneyOfARefundedOrderIsLookedAtUntilSomebodyHasDecided() {
+        Instant now = Instant.parse("2026-11-22T07:00:00Z");
+        Order refunded = anOrder()
+                .order()
+                .after(OrderEvent.PAYMENT_RECEIVED, now)
+                .after(OrderEvent.UNDELIVERABLE, now)
+                .after(OrderEvent.MONEY_RETURNED, now);
+        assertThat(refunded.review()).isEmpty();
+
+        Order again = refunded.after(OrderEvent.SECOND_PAYMENT, now);
+
+        assertThat(again.state()).isEqualTo(OrderState.REFUNDED);
+        assertThat(again.review()).contains(ReviewReason.SECOND_PAYMENT);
+        assertThat(ActionRules.allowed(again, true))
+                .containsExactly(OrderAction.CLOSE, OrderAction.CREDIT, OrderAction.REFUND);
+        assertThat(ActionRules.allowed(again, false)).containsExactly(OrderAction.CLOSE);
+        assertThat(again.after(OrderEvent.CLOSED, now)).isEqualTo(refunded);
     }
 }

@@ -82,12 +82,15 @@ public class AdminOrdersResource {
 
     private OrderViews.Query query(QueryFields fields) {
         Optional<OrderState> state = fields.choice("status", OrderState.class);
+        boolean attention = fields.choice("attention", Attention.class)
+                .filter(Attention.TRUE::equals)
+                .isPresent();
         Optional<Instant> from = fields.parsed("from", times::from, "time");
         Optional<Instant> to = fields.parsed("to", times::until, "time");
         Optional<Integer> limit = fields.parsed("limit", AdminOrdersResource::limit, "limit", MOST);
         Optional<String> after = fields.text("after");
         fields.finish();
-        return new OrderViews.Query(state, from, to, after, limit.orElse(DEFAULT_LIMIT));
+        return new OrderViews.Query(state, attention, from, to, after, limit.orElse(DEFAULT_LIMIT));
     }
 
     private static Optional<Integer> limit(String text) {
@@ -125,5 +128,10 @@ public class AdminOrdersResource {
     /** A page of orders names few agents; each is read once. */
     private Optional<String> agentName(AgentCode code) {
         return namesSeen.computeIfAbsent(code, unseen -> findAgents.find(unseen).map(Agent::name));
+    }
+
+    private enum Attention {
+        TRUE,
+        FALSE
     }
 }

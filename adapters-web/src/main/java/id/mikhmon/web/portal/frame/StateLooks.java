@@ -1,6 +1,5 @@
 package id.mikhmon.web.portal.frame;
 
-import id.mikhmon.application.outbox.OutboxStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Map;
@@ -49,6 +48,9 @@ public class StateLooks {
             Map.entry("MessageState.DELIVERED", OK),
             Map.entry("MessageState.READ", OK),
             Map.entry("MessageState.FAILED", BAD),
+            Map.entry("CallbackState.WAITING", WAIT),
+            Map.entry("CallbackState.WORKED", OK),
+            Map.entry("CallbackState.UNKNOWN", LOOK),
             Map.entry("OutboxStore.State.WAITING", WAIT),
             Map.entry("OutboxStore.State.DONE", OK),
             Map.entry("OutboxStore.State.BLOCKED", LOOK),
@@ -85,11 +87,6 @@ public class StateLooks {
 
     public Switch on(boolean active) {
         return active ? Switch.ON : Switch.OFF;
-    }
-
-    /** @return how work is said that is done or waits */
-    public OutboxStore.State worked(boolean done) {
-        return done ? OutboxStore.State.DONE : OutboxStore.State.WAITING;
     }
 
     /** @return {@code ok}, {@code wait}, {@code bad} or {@code plain} */

@@ -19,12 +19,14 @@ public interface OrderViews {
     Page page(Query query);
 
     /**
+     * @param attention whether only those are wanted that a person has to look at, in whatever state they are
      * @param from created at that time or later, when given; {@code to}: created before that time
      * @param after the mark of the page before, from {@link Page#next()}
      * @param limit 1 to 200
      */
     record Query(
             Optional<OrderState> state,
+            boolean attention,
             Optional<Instant> from,
             Optional<Instant> to,
             Optional<String> after,

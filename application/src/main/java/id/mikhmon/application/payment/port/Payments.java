@@ -6,6 +6,7 @@ import id.mikhmon.domain.payment.PaymentReference;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Storage of attempts to pay. Every method joins the open transaction, or runs in one of its own. */
 public interface Payments {
@@ -21,6 +22,14 @@ public interface Payments {
 
     /** Replaces the stored attempt; the caller holds the lock of its order. */
     void save(Payment payment);
+
+    /**
+     * Notes that a gateway told of another transaction under the attempt's reference, and of no amount, so that the ledger has
+     * nothing to know it by; enforced unique by attempt and transaction.
+     *
+     * @return false when it was noted before
+     */
+    boolean noteBeside(PaymentReference reference, UUID transaction, Instant now);
 
     /** @return attempts whose next check is due at that time, longest due first */
     List<PaymentReference> dueForCheck(Instant now, int most);

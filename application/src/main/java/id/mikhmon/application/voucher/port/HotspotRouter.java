@@ -24,12 +24,12 @@ public interface HotspotRouter {
     Answer lookUp(Router router, HotspotUser user);
 
     /**
-     * Takes a hotspot user off the router and ends its sessions, so that nobody uses it any more. Blocks up to a few
-     * command time-outs; call it outside a transaction. Repeating it is safe.
+     * Takes a hotspot user off the router that nobody has logged in with, and ends what sessions a login in that very moment
+     * began. Blocks up to a few command time-outs; call it outside a transaction. Repeating it is safe.
      *
-     * @return {@link Absent} when it is not there any more, or never was; {@link TakenByAnother} when a user of that name has
-     *     another comment, which then stays; {@link Refused} when the account may not remove; {@link Unreachable} or
-     *     {@link Unknown} when it has to be repeated
+     * @return {@link Absent} when it is not there any more, or never was; {@link Used} when somebody has logged in with it, and
+     *     {@link TakenByAnother} when a user of that name has another comment: both stay; {@link Refused} when the account may
+     *     not remove; {@link Unreachable} or {@link Unknown} when it has to be repeated
      */
     Answer remove(Router router, HotspotUser user);
 
@@ -70,6 +70,14 @@ public interface HotspotRouter {
         }
     }
 
+    /** It is ours, and somebody has logged in with it. Answer of a removal. */
+    record Used() implements Answer {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.used(this);
+        }
+    }
+
     /**
      * The router said no and will say no again: profile or server missing, permission lacking, router full.
      *
@@ -104,6 +112,8 @@ public interface HotspotRouter {
         R takenByAnother(TakenByAnother answer);
 
         R absent(Absent answer);
+
+        R used(Used answer);
 
         R refused(Refused answer);
 

@@ -5,6 +5,7 @@ import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.outbox.WatchOutbox;
+import id.mikhmon.application.payment.CountUnknownCallbacks;
 import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +36,9 @@ public class HomeBacking implements Page {
     @Inject
     ListOrders listOrders;
 
+    @Inject
+    CountUnknownCallbacks unknownCallbacks;
+
     private ViewFigures.@Nullable Figures figures;
     private final List<Attention> attention = new ArrayList<>();
     private List<OrderView> newest = List.of();
@@ -52,12 +56,13 @@ public class HomeBacking implements Page {
     public void open() {
         figures = viewFigures.view();
         note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
-        note("review", figures.review(), "/admin/orders?status=REVIEW", "pi-exclamation-triangle");
+        note("review", figures.review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
+        note("unknown", unknownCallbacks.count(), Optional.empty(), "/admin/inbox?state=unknown", "pi-question-circle");
         note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
         note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
         newest = listOrders
                 .list(new OrderViews.Query(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), NEWEST))
+                        Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), NEWEST))
                 .orders();
     }
 

@@ -8,33 +8,47 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Which orders a list or a file shows, as the address tells it. */
-record OrderFilter(Optional<OrderState> state, Days days) {
-    static final OrderFilter ALL = new OrderFilter(Optional.empty(), Days.ALL);
+/**
+ * Which orders a list or a file shows, as the address tells it.
+ *
+ * @param attention whether only those that a person has to look at, in whatever state; the address has it in place of a state
+ */
+record OrderFilter(Optional<OrderState> state, boolean attention, Days days) {
+    static final OrderFilter ALL = new OrderFilter(Optional.empty(), false, Days.ALL);
+    static final String ATTENTION = "ATTENTION";
 
     static OrderFilter of(PageExchange exchange, ZoneId zone) {
-        Optional<OrderState> state = exchange.parameter("status")
-                .flatMap(name -> Arrays.stream(OrderState.values())
-                        .filter(known -> known.name().equals(name))
-                        .findFirst());
-        return new OrderFilter(state, Days.of(exchange, zone));
+        Optional<String> status = exchange.parameter("status");
+        Optional<OrderState> state = status.flatMap(name -> Arrays.stream(OrderState.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst());
+        return new OrderFilter(state, status.filter(ATTENTION::equals).isPresent(), Days.of(exchange, zone));
     }
 
     OrderFilter with(Optional<OrderState> wanted) {
-        return new OrderFilter(wanted, days);
+        return new OrderFilter(wanted, false, days);
+    }
+
+    OrderFilter withAttention() {
+        return new OrderFilter(Optional.empty(), true, days);
+    }
+
+    /** @return the filter's value of {@code status} in an address */
+    Optional<String> status() {
+        return attention ? Optional.of(ATTENTION) : state.map(OrderState::name);
     }
 
     OrderFilter withoutDays() {
-        return new OrderFilter(state, Days.ALL);
+        return new OrderFilter(state, attention, Days.ALL);
     }
 
     OrderViews.Query query(Optional<String> after, int limit) {
-        return new OrderViews.Query(state, days.from(), days.until(), after, limit);
+        return new OrderViews.Query(state, attention, days.from(), days.until(), after, limit);
     }
 
     /** @return the page with this filter */
     String path(String page, Optional<String> after) {
-        String query = state.map(name -> "status=" + name + "&").orElse("")
+        String query = status().map(name -> "status=" + name + "&").orElse("")
                 + days.query()
                 + after.map(mark -> "after=" + mark + "&").orElse("");
         return query.isEmpty() ? page : page + "?" + query.substring(0, query.length() - 1);

@@ -74,6 +74,20 @@ public class OrdersBacking implements Page {
         return filter.with(Optional.ofNullable(wanted)).path(PATH, Optional.empty());
     }
 
+    /** @return the list of those that need a person, other filters kept */
+    public String getAttentionPath() {
+        return filter.withAttention().path(PATH, Optional.empty());
+    }
+
+    public boolean isAttention() {
+        return filter.attention();
+    }
+
+    /** @return what the address says as {@code status}, null when it filters by nothing */
+    public String getStatus() {
+        return filter.status().orElse(null);
+    }
+
     public String getPathWithoutDays() {
         return filter.withoutDays().path(PATH, Optional.empty());
     }
@@ -97,7 +111,7 @@ public class OrdersBacking implements Page {
     }
 
     public boolean isFiltered() {
-        return filter.state().isPresent() || filter.days().isSet();
+        return filter.status().isPresent() || filter.days().isSet();
     }
 
     public String getSought() {

@@ -1,5 +1,7 @@
 package id.mikhmon.web.portal.admin.payment;
 
+import id.mikhmon.application.payment.CallbackState;
+import id.mikhmon.application.payment.CloseCallback;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.domain.payment.GatewayId;
@@ -18,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class InboxBacking implements Page {
     private static final int ROWS = 50;
+    /** What the owner looks for; what is done needs no chip. */
+    private static final List<CallbackState> FILTERS = List.of(CallbackState.WAITING, CallbackState.UNKNOWN);
+
     private static final String PATH = "/admin/inbox";
-    /** The filter of the page, kept by its forms. */
-    private static final String WAITING = "waiting";
 
     @Inject
     ListCallbacks listCallbacks;
@@ -29,20 +32,25 @@ public class InboxBacking implements Page {
     WorkCallbackAgain workAgain;
 
     @Inject
+    CloseCallback closeCallback;
+
+    @Inject
     PageExchange exchange;
 
     @Inject
     Visitor visitor;
 
     private Optional<GatewayId> gateway = Optional.empty();
-    private boolean waiting;
+    private Optional<CallbackState> filter = Optional.empty();
     private List<ListCallbacks.Received> rows = List.of();
     private boolean more;
 
     @Override
     public void open() {
         Optional<String> state = exchange.parameter("state");
-        waiting = state.filter(WAITING::equals).isPresent();
+        filter = state.flatMap(name -> FILTERS.stream()
+                .filter(known -> known.name().equalsIgnoreCase(name))
+                .findFirst());
         gateway = state.flatMap(name -> List.of(GatewayId.values()).stream()
                 .filter(known -> known.name().equals(name))
                 .findFirst());
@@ -54,10 +62,25 @@ public class InboxBacking implements Page {
             exchange.redirect(path(state), worked ? "callback_worked" : "callback_not_worked");
             return;
         }
+        Optional<String> close = exchange.posted("close");
+        if (close.isPresent()) {
+            exchange.redirect(path(state), closed(close.get()) ? "callback_closed" : "callback_not_closed");
+            return;
+        }
         List<ListCallbacks.Received> found = listCallbacks.list(new ListCallbacks.Query(
-                gateway, waiting, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
+                gateway, filter, exchange.parameter("before").flatMap(PageExchange::number), ROWS + 1));
         more = found.size() > ROWS;
         rows = more ? found.subList(0, ROWS) : found;
+    }
+
+    private boolean closed(String id) {
+        Optional<String> reason = exchange.posted("reason")
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && text.length() <= CloseCallback.LONGEST_REASON);
+        return PageExchange.number(id)
+                .filter(known -> reason.filter(why -> closeCallback.close(known, why, visitor.actor()))
+                        .isPresent())
+                .isPresent();
     }
 
     private static String path(Optional<String> state) {
@@ -75,8 +98,18 @@ public class InboxBacking implements Page {
         return gateway.orElse(null);
     }
 
-    public boolean isWaiting() {
-        return waiting;
+    /** @return the state filtered by, null for all */
+    public CallbackState getFilter() {
+        return filter.orElse(null);
+    }
+
+    /** @return whether the page has callbacks that a person can take off the list */
+    public boolean isClosing() {
+        return rows.stream().anyMatch(row -> row.state() == CallbackState.UNKNOWN);
+    }
+
+    public List<CallbackState> getFilters() {
+        return FILTERS;
     }
 
     public List<ListCallbacks.Received> getRows() {

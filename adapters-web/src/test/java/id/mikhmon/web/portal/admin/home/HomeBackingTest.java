@@ -20,23 +20,32 @@ class HomeBackingTest {
 
     @Test
     void whenAllIsWellNothingNeedsAttention() {
-        assertThat(opened(0, 0, 0, RouterProbe.State.REACHABLE).getAttention()).isEmpty();
+        assertThat(opened(0, 0, 0, 0, RouterProbe.State.REACHABLE).getAttention())
+                .isEmpty();
     }
 
     @Test
     void whatWaitsIsCountedWithItsAgeAndLeadsToItsRows() {
         List<HomeBacking.Attention> attention =
-                opened(2, 1, 3, RouterProbe.State.DOWN).getAttention();
+                opened(2, 1, 4, 3, RouterProbe.State.DOWN).getAttention();
 
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
-                .containsExactly("undelivered", "review", "blocked", "routers");
-        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 3L, 1L);
+                .containsExactly("undelivered", "review", "unknown", "blocked", "routers");
+        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 4L, 3L, 1L);
         assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
-        assertThat(attention.get(0).path()).isEqualTo("/admin/orders?status=PAID");
+        assertThat(attention)
+                .extracting(HomeBacking.Attention::path)
+                .containsExactly(
+                        "/admin/orders?status=PAID",
+                        "/admin/orders?status=ATTENTION",
+                        "/admin/inbox?state=unknown",
+                        "/admin/outbox?state=BLOCKED",
+                        "/admin/routers");
     }
 
-    private static HomeBacking opened(long undelivered, long review, long blocked, RouterProbe.State router) {
+    private static HomeBacking opened(
+            long undelivered, long review, int unknown, long blocked, RouterProbe.State router) {
         HomeBacking page = new HomeBacking();
         page.viewFigures =
                 () -> new ViewFigures.Figures(waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, NOW);
@@ -44,6 +53,7 @@ class HomeBackingTest {
         page.routers = () -> Map.of(
                 new RouterName("cafe"),
                 new RouterProbe.Condition(router, Optional.empty(), Optional.empty(), Optional.empty()));
+        page.unknownCallbacks = () -> unknown;
         page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
         page.open();
         return page;

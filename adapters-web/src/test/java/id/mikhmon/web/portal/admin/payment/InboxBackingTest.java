@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.payment.CallbackState;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.web.portal.frame.PlayedExchange;
@@ -14,6 +15,7 @@ class InboxBackingTest {
     private final PlayedExchange exchange = new PlayedExchange();
     private final List<ListCallbacks.Query> queries = new ArrayList<>();
     private final List<String> worked = new ArrayList<>();
+    private final List<String> closed = new ArrayList<>();
 
     @Test
     void filterOfTheAddressIsAsked() {
@@ -22,9 +24,9 @@ class InboxBackingTest {
         exchange.with("state", "TRIPAY").with("before", "9");
         page().open();
 
-        assertThat(queries.get(0).waiting()).isTrue();
+        assertThat(queries.get(0).state()).contains(CallbackState.WAITING);
         assertThat(queries.get(1).gateway()).contains(GatewayId.TRIPAY);
-        assertThat(queries.get(1).waiting()).isFalse();
+        assertThat(queries.get(1).state()).isEmpty();
         assertThat(queries.get(1).before()).contains(9L);
     }
 
@@ -47,6 +49,27 @@ class InboxBackingTest {
     }
 
     @Test
+    void unknownCallbackIsClosedWithAReason() {
+        exchange.with("state", "unknown")
+                .with("close", "7")
+                .with("reason", " toko lain ")
+                .posted();
+        page().open();
+
+        assertThat(closed).containsExactly("7 toko lain by hasan");
+        assertThat(exchange.went()).isEqualTo("/admin/inbox?state=unknown&said=callback_closed");
+    }
+
+    @Test
+    void withoutAReasonNothingIsClosed() {
+        exchange.with("close", "7").with("reason", " ").posted();
+        page().open();
+
+        assertThat(closed).isEmpty();
+        assertThat(exchange.went()).isEqualTo("/admin/inbox?said=callback_not_closed");
+    }
+
+    @Test
     void lookingAtAnAddressChangesNothing() {
         exchange.with("again", "7");
         page().open();
@@ -62,6 +85,7 @@ class InboxBackingTest {
             queries.add(query);
             return List.of();
         };
+        page.closeCallback = (id, reason, actor) -> closed.add(id + " " + reason + " by " + actor.name());
         page.workAgain = (id, actor) -> worked.add(id + " by " + actor.name());
         return page;
     }

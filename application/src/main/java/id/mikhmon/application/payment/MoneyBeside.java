@@ -1,0 +1,32 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.shared.Money;
+import java.time.Clock;
+
+/** Money that came by another transaction of the gateway, beside the one that paid. */
+final class MoneyBeside {
+    private final Payments payments;
+    private final Takings takings;
+    private final Clock clock;
+
+    MoneyBeside(Payments payments, Takings takings, Clock clock) {
+        this.payments = payments;
+        this.takings = takings;
+        this.clock = clock;
+    }
+
+    /**
+     * Posts it as unclear, under the locks of the payment and of what it pays. Where no amount was told there is nothing to post,
+     * and a person looks all the same.
+     *
+     * @return whether it is news, which it is once
+     */
+    boolean came(Payment payment, String transaction, Money received) {
+        return received.isZero()
+                ? !takings.knows(payment, transaction)
+                        && payments.noteBeside(payment.reference(), Takings.nameOf(transaction), clock.instant())
+                : takings.beside(payment, transaction, received);
+    }
+}
