@@ -121,7 +121,12 @@ class CreditRaceIT {
                 .flatMap(List::stream)
                 .filter(DecideOrder.Decided.class::isInstance)
                 .count();
-        long amount = aPaymentOf(paid.get(0)).payment().total().units();
+        long amount = aPaymentOf(paid.get(0))
+                .paid()
+                .payment()
+                .paidAmount()
+                .orElseThrow()
+                .units();
         assertThat(ledger.account(AccountId.wallet(anAgent(1).agent().code()))
                         .balance()
                         .units())
