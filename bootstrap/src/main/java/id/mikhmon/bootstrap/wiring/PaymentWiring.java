@@ -42,6 +42,7 @@ import id.mikhmon.application.payment.ReceiveCallback;
 import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.RecheckPayment;
 import id.mikhmon.application.payment.RecheckPaymentService;
+import id.mikhmon.application.payment.ReturnRecords;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.SaveGatewayAccountService;
 import id.mikhmon.application.payment.SettleStalePayments;
