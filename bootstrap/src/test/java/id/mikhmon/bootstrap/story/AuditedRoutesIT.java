@@ -201,7 +201,9 @@ class AuditedRoutesIT {
         return Eventually.await(
                         "the callback to be unknown",
                         Duration.ofSeconds(60),
-                        () -> shop.client().admin("payment-callbacks?state=UNKNOWN").objects("callbacks"),
+                        () -> shop.client()
+                                .admin("payment-callbacks?state=UNKNOWN")
+                                .objects("callbacks"),
                         found -> !found.isEmpty())
                 .get(0)
                 .get("id");

@@ -180,8 +180,7 @@ class CallbackStoryIT {
                 "the callback to be shown",
                 Duration.ofSeconds(30),
                 () -> shop.client().admin("payment-callbacks?state=UNKNOWN").objects("callbacks"),
-                unknown ->
-                        unknown.stream().anyMatch(callback -> "unknown reference".equals(callback.get("result"))));
+                unknown -> unknown.stream().anyMatch(callback -> "unknown reference".equals(callback.get("result"))));
     }
 
     @Test
