@@ -110,9 +110,8 @@ public final class OwnedProcess {
     public void end(Duration patience) {
         process.destroy();
         try {
-            // Not by onExit(), which needs a thread of the pool that all share: with two processors it has one, and who
-            // has
-            // that may be waiting for this very end.
+            // Not by onExit(), which needs a thread of the pool that all share. With two processors it has one,
+            // and who has that may be waiting for this very end.
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly().waitFor();
             }

@@ -131,9 +131,8 @@ final class LaneRun implements Runnable {
         try {
             endings.add(handle.apply(message));
         } finally {
-            // While more than half of them are still at work, endings wait for company: a sweep later at the most they
-            // are
-            // stored, and under load one transaction serves several.
+            // While more than half of them are still at work, endings wait for company: a sweep later at the most
+            // they are stored, and under load one transaction serves several.
             if (inHand.decrementAndGet() <= settings.atOnce(lane) / 2 && demand()) {
                 run();
             }

@@ -17,8 +17,8 @@ final class StartOptions {
                 "-XX:MetaspaceSize=192m",
                 "-XX:MaxMetaspaceSize=256m",
                 // The optimising compiler competes with the start for the processors. Two and a half times the usual
-                // thresholds spare the start most of it;
-                // what requests run passes them within the first seconds of load.
+                // thresholds spare the start most of it; what requests run passes them within the first seconds of
+                // load.
                 "-XX:Tier4InvocationThreshold=12000",
                 "-XX:Tier4MinInvocationThreshold=1500",
                 "-XX:Tier4CompileThreshold=36000",
