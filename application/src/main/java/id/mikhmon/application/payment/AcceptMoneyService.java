@@ -26,9 +26,7 @@ public final class AcceptMoneyService implements AcceptMoney {
     @Override
     public Money accept(Order locked, AccountId account, String note) {
         return transactions.required(() -> {
-            List<Takings.Held> unclear = payments.ofOrder(locked.id()).stream()
-                    .filter(payment -> payment.paidAt().isPresent())
-                    .flatMap(payment -> takings.held(payment).stream())
+            List<Takings.Held> unclear = takings.held(payments.ofOrder(locked.id())).stream()
                     .filter(Takings.Held::isUnclear)
                     .toList();
             if (!account.equals(AccountId.SALES)) {

@@ -40,11 +40,10 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     }
 
     private List<Takings.Held> lockedMoney(Order locked) {
-        return payments.ofOrder(locked.id()).stream()
+        return takings.held(payments.ofOrder(locked.id()).stream()
                 .filter(payment -> payment.paidAt().isPresent())
                 .flatMap(payment -> payments.lock(payment.reference()).stream())
-                .flatMap(payment -> takings.held(payment).stream())
-                .toList();
+                .toList());
     }
 
     private static List<Takings.Held> whatGoes(List<Takings.Held> held) {
@@ -64,10 +63,8 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     }
 
     private boolean holds(OrderId order, Predicate<Takings.Held> kind) {
-        return transactions.required(() -> payments.ofOrder(order).stream()
-                .filter(payment -> payment.paidAt().isPresent())
-                .flatMap(payment -> takings.held(payment).stream())
-                .anyMatch(kind));
+        return transactions.required(
+                () -> takings.held(payments.ofOrder(order)).stream().anyMatch(kind));
     }
 
     private void giveBack(Takings.Held money, Optional<AccountId> source, String note) {

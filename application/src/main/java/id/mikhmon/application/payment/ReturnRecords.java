@@ -69,9 +69,7 @@ public final class ReturnRecords {
      * the ledger, which come last in the order of locks.
      */
     private void moveOrder(Order order, Cause going) {
-        List<Takings.Held> left = payments.ofOrder(order.id()).stream()
-                .filter(payment -> payment.paidAt().isPresent())
-                .flatMap(payment -> takings.held(payment).stream())
+        List<Takings.Held> left = takings.held(payments.ofOrder(order.id())).stream()
                 .filter(money -> !money.cause().equals(going))
                 .toList();
         if (left.isEmpty() && order.state() != OrderState.REFUNDED) {

@@ -207,8 +207,15 @@ public final class Takings {
         }
     }
 
-    /** @return what was not returned of the money of a payment and of what came beside it */
-    List<Held> held(Payment payment) {
+    /** @return what was not returned of the money of all these attempts and of what came beside them */
+    List<Held> held(List<Payment> attempts) {
+        return attempts.stream()
+                .filter(payment -> payment.paidAt().isPresent())
+                .flatMap(payment -> held(payment).stream())
+                .toList();
+    }
+
+    private List<Held> held(Payment payment) {
         Optional<JournalEntry> main = find.find(cause(payment)).map(RecordedEntry::entry);
         // From before there was a ledger, or without an amount: then the state of the payment tells.
         Use otherwise = payment.state() == PaymentState.PAID ? Use.SOLD : Use.UNCLEAR;
