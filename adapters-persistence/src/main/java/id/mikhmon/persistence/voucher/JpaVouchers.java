@@ -7,6 +7,7 @@ import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
+import id.mikhmon.persistence.transaction.Statements;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,8 +25,8 @@ public final class JpaVouchers implements Vouchers {
     private static final String DRAWN_AGAIN = "UPDATE vouchers"
             + " SET router = ?, code = ?, password = ?, comment = ?, draws = ?, drawn_at = ?, provisioned_at = NULL"
             + " WHERE order_id = ? AND provisioned_at IS NULL AND draws = ?";
-    private static final String PROVISIONED = "UPDATE vouchers"
-            + " SET router = ?, code = ?, password = ?, comment = ?, provisioned_at = ? WHERE order_id = ?";
+    private static final String PROVISIONED =
+            "UPDATE vouchers SET provisioned_at = ? WHERE order_id = ? AND code = ? AND provisioned_at IS NULL";
 
     private final Database database;
 
@@ -54,32 +55,36 @@ public final class JpaVouchers implements Vouchers {
     }
 
     @Override
-    public boolean replace(Voucher voucher, RouterName router) {
+    public boolean replace(Voucher.Drawn voucher, RouterName router) {
         return database.sqlUnlessTaken(connection -> {
-            if (voucher instanceof Voucher.Drawn drawn) {
-                try (PreparedStatement update = connection.prepareStatement(DRAWN_AGAIN)) {
-                    bind(update, voucher, router);
-                    update.setInt(5, drawn.draws());
-                    update.setLong(6, Micros.of(drawn.drawnAt()));
-                    update.setString(7, voucher.order().value());
-                    update.setInt(8, drawn.draws() - 1);
-                    if (update.executeUpdate() == 0) {
-                        throw new IllegalStateException(
-                                "another attempt was quicker with the voucher of order " + voucher.order());
-                    }
-                    return 1;
-                }
-            }
-            try (PreparedStatement update = connection.prepareStatement(PROVISIONED)) {
+            try (PreparedStatement update = connection.prepareStatement(DRAWN_AGAIN)) {
                 bind(update, voucher, router);
-                update.setLong(5, Micros.of(((Voucher.Provisioned) voucher).provisionedAt()));
-                update.setString(6, voucher.order().value());
-                return update.executeUpdate();
+                update.setInt(5, voucher.draws());
+                update.setLong(6, Micros.of(voucher.drawnAt()));
+                update.setString(7, voucher.order().value());
+                update.setInt(8, voucher.draws() - 1);
+                if (update.executeUpdate() == 0) {
+                    throw new IllegalStateException(
+                            "another attempt was quicker with the voucher of order " + voucher.order());
+                }
+                return 1;
             }
         });
     }
 
-    private static void bind(PreparedStatement statement, Voucher voucher, RouterName router) throws SQLException {
+    @Override
+    public boolean provisioned(Voucher.Provisioned voucher) {
+        return database.sql(connection -> Statements.update(
+                        connection,
+                        PROVISIONED,
+                        Micros.of(voucher.provisionedAt()),
+                        voucher.order().value(),
+                        voucher.code().value())
+                == 1);
+    }
+
+    private static void bind(PreparedStatement statement, Voucher.Drawn voucher, RouterName router)
+            throws SQLException {
         statement.setString(1, router.value());
         statement.setString(2, voucher.code().value());
         statement.setString(3, voucher.password().reveal());

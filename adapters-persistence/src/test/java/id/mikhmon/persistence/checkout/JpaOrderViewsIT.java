@@ -68,7 +68,7 @@ class JpaOrderViewsIT {
         assertThat(views.find(order.id()).orElseThrow().voucher()).isEmpty();
 
         Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(70));
-        vouchers.replace(provisioned, CAFE);
+        vouchers.provisioned(provisioned);
 
         assertThat(views.find(order.id()))
                 .contains(new OrderView(order, Optional.of(paid), Optional.of(provisioned), Optional.of(LOGIN_PAGE)));
@@ -84,7 +84,7 @@ class JpaOrderViewsIT {
             orders.lock(order.id());
             vouchers.find(order.id());
             orders.save(anOrder().paid().order());
-            vouchers.replace(drawn(order).provisioned(PLACED_AT), CAFE);
+            vouchers.provisioned(drawn(order).provisioned(PLACED_AT));
 
             OrderView view = views.find(order.id()).orElseThrow();
             assertThat(view.order().state()).isEqualTo(OrderState.PAID);

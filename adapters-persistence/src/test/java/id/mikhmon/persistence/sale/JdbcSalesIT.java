@@ -44,8 +44,7 @@ class JdbcSalesIT extends SalesContract {
                     new Voucher.Drawn(order.id(), new VoucherCode(code), Secret.of(code), "vc-1-" + code, 1, PLACED_AT);
             vouchers.add(drawn, order.entitlement().router());
             if (order.state() == OrderState.DELIVERED) {
-                vouchers.replace(
-                        drawn.provisioned(PLACED_AT), order.entitlement().router());
+                vouchers.provisioned(drawn.provisioned(PLACED_AT));
             }
         });
     }

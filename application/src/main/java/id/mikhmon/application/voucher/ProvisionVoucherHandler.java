@@ -146,7 +146,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
         @Override
         public Optional<Result> admitted(HotspotRouter.Admitted answer) {
             Voucher.Drawn made = inHand.orElseThrow();
-            return Optional.of(records.provisioned(order.id(), made.code()) ? new Done() : takeOff(made));
+            return Optional.of(records.provisioned(made) ? new Done() : takeOff(made));
         }
 
         @Override

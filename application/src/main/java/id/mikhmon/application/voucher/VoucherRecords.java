@@ -15,7 +15,6 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.voucher.Voucher;
-import id.mikhmon.domain.voucher.VoucherCode;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -56,27 +55,22 @@ public final class VoucherRecords {
      *
      * @return false when the money went back meanwhile, so that the voucher has to go from the router again
      */
-    boolean provisioned(OrderId id, VoucherCode code) {
+    boolean provisioned(Voucher.Drawn made) {
         return transactions.required(() -> {
-            Optional<Order> locked = locks.lock(id);
+            Optional<Order> locked = locks.lock(made.order());
             if (locked.filter(order -> order.state() == OrderState.REFUNDED).isPresent()) {
-                return vouchers.find(id)
+                return vouchers.find(made.order())
                         .filter(Voucher.Provisioned.class::isInstance)
                         .isPresent();
             }
-            locked.ifPresent(order -> delivered(order, code));
+            locked.ifPresent(order -> delivered(order, made));
             return true;
         });
     }
 
-    private void delivered(Order order, VoucherCode code) {
-        Optional<Voucher.Drawn> drawn = vouchers.find(order.id())
-                .filter(voucher -> voucher.code().equals(code))
-                .filter(Voucher.Drawn.class::isInstance)
-                .map(Voucher.Drawn.class::cast);
-        if (drawn.isPresent()) {
-            Voucher.Provisioned ready = drawn.get().provisioned(clock.instant());
-            vouchers.replace(ready, order.entitlement().router());
+    private void delivered(Order order, Voucher.Drawn made) {
+        Voucher.Provisioned ready = made.provisioned(clock.instant());
+        if (vouchers.provisioned(ready)) {
             advance.advance(order, OrderEvent.VOUCHER_READY);
             order.customer()
                     .filter(customer -> order.origin() == OrderOrigin.SHOP)

@@ -41,11 +41,10 @@ public final class InMemoryVouchers implements Vouchers {
     }
 
     @Override
-    public boolean replace(Voucher voucher, RouterName router) {
+    public boolean replace(Voucher.Drawn voucher, RouterName router) {
         transactions.takes(InMemoryTransactions.Rank.VOUCHER);
         Row stored = rows.get(voucher.order()).orElseThrow();
-        if (voucher instanceof Voucher.Drawn next
-                && !(stored.voucher() instanceof Voucher.Drawn former && former.draws() == next.draws() - 1)) {
+        if (!(stored.voucher() instanceof Voucher.Drawn former && former.draws() == voucher.draws() - 1)) {
             throw new IllegalStateException("another attempt was quicker with the voucher of order " + voucher.order());
         }
         if (isTaken(voucher, router)) {
@@ -53,6 +52,16 @@ public final class InMemoryVouchers implements Vouchers {
         }
         rows.put(voucher.order(), new Row(voucher, router, stored.firstDrawnAt()));
         return true;
+    }
+
+    @Override
+    public boolean provisioned(Voucher.Provisioned voucher) {
+        transactions.takes(InMemoryTransactions.Rank.VOUCHER);
+        Optional<Row> stored = rows.get(voucher.order())
+                .filter(row -> row.voucher() instanceof Voucher.Drawn
+                        && row.voucher().code().equals(voucher.code()));
+        stored.ifPresent(row -> rows.put(voucher.order(), new Row(voucher, row.router(), row.firstDrawnAt())));
+        return stored.isPresent();
     }
 
     @Override

@@ -92,11 +92,32 @@ public abstract class VouchersContract {
         Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(3));
         transactions().run(() -> {
             assertThat(vouchers().find(order.id())).contains(drawn);
-            assertThat(vouchers().replace(provisioned, CAFE)).isTrue();
+            assertThat(vouchers().provisioned(provisioned)).isTrue();
             assertThat(vouchers().find(order.id())).contains(provisioned);
         });
 
         assertThat(vouchers().find(order.id())).contains(provisioned);
+    }
+
+    @Test
+    void voucherIsRecordedAsMadeOnceAndOnlyWithTheCodeThatIsStored() {
+        Voucher.Drawn drawn = drawn(order, "stored", PLACED_AT);
+        add(drawn, CAFE);
+        Voucher.Provisioned made = drawn.provisioned(PLACED_AT.plusSeconds(3));
+
+        assertThat(provisioned(drawn(order, "other", PLACED_AT).provisioned(PLACED_AT)))
+                .isFalse();
+        assertThat(vouchers().find(order.id())).contains(drawn);
+        assertThat(provisioned(made)).isTrue();
+        assertThat(provisioned(drawn.provisioned(PLACED_AT.plusSeconds(9)))).isFalse();
+
+        assertThat(vouchers().find(order.id())).contains(made);
+        assertThat(provisioned(drawn(other, "never-added", PLACED_AT).provisioned(PLACED_AT)))
+                .isFalse();
+    }
+
+    private boolean provisioned(Voucher.Provisioned made) {
+        return transactions().required(() -> vouchers().provisioned(made));
     }
 
     @Test
@@ -128,7 +149,7 @@ public abstract class VouchersContract {
         assertThat(vouchers().find(order.id())).contains(second);
 
         Voucher.Provisioned made = second.provisioned(PLACED_AT.plusSeconds(3));
-        transactions().run(() -> vouchers().replace(made, CAFE));
+        transactions().run(() -> vouchers().provisioned(made));
         Voucher.Drawn third = new Voucher.Drawn(
                 order.id(), new VoucherCode("third"), Secret.of("third"), first.comment(), 3, PLACED_AT);
         assertThatThrownBy(() -> transactions().run(() -> vouchers().replace(third, CAFE)))
@@ -152,7 +173,7 @@ public abstract class VouchersContract {
         add(drawn(unpaid, "unpaid", PLACED_AT), CAFE);
         Voucher.Drawn done = drawn(served, "done", PLACED_AT);
         add(done, CAFE);
-        transactions().run(() -> vouchers().replace(done.provisioned(PLACED_AT.plusSeconds(1)), CAFE));
+        transactions().run(() -> vouchers().provisioned(done.provisioned(PLACED_AT.plusSeconds(1))));
         add(drawn(young, "young", PLACED_AT.plusSeconds(60)), CAFE);
 
         Instant before = PLACED_AT.plusSeconds(60);

@@ -20,13 +20,20 @@ public interface Vouchers {
     boolean add(Voucher.Drawn voucher, RouterName router);
 
     /**
-     * Replaces the stored voucher of the same order.
+     * Replaces the stored draw of the same order.
      *
      * @return false when the new code is taken on that router
-     * @throws IllegalStateException for a new draw that is not the one right after the stored draw, or whose voucher stands on the
+     * @throws IllegalStateException when it is not the draw right after the stored one, or the order's voucher stands on the
      *     router already: another attempt was quicker, and its code may be with the buyer
      */
-    boolean replace(Voucher voucher, RouterName router);
+    boolean replace(Voucher.Drawn voucher, RouterName router);
+
+    /**
+     * Records that the draw which is stored stands on its router.
+     *
+     * @return false when another code is stored for the order, or this was recorded before; nothing was changed then
+     */
+    boolean provisioned(Voucher.Provisioned voucher);
 
     /**
      * @param after to go on behind that one, empty for the beginning
