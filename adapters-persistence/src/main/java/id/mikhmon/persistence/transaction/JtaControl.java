@@ -42,6 +42,8 @@ final class JtaControl implements TransactionControl {
     public void flush() {
         if (registry.getTransactionStatus() == Status.STATUS_ACTIVE) {
             entities.flush();
+            // All is written: otherwise the commit compares every row with its copy once more.
+            entities.clear();
         }
     }
 

@@ -112,6 +112,7 @@ public final class LocalTransactions implements Transactions, CurrentEntityManag
         public void flush() {
             if (!current.get().getTransaction().getRollbackOnly()) {
                 current.get().flush();
+                current.get().clear();
             }
         }
 
