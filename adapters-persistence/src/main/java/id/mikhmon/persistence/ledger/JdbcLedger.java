@@ -27,8 +27,18 @@ public final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public Answer post(JournalEntry entry) {
-        return database.sql(connection -> new JournalWriter(connection, numbers, clock).post(entry));
+    public List<Answer> post(List<JournalEntry> entries) {
+        if (entries.stream().limit(entries.size() - 1L).anyMatch(JournalEntry::touchesGuarded)) {
+            throw new IllegalArgumentException("only the last entry may touch guarded accounts");
+        }
+        if (entries.stream().anyMatch(JournalEntry::touchesGuarded)) {
+            // Others wait for these accounts from here to the commit: what JPA has yet to write goes before.
+            database.write(entities -> {
+                entities.flush();
+                return entries;
+            });
+        }
+        return database.sql(connection -> new JournalWriter(connection, numbers, clock).post(entries));
     }
 
     @Override

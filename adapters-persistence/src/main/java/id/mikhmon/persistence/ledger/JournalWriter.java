@@ -10,23 +10,23 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Stores one entry in few statements: has the cause been used; one conditional update for each guarded account, in the order
- * of their names, so that no two entries wait for each other; all postings; the entry. A posting takes number, time and
- * balance from the account's row, which is locked by then.
+ * Stores the entries of one event in few statements: have the causes been used; one conditional update for each guarded
+ * account, in the order of their names, so that no two events wait for each other; all postings; all entries. A posting takes
+ * number, time and balance from the account's row, which is locked by then.
  */
 final class JournalWriter {
-    private static final String BEFORE =
-            "SELECT booked_until, EXISTS (SELECT 1 FROM journal_entries WHERE cause = ?) FROM ledger_checkpoints"
-                    + " WHERE account = ''";
+    private static final String CAUSE_USED = ", EXISTS (SELECT 1 FROM journal_entries WHERE cause = ?)";
     private static final String MOVE =
             "UPDATE ledger_accounts SET balance = balance + ?, last_number = last_number + 1,"
                     + " last_at = GREATEST(last_at + 1, ?) WHERE account = ?";
@@ -44,9 +44,9 @@ final class JournalWriter {
             + " (SELECT last_at FROM ledger_accounts WHERE account = ?),"
             + " (SELECT last_number FROM ledger_accounts WHERE account = ?),"
             + " (SELECT balance FROM ledger_accounts WHERE account = ?))";
-    private static final String ENTRY =
-            "INSERT INTO journal_entries (id, cause, currency, happened_at, booked_at, note, last_line)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+    private static final String ENTRIES =
+            "INSERT INTO journal_entries (id, cause, currency, happened_at, booked_at, note, last_line) VALUES ";
+    private static final String ENTRY = "(?, ?, ?, ?, ?, ?, ?)";
 
     private final Connection connection;
     private final EntryNumbers numbers;
@@ -58,32 +58,52 @@ final class JournalWriter {
         this.now = clock.instant();
     }
 
-    Ledger.Answer post(JournalEntry entry) throws SQLException {
-        Before before = before(entry.cause().key());
-        if (before.causeUsed()) {
-            return new Ledger.CauseUsed();
-        }
+    List<Ledger.Answer> post(List<JournalEntry> entries) throws SQLException {
+        Before before =
+                before(entries.stream().map(entry -> entry.cause().key()).toList());
         // Nothing is booked into the time that is summed already: a clock that was ahead for a while would hide it from
         // balances.
         if (now.isBefore(before.summedUntil())) {
             now = before.summedUntil();
         }
-        Optional<Ledger.TooLittle> refusal = moveBalances(entry);
-        if (refusal.isPresent()) {
-            return refusal.get();
+        List<Ledger.Answer> answers = new ArrayList<>();
+        Map<Long, JournalEntry> numbered = new LinkedHashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            JournalEntry entry = entries.get(i);
+            if (before.causesUsed().get(i)) {
+                answers.add(new Ledger.CauseUsed());
+                continue;
+            }
+            Optional<Ledger.TooLittle> refusal = moveBalances(entry);
+            if (refusal.isPresent()) {
+                answers.add(refusal.get());
+                continue;
+            }
+            long number = numbers.next(now);
+            numbered.put(number, entry);
+            answers.add(new Ledger.Stored(new EntryNumber(number)));
         }
-        long number = numbers.next(now);
-        storePostings(number, entry.postings());
-        storeEntry(number, entry);
-        return new Ledger.Stored(new EntryNumber(number));
+        if (!numbered.isEmpty()) {
+            storePostings(numbered);
+            storeEntries(numbered);
+        }
+        return answers;
     }
 
-    private Before before(String cause) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(BEFORE)) {
-            select.setString(1, cause);
+    private Before before(List<String> causes) throws SQLException {
+        String sql = "SELECT booked_until" + CAUSE_USED.repeat(causes.size())
+                + " FROM ledger_checkpoints WHERE account = ''";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < causes.size(); i++) {
+                select.setString(i + 1, causes.get(i));
+            }
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
-                return new Before(Micros.toInstant(rows.getLong(1)), rows.getBoolean(2));
+                List<Boolean> used = new ArrayList<>();
+                for (int i = 0; i < causes.size(); i++) {
+                    used.add(rows.getBoolean(i + 2));
+                }
+                return new Before(Micros.toInstant(rows.getLong(1)), used);
             }
         }
     }
@@ -150,51 +170,64 @@ final class JournalWriter {
         }
     }
 
-    private void storePostings(long number, List<Posting> postings) throws SQLException {
-        List<String> lines = postings.stream()
+    private void storePostings(Map<Long, JournalEntry> numbered) throws SQLException {
+        List<String> lines = numbered.values().stream()
+                .flatMap(entry -> entry.postings().stream())
                 .map(posting -> posting.account().kind().isGuarded() ? GUARDED_LINE : PLAIN_LINE)
                 .toList();
         try (PreparedStatement insert = connection.prepareStatement(POSTINGS + String.join(", ", lines))) {
             int at = 0;
-            int line = 0;
-            long sum = 0;
-            for (Posting posting : postings) {
-                String account = posting.account().toString();
-                insert.setLong(++at, number);
-                insert.setInt(++at, ++line);
-                insert.setString(++at, account);
-                insert.setLong(++at, sum);
-                sum += posting.amount().units();
-                insert.setLong(++at, sum);
-                if (posting.account().kind().isGuarded()) {
-                    insert.setString(++at, account);
-                    insert.setString(++at, account);
-                    insert.setString(++at, account);
-                } else {
-                    insert.setLong(++at, Micros.of(now));
-                }
+            for (Map.Entry<Long, JournalEntry> one : numbered.entrySet()) {
+                at = bindPostings(insert, at, one.getKey(), one.getValue().postings());
             }
             insert.executeUpdate();
         }
     }
 
-    private void storeEntry(long number, JournalEntry entry) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
-            insert.setLong(1, number);
-            insert.setString(2, entry.cause().key());
-            insert.setString(3, entry.postings().get(0).amount().currency().value());
-            insert.setLong(4, Micros.of(entry.at()));
-            insert.setLong(5, Micros.of(now));
-            if (entry.note().isPresent()) {
-                insert.setString(6, entry.note().get());
+    /** @return where the last parameter is that was bound */
+    private int bindPostings(PreparedStatement insert, int bound, long number, List<Posting> postings)
+            throws SQLException {
+        int at = bound;
+        int line = 0;
+        long sum = 0;
+        for (Posting posting : postings) {
+            String account = posting.account().toString();
+            insert.setLong(++at, number);
+            insert.setInt(++at, ++line);
+            insert.setString(++at, account);
+            insert.setLong(++at, sum);
+            sum += posting.amount().units();
+            insert.setLong(++at, sum);
+            if (posting.account().kind().isGuarded()) {
+                insert.setString(++at, account);
+                insert.setString(++at, account);
+                insert.setString(++at, account);
             } else {
-                insert.setNull(6, Types.VARCHAR);
+                insert.setLong(++at, Micros.of(now));
             }
-            insert.setInt(7, entry.postings().size());
+        }
+        return at;
+    }
+
+    private void storeEntries(Map<Long, JournalEntry> numbered) throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement(ENTRIES + String.join(", ", Collections.nCopies(numbered.size(), ENTRY)))) {
+            int at = 0;
+            for (Map.Entry<Long, JournalEntry> one : numbered.entrySet()) {
+                JournalEntry entry = one.getValue();
+                insert.setLong(++at, one.getKey());
+                insert.setString(++at, entry.cause().key());
+                insert.setString(
+                        ++at, entry.postings().get(0).amount().currency().value());
+                insert.setLong(++at, Micros.of(entry.at()));
+                insert.setLong(++at, Micros.of(now));
+                insert.setString(++at, entry.note().orElse(null));
+                insert.setInt(++at, entry.postings().size());
+            }
             insert.executeUpdate();
         }
     }
 
     /** What stands in the ledger before anything is written. */
-    private record Before(Instant summedUntil, boolean causeUsed) {}
+    private record Before(Instant summedUntil, List<Boolean> causesUsed) {}
 }

@@ -3,6 +3,7 @@ package id.mikhmon.application.ledger;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.shared.Money;
+import java.util.List;
 
 /**
  * Puts an entry into the journal, once for each cause. Joins the caller's transaction and holds the guarded accounts of the
@@ -10,7 +11,17 @@ import id.mikhmon.domain.shared.Money;
  * entry. A refusal has changed nothing.
  */
 public interface PostEntry {
-    Outcome post(JournalEntry entry);
+    default Outcome post(JournalEntry entry) {
+        return post(List.of(entry)).get(0);
+    }
+
+    /**
+     * As {@link #post(JournalEntry)} for what one event moves apart, because it may be taken back apart.
+     *
+     * @param entries only the last may touch guarded accounts
+     * @return an outcome for each, in their order
+     */
+    List<Outcome> post(List<JournalEntry> entries);
 
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);

@@ -3,6 +3,7 @@ package id.mikhmon.application.ledger;
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.JournalEntry;
+import java.util.List;
 
 /** Posts through the store, which guards balance and cause. */
 public final class PostEntryService implements PostEntry {
@@ -15,8 +16,13 @@ public final class PostEntryService implements PostEntry {
     }
 
     @Override
-    public Outcome post(JournalEntry entry) {
-        Ledger.Answer answer = transactions.required(() -> ledger.post(entry));
+    public List<Outcome> post(List<JournalEntry> entries) {
+        return transactions.required(() -> ledger.post(entries)).stream()
+                .map(PostEntryService::outcome)
+                .toList();
+    }
+
+    private static Outcome outcome(Ledger.Answer answer) {
         if (answer instanceof Ledger.Stored stored) {
             return new Posted(stored.number());
         }

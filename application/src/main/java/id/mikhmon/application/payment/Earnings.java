@@ -41,9 +41,14 @@ public final class Earnings {
         this.clock = clock;
     }
 
-    /** The payment pays its order as asked. */
+    /** @return what is earned when the payment pays its order as asked; credits only */
+    Optional<JournalEntry> of(Payment payment) {
+        return entry(payment, Set.of());
+    }
+
+    /** The payment pays its order by a decision of the owner. */
     void earned(Payment payment) {
-        entry(payment).ifPresent(entry -> {
+        of(payment).ifPresent(entry -> {
             if (post.post(entry) instanceof PostEntry.Overdrawn overdrawn) {
                 throw new IllegalStateException("earning takes nothing from " + overdrawn.account());
             }
@@ -78,10 +83,6 @@ public final class Earnings {
                 .flatMap(entry -> post.post(entry) instanceof PostEntry.Overdrawn overdrawn
                         ? Optional.of(overdrawn.account())
                         : Optional.empty());
-    }
-
-    private Optional<JournalEntry> entry(Payment payment) {
-        return entry(payment, Set.of());
     }
 
     private Optional<JournalEntry> entry(Payment payment, Set<AgentCode> without) {

@@ -57,8 +57,10 @@ public final class Takings {
         if (!fee.isZero()) {
             postings.add(Posting.credit(AccountId.BUYERS_FEES, fee));
         }
-        post(JournalEntry.of(cause(payment), clock.instant(), postings));
-        earnings.earned(payment);
+        List<JournalEntry> entries = new ArrayList<>();
+        entries.add(JournalEntry.of(cause(payment), clock.instant(), postings));
+        earnings.of(payment).ifPresent(entries::add);
+        post.post(entries).forEach(Takings::isNew);
         LOG.log(Level.DEBUG, "Order {0} is posted as sold", paid.reference());
     }
 
@@ -288,7 +290,7 @@ public final class Takings {
 
     private void reversed(Cause cause, String note) {
         if (reverse.reverse(cause, note) instanceof ReverseEntry.Overdrawn overdrawn) {
-            throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
+            throw new IllegalStateException("a payment takes nothing from " + overdrawn.account());
         }
     }
 
@@ -299,9 +301,12 @@ public final class Takings {
 
     /** @return false when it was posted before */
     private boolean post(JournalEntry entry) {
-        PostEntry.Outcome outcome = post.post(entry);
+        return isNew(post.post(entry));
+    }
+
+    private static boolean isNew(PostEntry.Outcome outcome) {
         if (outcome instanceof PostEntry.Overdrawn overdrawn) {
-            throw new IllegalStateException("a payment touches no guarded account, but " + overdrawn.account());
+            throw new IllegalStateException("a payment takes nothing from " + overdrawn.account());
         }
         return outcome instanceof PostEntry.Posted;
     }

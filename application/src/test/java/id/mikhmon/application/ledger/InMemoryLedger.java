@@ -36,7 +36,14 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public Answer post(JournalEntry entry) {
+    public List<Answer> post(List<JournalEntry> together) {
+        if (together.stream().limit(together.size() - 1L).anyMatch(JournalEntry::touchesGuarded)) {
+            throw new IllegalArgumentException("only the last entry may touch guarded accounts");
+        }
+        return transactions.required(() -> together.stream().map(this::added).toList());
+    }
+
+    private Answer added(JournalEntry entry) {
         return transactions.required(() -> {
             transactions.takes(InMemoryTransactions.Rank.ACCOUNT);
             if (entries.get(entry.cause()).isPresent()) {

@@ -92,6 +92,39 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void entriesOfOneEventAreAnsweredOneByOne() {
+        topUp(SARI, 10_000);
+        pay("MK1", 5_000);
+
+        assertThat(ledger().post(List.of(payment("MK1", 5_000), payment("MK2", 3_000), sale("MK3", SARI, 4_000))))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo(new Ledger.CauseUsed()),
+                        second -> assertThat(second).isEqualTo(stored("MK2")),
+                        third -> assertThat(third).isEqualTo(stored("MK3")));
+        assertThat(ledger().post(List.of(payment("MK4", 1_000), sale("MK5", SARI, 6_001))))
+                .containsExactly(stored("MK4"), new Ledger.TooLittle(SARI, Money.rupiah(6_000)));
+
+        assertThat(balance(GATEWAY)).isEqualTo(-9_000);
+        assertThat(balance(SARI)).isEqualTo(6_000);
+        assertThat(ledger().find(cause("MK5"))).isEmpty();
+        assertThat(ledger().verify(10).faults()).isEmpty();
+    }
+
+    @Test
+    void onlyTheLastEntryOfAnEventMayTouchGuardedAccounts() {
+        topUp(SARI, 10_000);
+
+        assertThatThrownBy(() -> ledger().post(List.of(sale("MK1", SARI, 4_000), payment("MK2", 3_000))))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(balance(SARI)).isEqualTo(10_000);
+        assertThat(ledger().find(cause("MK2"))).isEmpty();
+    }
+
+    private Ledger.Stored stored(String reference) {
+        return new Ledger.Stored(ledger().find(cause(reference)).orElseThrow().number());
+    }
+
+    @Test
     void whatStandsUnderACauseIsFoundByIt() {
         pay("MK1", 5_000);
         pay("MK1/b", 3_000);
@@ -384,10 +417,14 @@ public abstract class LedgerContract {
     }
 
     private void pay(String reference, long amount) {
-        ledger().post(entry(
+        ledger().post(payment(reference, amount));
+    }
+
+    private JournalEntry payment(String reference, long amount) {
+        return entry(
                 reference,
                 Posting.debit(GATEWAY, Money.rupiah(amount)),
-                Posting.credit(AccountId.SALES, Money.rupiah(amount))));
+                Posting.credit(AccountId.SALES, Money.rupiah(amount)));
     }
 
     private JournalEntry sale(String reference, AccountId wallet, long amount) {

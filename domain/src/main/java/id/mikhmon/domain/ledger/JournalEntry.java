@@ -50,6 +50,11 @@ public record JournalEntry(Cause cause, Instant at, List<Posting> postings, Opti
         return new JournalEntry(cause, at, postings, Optional.of(text));
     }
 
+    /** @return whether the ledger has to lock an account for it */
+    public boolean touchesGuarded() {
+        return postings.stream().anyMatch(posting -> posting.account().kind().isGuarded());
+    }
+
     /** @return the entry that takes this one back, for the one cause that may do so */
     public JournalEntry reversed(Instant when, Optional<String> reason) {
         return new JournalEntry(

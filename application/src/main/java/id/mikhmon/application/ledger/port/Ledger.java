@@ -22,7 +22,18 @@ public interface Ledger {
      *
      * @throws RuntimeException when a rival posts for the same cause at this moment; the transaction begins anew
      */
-    Answer post(JournalEntry entry);
+    default Answer post(JournalEntry entry) {
+        return post(List.of(entry)).get(0);
+    }
+
+    /**
+     * As {@link #post(JournalEntry)} for all entries of one event, at the price of one.
+     *
+     * @return an answer to each, in their order
+     * @throws IllegalArgumentException when another one than the last touches a guarded account: the order in which accounts
+     *     are locked is kept within an entry
+     */
+    List<Answer> post(List<JournalEntry> entries);
 
     sealed interface Answer {}
 
