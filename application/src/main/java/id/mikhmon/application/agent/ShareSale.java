@@ -1,6 +1,8 @@
 package id.mikhmon.application.agent;
 
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.agent.SaleSplit;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.shared.Money;
@@ -16,4 +18,11 @@ public interface ShareSale {
      * @throws IllegalStateException when there is no such agent
      */
     SaleSplit share(AgentCode seller, Offer offer, Money price);
+
+    /**
+     * As {@link #share(AgentCode, Offer, Money)}, for who has asked for the agent's price in this transaction already.
+     *
+     * @param quote of the offer, for that agent
+     */
+    SaleSplit share(Agent seller, Quote quote, Money price);
 }

@@ -6,6 +6,7 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.CommissionRule;
+import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.agent.SaleSplit;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.shared.Money;
@@ -31,10 +32,20 @@ public final class ShareSaleService implements ShareSale {
     public SaleSplit share(AgentCode code, Offer offer, Money price) {
         return transactions.required(() -> {
             Agent seller = agents.find(code).orElseThrow(() -> new IllegalStateException("there is no agent " + code));
+            return share(seller, quotes.quote(seller, offer), price);
+        });
+    }
+
+    @Override
+    public SaleSplit share(Agent seller, Quote quote, Money price) {
+        return transactions.required(() -> {
             CommissionRule rule = levels.find(seller.level()).orElseThrow().commission();
-            Money buy = quotes.quote(seller, offer).buy();
             return SaleSplit.of(
-                    price, buy, rule, code, above(seller, rule.uplines().size()));
+                    price,
+                    quote.buy(),
+                    rule,
+                    seller.code(),
+                    above(seller, rule.uplines().size()));
         });
     }
 

@@ -114,7 +114,7 @@ public final class SellVouchersService implements SellVouchers {
         if (command.shown().filter(shown -> !shown.equals(quote.buy())).isPresent()) {
             return refused(command, () -> new PriceChanged(quote.buy()));
         }
-        return store(command, offer.get(), quote);
+        return store(command, agent.get(), offer.get(), quote);
     }
 
     /** While it was decided, a rival may have sold under the same key, and what is refused now was right then. */
@@ -122,8 +122,8 @@ public final class SellVouchersService implements SellVouchers {
         return before(command).orElseGet(refusal);
     }
 
-    private Outcome store(Command command, Offer offer, Quote quote) {
-        AgentSale sale = draw(command, offer, quote);
+    private Outcome store(Command command, Agent agent, Offer offer, Quote quote) {
+        AgentSale sale = draw(command, agent, offer, quote);
         Optional<Sales.KeyHolder> first = sales.claim(sale, command.key(), command.fingerprint());
         if (first.isPresent()) {
             return repeated(first.get(), command);
@@ -162,10 +162,10 @@ public final class SellVouchersService implements SellVouchers {
         return new Sold(sale.id());
     }
 
-    private AgentSale draw(Command command, Offer offer, Quote quote) {
+    private AgentSale draw(Command command, Agent agent, Offer offer, Quote quote) {
         Instant now = clock.instant();
         // What the owner receives is what can be shared, whatever the agent asks of its customers.
-        List<SaleSplit.Share> uplines = shares.share(command.agent(), offer, quote.buy()).shares().stream()
+        List<SaleSplit.Share> uplines = shares.share(agent, quote, quote.buy()).shares().stream()
                 .filter(share -> share.depth() > 0)
                 .toList();
         return new AgentSale(
