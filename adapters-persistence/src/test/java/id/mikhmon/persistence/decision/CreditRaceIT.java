@@ -77,7 +77,8 @@ class CreditRaceIT {
                 new LockOrderService(orders, transactions),
                 new HoldAgentService(agents, transactions),
                 new CarryOut(
-                        new AdvanceOrderService(orders, (key, template, variables) -> {}, transactions, clock),
+                        new AdvanceOrderService(
+                                orders, (key, template, variables) -> {}, message -> {}, transactions, clock),
                         new GiveBackMoneyService(payments, takings, transactions),
                         new AcceptMoneyService(payments, takings, earnings, transactions),
                         order -> {

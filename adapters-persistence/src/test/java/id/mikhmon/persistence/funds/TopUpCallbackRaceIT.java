@@ -98,7 +98,7 @@ class TopUpCallbackRaceIT {
     private ReceiveCallbackService receiving() {
         JpaOrders orders = new JpaOrders(database);
         AdvanceOrderService advance =
-                new AdvanceOrderService(orders, (key, template, variables) -> {}, transactions, clock);
+                new AdvanceOrderService(orders, (key, template, variables) -> {}, message -> {}, transactions, clock);
         Takings takings = new Takings(
                 post,
                 reverse,

@@ -286,7 +286,7 @@ class AgentSaleRaceIT {
     }
 
     private AdvanceOrderService advance() {
-        return new AdvanceOrderService(orders, (key, template, variables) -> {}, transactions, clock);
+        return new AdvanceOrderService(orders, (key, template, variables) -> {}, message -> {}, transactions, clock);
     }
 
     private OutboxStore.Claimed message(OrderId order) {

@@ -58,6 +58,26 @@ class ReturnedMoneyTest {
 
     @ParameterizedTest
     @EnumSource(Way.class)
+    void buyerIsToldOnceAndOnlyWhenAllMoneyWentBack(Way way) {
+        OrderId id = delivered();
+        tell("PAID", id, 5_785, "T-other");
+        tell("REFUNDED", id, 0, "T-other");
+        assertThat(buyerWasTold()).isZero();
+
+        giveBack(way, id);
+        giveBack(Way.GATEWAY, id);
+
+        assertThat(buyerWasTold()).isEqualTo(1);
+    }
+
+    private long buyerWasTold() {
+        return sale.sender.texts().stream()
+                .filter(text -> text.startsWith("MONEY_RETURNED"))
+                .count();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
     void voucherStaysWhileMoneyIsLeft(Way way) {
         OrderId id = delivered();
         tell("PAID", id, 5_785, "T-other");

@@ -233,7 +233,7 @@ public final class SaleInMemory {
         var locks = new LockOrderService(orders, transactions);
         var findOrder = new FindOrderService(orders, transactions);
         var tellOwner = new TellOwnerService(queue, messagingSettings);
-        var advance = new AdvanceOrderService(orders, tellOwner, transactions, clock);
+        var advance = new AdvanceOrderService(orders, tellOwner, queue, transactions, clock);
         var issue = new IssueVoucherService(vouchers, findRouters, box, transactions, random, clock);
         var voucherRecords = new VoucherRecords(
                 locks,

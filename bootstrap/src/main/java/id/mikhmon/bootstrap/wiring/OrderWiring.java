@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.messaging.TellOwner;
 import id.mikhmon.application.order.AddSoldOrder;
 import id.mikhmon.application.order.AddSoldOrderService;
@@ -65,8 +66,9 @@ public class OrderWiring {
 
     @Produces
     @Singleton
-    AdvanceOrder advanceOrder(Orders orders, TellOwner owner, Transactions transactions, Clock clock) {
-        return new AdvanceOrderService(orders, owner, transactions, clock);
+    AdvanceOrder advanceOrder(
+            Orders orders, TellOwner owner, QueueMessage messages, Transactions transactions, Clock clock) {
+        return new AdvanceOrderService(orders, owner, messages, transactions, clock);
     }
 
     @Produces

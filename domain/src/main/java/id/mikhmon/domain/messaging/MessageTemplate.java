@@ -8,6 +8,8 @@ public enum MessageTemplate {
     VOUCHER_READY,
     /** To whoever bought from an agent: all vouchers of the sale. Variables: offer, vouchers, validity, loginPage. */
     VOUCHERS_SOLD,
+    /** To the buyer: all that was paid for the order went back. Variables: reference, offer. */
+    MONEY_RETURNED,
     /** To the owner: a paid order needs a person. Variables: reference, offer, reason. */
     ORDER_IN_REVIEW,
     /** To somebody who may log in: a link that serves once, to choose a password. Variables: shop, login, url. */
