@@ -30,7 +30,10 @@ public final class RunningServer implements BeforeAllCallback {
     public static final String ADMIN_TOKEN = "token-of-the-integration-tests-0123456789";
 
     private static final ExtensionContext.Namespace STARTED = ExtensionContext.Namespace.create(RunningServer.class);
-    private static final Path FOLDER = Path.of("target", "running-server");
+    /** One for each JVM that runs tests side by side with this one. */
+    private static final Path FOLDER =
+            Path.of("target", "running-server-" + System.getProperty("mikhmon.test.fork", "0"));
+
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
