@@ -3,9 +3,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.CookieManager;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -17,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -26,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -172,13 +176,15 @@ public final class Benchmarks {
         int asked = clients * each / wallets;
         int affordable = asked - (wallets == 1 ? 99 : 1);
         List<String> agents = new ArrayList<>();
+        List<String> tokens = new ArrayList<>();
         for (int i = 0; i < wallets; i++) {
             String agent = "AG" + (wallets * 1_000 + i);
             agents.add(agent);
             admin("agents/" + agent, "{\"name\":\"Warung " + agent + "\",\"phone\":\"+62813" + (10_000_000 + wallets * 1_000 + i)
                     + "\",\"level\":\"BRONZE\",\"active\":true}");
-            keyed("agents/" + agent + "/wallet-movements", "top-up-" + agent,
+            keyed("admin/agents/" + agent + "/wallet-movements", TOKEN, "top-up-" + agent,
                     "{\"kind\":\"TOP_UP_CASH\",\"amount\":" + (affordable * buy) + ",\"reason\":\"benchmark\"}");
+            tokens.add(tokenOf(agent));
         }
         AtomicInteger next = new AtomicInteger();
         AtomicInteger sold = new AtomicInteger();
@@ -187,9 +193,9 @@ public final class Benchmarks {
             long[] latencies = new long[each];
             for (int i = 0; i < each; i++) {
                 int number = next.getAndIncrement();
-                String agent = agents.get(number % wallets);
                 long start = System.nanoTime();
-                int status = keyed("agents/" + agent + "/sales", "sale-" + wallets + "-" + number, "{\"offer\":\"1hari\",\"count\":1}");
+                int status = keyed("agent/sales", tokens.get(number % wallets), "sale-" + wallets + "-" + number,
+                        "{\"offer\":\"1hari\",\"count\":1}");
                 latencies[i] = System.nanoTime() - start;
                 (status == 201 ? sold : refused).incrementAndGet();
             }
@@ -220,9 +226,43 @@ public final class Benchmarks {
     }
 
     /** @return 201 or 422 */
-    private int keyed(String path, String key, String body) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/admin/" + path))
-                .header("Authorization", "Bearer " + TOKEN)
+    /** Invited, with a password of its own, the agent draws a token for the API, all by the pages. */
+    private String tokenOf(String agent) throws Exception {
+        String invited = send("POST", base + "/api/v1/admin/agents/" + agent + "/login", "{\"send\":false}").body();
+        HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+        String password = "es teh manis dua gelas";
+        fillIn(browser, URI.create(field(invited, "url")).getPath(), Map.of("password", password, "again", password));
+        fillIn(browser, "/login", Map.of("login", field(invited, "login"), "password", password));
+        String page = fillIn(browser, "/account/tokens",
+                Map.of("label", "kasir", "days", "30", "password", password, "may-SELL", "1"));
+        Matcher code = Pattern.compile("<code class=\"number\">([^<]+)</code>").matcher(page);
+        if (!code.find()) {
+            throw new IllegalStateException("no token for " + agent + ": " + page);
+        }
+        return code.group(1).strip();
+    }
+
+    private String fillIn(HttpClient browser, String path, Map<String, String> fields) throws Exception {
+        HttpRequest.Builder page = HttpRequest.newBuilder(URI.create(base + path));
+        Map<String, String> all = new HashMap<>();
+        Matcher hidden = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\"[^>]* value=\"([^\"]*)\"")
+                .matcher(browser.send(page.GET().build(), HttpResponse.BodyHandlers.ofString()).body());
+        while (hidden.find()) {
+            all.put(hidden.group(1), hidden.group(2));
+        }
+        all.putAll(fields);
+        String form = all.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest request = page.header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+
+    private int keyed(String path, String token, String key, String body) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/" + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
