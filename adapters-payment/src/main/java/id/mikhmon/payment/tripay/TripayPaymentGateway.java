@@ -128,8 +128,7 @@ public final class TripayPaymentGateway implements PaymentGateway {
     private static List<Channel> channels(GatewayAccount account, Fields body) {
         return body.objects("data").stream()
                 .flatMap(row -> TripayChannel.read(row).stream())
-                .filter(channel ->
-                        account.channels().isEmpty() || account.channels().contains(channel.code()))
+                .filter(channel -> account.offers(channel.code()))
                 .toList();
     }
 

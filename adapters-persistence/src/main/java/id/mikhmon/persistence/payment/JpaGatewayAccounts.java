@@ -9,6 +9,7 @@ import id.mikhmon.persistence.recent.Recent;
 import id.mikhmon.persistence.secret.SealedCredentials;
 import id.mikhmon.persistence.secret.SecretBox;
 import id.mikhmon.persistence.transaction.Database;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -34,6 +35,13 @@ public final class JpaGatewayAccounts implements GatewayAccounts {
                 () -> database.read(
                         entities -> Optional.ofNullable(entities.find(GatewayAccountRow.class, gateway.name()))
                                 .map(row -> GatewayAccountRows.toAccount(row, sealed))));
+    }
+
+    @Override
+    public Optional<GatewayAccount> lock(GatewayId gateway) {
+        return database.write(entities -> Optional.ofNullable(
+                        entities.find(GatewayAccountRow.class, gateway.name(), LockModeType.PESSIMISTIC_WRITE))
+                .map(row -> GatewayAccountRows.toAccount(row, sealed)));
     }
 
     @Override

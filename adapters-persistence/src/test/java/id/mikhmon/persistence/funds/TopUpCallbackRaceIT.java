@@ -50,6 +50,7 @@ import id.mikhmon.persistence.ledger.JdbcLedger;
 import id.mikhmon.persistence.offer.JpaOffers;
 import id.mikhmon.persistence.order.JpaOrders;
 import id.mikhmon.persistence.payment.JdbcCallbacks;
+import id.mikhmon.persistence.payment.JdbcGatewayChannels;
 import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.testing.Rivals;
@@ -185,7 +186,8 @@ class TopUpCallbackRaceIT {
     }
 
     private FundsRequest asked() {
-        ChannelCatalogue channels = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        ChannelCatalogue channels = new ChannelCatalogue(
+                List.of(gateway), accounts, new JdbcGatewayChannels(database), transactions, clock);
         channels.refresh();
         RequestFunds asking = new RequestFundsService(
                 requests,

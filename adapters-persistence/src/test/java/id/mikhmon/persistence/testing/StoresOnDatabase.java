@@ -41,6 +41,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "order_idempotency_keys",
             "callbacks",
             "payments_beside",
+            "gateway_channels",
             "gateway_accounts",
             "messages",
             "messaging_accounts",

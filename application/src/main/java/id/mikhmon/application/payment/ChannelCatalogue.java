@@ -1,6 +1,7 @@
 package id.mikhmon.application.payment;
 
 import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.payment.Channel;
@@ -10,100 +11,157 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Keeps the channels of all active gateways in memory. When a gateway does not answer, what it said before stays: fees
- * change rarely, and the gateway has the last word when a payment is opened.
+ * Asks the gateways for their channels, stores them, and keeps those of all active accounts in memory, since every page asks for
+ * them. When a gateway does not answer, what it said before stays, over a start as well: fees change rarely, and the gateway has
+ * the last word when a payment is opened.
  */
-public final class ChannelCatalogue implements FindChannels, RefreshChannels, GatewayConditions {
+public final class ChannelCatalogue implements FindChannels, RefreshChannels, AdoptChannels, GatewayConditions {
     private static final Logger LOG = System.getLogger(ChannelCatalogue.class.getName());
 
     private final List<PaymentGateway> gateways;
     private final GatewayAccounts accounts;
+    private final GatewayChannels channels;
     private final Transactions transactions;
     private final Clock clock;
-    private volatile Kept kept = new Kept(List.of(), Map.of(), Map.of(), 0);
+    private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicReference<Kept> kept = new AtomicReference<>(Kept.NOT_YET_READ);
+    private volatile Map<GatewayId, Row> rows = Map.of();
 
     public ChannelCatalogue(
-            List<PaymentGateway> gateways, GatewayAccounts accounts, Transactions transactions, Clock clock) {
+            List<PaymentGateway> gateways,
+            GatewayAccounts accounts,
+            GatewayChannels channels,
+            Transactions transactions,
+            Clock clock) {
         this.gateways = List.copyOf(gateways);
         this.accounts = accounts;
+        this.channels = channels;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     @Override
     public List<Channel> all() {
-        return kept.merged();
+        return read().channels();
     }
 
     @Override
     public long version() {
-        return kept.version();
+        return read().version();
     }
 
     @Override
     public List<Row> conditions() {
-        return List.copyOf(kept.rows().values());
+        return List.copyOf(rows.values());
     }
 
     @Override
-    public synchronized void refresh() {
-        Map<GatewayId, List<Channel>> channels = new EnumMap<>(GatewayId.class);
-        Map<GatewayId, Row> rows = new EnumMap<>(GatewayId.class);
-        for (GatewayAccount account : transactions.required(accounts::all)) {
-            gateways.stream()
-                    .filter(gateway -> account.active() && gateway.id() == account.gateway())
-                    .forEach(gateway -> ask(gateway, account, channels, rows));
+    public void refresh() {
+        // The channels of a former account go before anybody waits for the gateway of the new one.
+        adopt();
+        asking.lock();
+        try {
+            Map<GatewayId, Row> asked = new EnumMap<>(GatewayId.class);
+            for (GatewayAccount account : transactions.required(accounts::all)) {
+                gateways.stream()
+                        .filter(gateway -> account.active() && gateway.id() == account.gateway())
+                        .forEach(gateway -> asked.put(gateway.id(), ask(gateway, account)));
+            }
+            rows = Map.copyOf(asked);
+        } finally {
+            asking.unlock();
         }
-        List<Channel> merged = merge(channels);
-        long version = merged.equals(kept.merged()) ? kept.version() : kept.version() + 1;
-        kept = new Kept(merged, Map.copyOf(channels), Map.copyOf(rows), version);
+        adopt();
     }
 
-    private void ask(
-            PaymentGateway gateway,
-            GatewayAccount account,
-            Map<GatewayId, List<Channel>> channels,
-            Map<GatewayId, Row> rows) {
+    /** One reading after the other, so that an older one never takes the place of a newer. */
+    @Override
+    public synchronized void adopt() {
+        List<Channel> stored = stored();
+        kept.updateAndGet(before -> before.followedBy(stored));
+    }
+
+    /** Reads what is stored when nobody has done so yet, and waits for nobody: the caller may be in a transaction. */
+    private Kept read() {
+        Kept now = kept.get();
+        if (now.isRead()) {
+            return now;
+        }
+        List<Channel> stored = stored();
+        return kept.updateAndGet(before -> before.isRead() ? before : before.followedBy(stored));
+    }
+
+    private Row ask(PaymentGateway gateway, GatewayAccount account) {
         Instant now = clock.instant();
-        Optional<Row> before = Optional.ofNullable(kept.rows().get(gateway.id()));
         if (gateway.channels(account) instanceof PaymentGateway.ChannelsKnown known) {
-            channels.put(gateway.id(), known.channels());
-            rows.put(gateway.id(), row(gateway.id(), before, true, now, Optional.empty()));
-            return;
+            transactions.run(() -> store(account, known.channels()));
+            return row(gateway.id(), true, now, Optional.empty());
         }
         LOG.log(Level.WARNING, "{0} did not tell its channels; the ones it told before stay", gateway.id());
-        channels.put(gateway.id(), kept.channels().getOrDefault(gateway.id(), List.of()));
-        rows.put(
-                gateway.id(),
-                row(gateway.id(), before, false, now, Optional.of("no usable answer to the question for channels")));
+        return row(gateway.id(), false, now, Optional.of("no usable answer to the question for channels"));
     }
 
-    private static Row row(GatewayId id, Optional<Row> before, boolean reachable, Instant now, Optional<String> error) {
-        Instant since = before.filter(row -> row.reachable() == reachable)
+    /** Unless the account was changed since the gateway was asked: they may be those of another merchant. */
+    private void store(GatewayAccount askedAs, List<Channel> told) {
+        if (accounts.lock(askedAs.gateway()).filter(askedAs::equals).isPresent()) {
+            channels.replace(askedAs.gateway(), List.copyOf(firstOfEachCode(told.stream())));
+        }
+    }
+
+    private Row row(GatewayId id, boolean reachable, Instant now, Optional<String> error) {
+        Instant since = Optional.ofNullable(rows.get(id))
+                .filter(before -> before.reachable() == reachable)
                 .flatMap(Row::since)
                 .orElse(now);
         return new Row(id, reachable, Optional.of(now), Optional.of(since), error);
     }
 
-    private static List<Channel> merge(Map<GatewayId, List<Channel>> channels) {
-        Map<ChannelCode, Channel> byCode = new LinkedHashMap<>();
-        Stream.of(GatewayId.values())
-                .flatMap(gateway -> channels.getOrDefault(gateway, List.of()).stream())
-                .forEach(channel -> byCode.putIfAbsent(channel.code(), channel));
-        return byCode.values().stream()
-                .sorted(Comparator.comparing(Channel::group).thenComparing(Channel::name))
-                .toList();
+    private List<Channel> stored() {
+        return transactions.required(() -> {
+            // In this order: whoever changes an account forgets its channels in the same transaction.
+            List<GatewayAccount> active =
+                    accounts.all().stream().filter(GatewayAccount::active).toList();
+            Map<GatewayId, List<Channel>> told = channels.all();
+            return firstOfEachCode(active.stream()
+                            .flatMap(account -> told.getOrDefault(account.gateway(), List.of()).stream()
+                                    .filter(channel -> account.offers(channel.code()))))
+                    .stream()
+                    .sorted(Comparator.comparing(Channel::group).thenComparing(Channel::name))
+                    .toList();
+        });
     }
 
-    private record Kept(
-            List<Channel> merged, Map<GatewayId, List<Channel>> channels, Map<GatewayId, Row> rows, long version) {}
+    private static Collection<Channel> firstOfEachCode(Stream<Channel> channels) {
+        BinaryOperator<Channel> first = (one, other) -> one;
+        Map<ChannelCode, Channel> byCode =
+                channels.collect(Collectors.toMap(Channel::code, Function.identity(), first, LinkedHashMap::new));
+        return byCode.values();
+    }
+
+    private record Kept(List<Channel> channels, long version) {
+        private static final Kept NOT_YET_READ = new Kept(List.of(), 0);
+
+        private boolean isRead() {
+            return version > 0;
+        }
+
+        private Kept followedBy(List<Channel> read) {
+            return isRead() && read.equals(channels) ? this : new Kept(read, version + 1);
+        }
+    }
 }

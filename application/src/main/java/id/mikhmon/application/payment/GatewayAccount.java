@@ -38,4 +38,16 @@ public record GatewayAccount(
     public Secret credential(String name) {
         return credentials.getOrDefault(name, Secret.of(""));
     }
+
+    /** @return whether the owner lets buyers pay that way, if the gateway has it */
+    public boolean offers(ChannelCode channel) {
+        return channels.isEmpty() || channels.contains(channel);
+    }
+
+    /** @return whether what the gateway told of the other account holds for this one */
+    public boolean isOfSameMerchant(GatewayAccount other) {
+        return environment == other.environment
+                && baseUrl.equals(other.baseUrl)
+                && credentials.equals(other.credentials);
+    }
 }

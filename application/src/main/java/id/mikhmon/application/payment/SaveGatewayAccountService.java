@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.audit.Actor;
@@ -10,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks the credentials by name, stores the account, and has the channels asked for. */
+/** Checks the credentials by name, stores the account, forgets the channels of another merchant, and has the new ones asked for. */
 public final class SaveGatewayAccountService implements SaveGatewayAccount {
     private final GatewayAccounts accounts;
+    private final GatewayChannels channels;
     private final List<PaymentGateway> gateways;
     private final RecordAudit audit;
     private final Transactions transactions;
@@ -21,11 +23,13 @@ public final class SaveGatewayAccountService implements SaveGatewayAccount {
     /** @param refreshSoon starts {@link RefreshChannels#refresh()} on another thread and may wait for it a moment */
     public SaveGatewayAccountService(
             GatewayAccounts accounts,
+            GatewayChannels channels,
             List<PaymentGateway> gateways,
             RecordAudit audit,
             Transactions transactions,
             Runnable refreshSoon) {
         this.accounts = accounts;
+        this.channels = channels;
         this.gateways = List.copyOf(gateways);
         this.audit = audit;
         this.transactions = transactions;
@@ -55,7 +59,10 @@ public final class SaveGatewayAccountService implements SaveGatewayAccount {
     }
 
     private boolean store(GatewayAccount account, Actor actor) {
-        Optional<GatewayAccount> former = accounts.find(account.gateway());
+        Optional<GatewayAccount> former = accounts.lock(account.gateway());
+        if (former.filter(before -> !before.isOfSameMerchant(account)).isPresent()) {
+            channels.replace(account.gateway(), List.of());
+        }
         boolean created = accounts.save(account);
         boolean newSecrets = former.filter(before -> before.credentials().equals(account.credentials()))
                 .isEmpty();

@@ -58,6 +58,7 @@ import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.GiveBackMoneyService;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
+import id.mikhmon.application.payment.InMemoryGatewayChannels;
 import id.mikhmon.application.payment.InMemoryPayments;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
@@ -264,7 +265,8 @@ public final class SaleInMemory {
                 transactions,
                 clock);
         callbackWork = new CallbackWork(callbacks, records, accounts, List.of(gateway), box, transactions, clock);
-        var catalogue = new ChannelCatalogue(List.of(gateway), accounts, transactions, clock);
+        var catalogue = new ChannelCatalogue(
+                List.of(gateway), accounts, new InMemoryGatewayChannels(transactions), transactions, clock);
         channels = catalogue;
         findPayment = new FindPaymentService(payments, transactions);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);

@@ -23,6 +23,11 @@ public final class InMemoryGatewayAccounts implements GatewayAccounts {
     }
 
     @Override
+    public Optional<GatewayAccount> lock(GatewayId gateway) {
+        return find(gateway);
+    }
+
+    @Override
     public List<GatewayAccount> all() {
         return accounts.all()
                 .sorted(Comparator.comparing(GatewayAccount::gateway))

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -39,6 +40,7 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     private boolean answersQuestions = true;
     private boolean confirmByQuery;
     private Runnable beforeAnswer = () -> {};
+    private Function<GatewayAccount, ChannelsAnswer> telling = account -> new ChannelsKnown(channels());
 
     /** The next opening is answered so; the payment is known to the gateway only when {@code known}. */
     public void answerNextOpening(OpenAnswer answer) {
@@ -48,6 +50,11 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
     /** Runs after the gateway has taken the payment in and before it answers. */
     public void beforeAnswering(Runnable action) {
         beforeAnswer = action;
+    }
+
+    /** Whoever asks for channels is answered so. */
+    public void tellChannels(Function<GatewayAccount, ChannelsAnswer> answer) {
+        telling = answer;
     }
 
     public void stopAnsweringQuestions() {
@@ -91,17 +98,19 @@ public final class ScriptedPaymentGateway implements PaymentGateway {
 
     @Override
     public ChannelsAnswer channels(GatewayAccount account) {
-        if (!answersQuestions) {
-            return new ChannelsUnavailable("scripted");
-        }
-        FeeRule qrisFee = new FeeRule(Money.rupiah(750), new BigDecimal("0.70"), Optional.empty(), Optional.empty());
-        FeeRule bankFee = new FeeRule(Money.rupiah(4250), BigDecimal.ZERO, Optional.empty(), Optional.empty());
-        return new ChannelsKnown(List.of(
-                channel(QRIS, ChannelGroup.QRIS, qrisFee, 1_000),
-                channel(BRIVA, ChannelGroup.VIRTUAL_ACCOUNT, bankFee, 10_000)));
+        return answersQuestions ? telling.apply(account) : new ChannelsUnavailable("scripted");
     }
 
-    private static Channel channel(ChannelCode code, ChannelGroup group, FeeRule fee, long least) {
+    private static List<Channel> channels() {
+        FeeRule qrisFee = new FeeRule(Money.rupiah(750), new BigDecimal("0.70"), Optional.empty(), Optional.empty());
+        FeeRule bankFee = new FeeRule(Money.rupiah(4250), BigDecimal.ZERO, Optional.empty(), Optional.empty());
+        return List.of(
+                channel(QRIS, ChannelGroup.QRIS, qrisFee, 1_000),
+                channel(BRIVA, ChannelGroup.VIRTUAL_ACCOUNT, bankFee, 10_000));
+    }
+
+    /** Up to 5 million rupiah, open for 10 minutes to an hour. */
+    public static Channel channel(ChannelCode code, ChannelGroup group, FeeRule fee, long least) {
         return new Channel(
                 GatewayId.TRIPAY,
                 code,

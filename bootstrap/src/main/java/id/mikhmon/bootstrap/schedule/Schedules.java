@@ -9,6 +9,7 @@ import id.mikhmon.application.order.ForgetKeys;
 import id.mikhmon.application.outbox.ForgetDone;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxHandler;
+import id.mikhmon.application.payment.AdoptChannels;
 import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
@@ -50,7 +51,7 @@ public class Schedules {
     private static final Duration FLAG = Duration.ofSeconds(60);
     private static final Duration REFUND = Duration.ofSeconds(10);
     private static final Duration LOOK_AT_CHANNELS = Duration.ofSeconds(30);
-    /** Fees change seldom; a gateway that did not answer is asked again at the next look. */
+    /** Fees change seldom; a gateway that did not answer is asked again at the next look, and what other nodes were told is read at each. */
     private static final Duration REFRESH_CHANNELS = Duration.ofMinutes(10);
 
     private static final Duration CHECK_DEVICES = Duration.ofMinutes(1);
@@ -80,6 +81,9 @@ public class Schedules {
 
     @Inject
     private RefreshChannels channels;
+
+    @Inject
+    private AdoptChannels storedChannels;
 
     @Inject
     private GatewayConditions gateways;
@@ -142,6 +146,8 @@ public class Schedules {
         if (!known || refreshedAt.plus(REFRESH_CHANNELS).isBefore(clock.instant())) {
             refreshedAt = clock.instant();
             channels.refresh();
+        } else {
+            storedChannels.adopt();
         }
     }
 

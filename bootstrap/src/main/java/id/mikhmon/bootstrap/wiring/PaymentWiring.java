@@ -42,6 +42,7 @@ import id.mikhmon.application.payment.ReceiveCallback;
 import id.mikhmon.application.payment.ReceiveCallbackService;
 import id.mikhmon.application.payment.RecheckPayment;
 import id.mikhmon.application.payment.RecheckPaymentService;
+import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.ReturnRecords;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.SaveGatewayAccountService;
@@ -56,6 +57,7 @@ import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.application.payment.WorkCallbackAgainService;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.PaymentGateway;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
@@ -97,8 +99,12 @@ public class PaymentWiring {
     @Produces
     @Singleton
     ChannelCatalogue channels(
-            List<PaymentGateway> gateways, GatewayAccounts accounts, Transactions transactions, Clock clock) {
-        return new ChannelCatalogue(gateways, accounts, transactions, clock);
+            List<PaymentGateway> gateways,
+            GatewayAccounts accounts,
+            GatewayChannels channels,
+            Transactions transactions,
+            Clock clock) {
+        return new ChannelCatalogue(gateways, accounts, channels, transactions, clock);
     }
 
     @Produces
@@ -261,14 +267,16 @@ public class PaymentWiring {
     @Singleton
     SaveGatewayAccount saveGatewayAccount(
             GatewayAccounts accounts,
+            GatewayChannels channels,
             List<PaymentGateway> gateways,
             RecordAudit audit,
             Transactions transactions,
-            ChannelCatalogue channels) {
-        return new SaveGatewayAccountService(accounts, gateways, audit, transactions, () -> refreshSoon(channels));
+            RefreshChannels refresh) {
+        return new SaveGatewayAccountService(
+                accounts, channels, gateways, audit, transactions, () -> refreshSoon(refresh));
     }
 
-    private void refreshSoon(ChannelCatalogue channels) {
+    private void refreshSoon(RefreshChannels channels) {
         try {
             executor.submit(channels::refresh).get(REFRESH_PATIENCE_IN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {

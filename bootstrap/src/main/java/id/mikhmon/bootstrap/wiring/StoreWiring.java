@@ -21,6 +21,7 @@ import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
+import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
@@ -47,6 +48,7 @@ import id.mikhmon.persistence.offer.JpaOffers;
 import id.mikhmon.persistence.order.JpaOrders;
 import id.mikhmon.persistence.outbox.JdbcOutboxStore;
 import id.mikhmon.persistence.payment.JdbcCallbacks;
+import id.mikhmon.persistence.payment.JdbcGatewayChannels;
 import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
@@ -149,6 +151,12 @@ public class StoreWiring {
     @Singleton
     GatewayAccounts gatewayAccounts(Database database, SecretBox secrets, Clock clock) {
         return new JpaGatewayAccounts(database, secrets, clock);
+    }
+
+    @Produces
+    @Singleton
+    GatewayChannels gatewayChannels(Database database) {
+        return new JdbcGatewayChannels(database);
     }
 
     @Produces

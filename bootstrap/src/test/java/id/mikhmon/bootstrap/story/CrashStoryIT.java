@@ -2,11 +2,9 @@ package id.mikhmon.bootstrap.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.mikhmon.bootstrap.running.LaunchedProduct;
 import id.mikhmon.sandbox.StandIns;
 import id.mikhmon.sandbox.fonnte.FonnteSettings;
 import id.mikhmon.sandbox.fonnte.PhoneMessage;
-import id.mikhmon.sandbox.router.HotspotUser;
 import id.mikhmon.sandbox.router.RouterFault;
 import id.mikhmon.sandbox.router.RouterSettings;
 import id.mikhmon.sandbox.tripay.TripayPayment;
@@ -14,7 +12,6 @@ import id.mikhmon.sandbox.tripay.TripaySettings;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -78,7 +75,7 @@ class CrashStoryIT {
             boolean away = kill % 5 == 2 || kill % 5 == 3;
             outside.router().misbehave(away ? RouterFault.REFUSE : RouterFault.NONE, Duration.ZERO);
             Eventually.pause(ThreadLocalRandom.current().nextLong(3_000, 4_000));
-            die(kill);
+            shop.die(kill % 2 == 0);
             shop.product().start().awaitReady();
         }
         outside.router().misbehave(RouterFault.NONE, Duration.ZERO);
@@ -115,17 +112,6 @@ class CrashStoryIT {
                 outside.fonnte().messages().stream()
                         .filter(message -> message.text().contains(REPETITION))
                         .count());
-    }
-
-    /** The server alone, so that the launcher tidies up; or everything at once, as by a power cut. */
-    private void die(int kill) {
-        LaunchedProduct product = shop.product();
-        if (kill % 2 == 0) {
-            product.kill();
-        } else {
-            product.server().destroyForcibly();
-            product.awaitExit();
-        }
     }
 
     /** Buyers on a bad line: each posts until there is an answer, and pays if a way to pay is shown before patience ends. */
@@ -172,30 +158,15 @@ class CrashStoryIT {
         return false;
     }
 
-    /** Whoever still can pays now, and the gateway repeats what nobody answered, as it would within minutes. */
+    /** Whoever still can pays now, and the gateway repeats what nobody answered. */
     private void payThoseWhoWait() {
         outside.tripay().payAll(8, 1);
-        Set<String> taken = outside.tripay().deliveries().stream()
-                .filter(delivery -> delivery.accepted() && delivery.event().equals("PAID"))
-                .map(delivery -> delivery.subject())
-                .collect(Collectors.toSet());
-        outside.tripay().payments().stream()
-                .filter(payment -> payment.status().equals("PAID") && !taken.contains(payment.reference()))
-                .forEach(payment -> outside.tripay().resend(payment.reference(), 1, 1));
+        shop.sayAgainWhatNobodyTook();
     }
 
     /** How many of the orders are in which status; every order is in the admin's list exactly once. */
     private Map<String, Long> statesOf(Set<String> references) {
-        Map<String, String> all = new HashMap<>();
-        String next = "";
-        do {
-            Reply page = shop.client().admin("orders?limit=200" + (next.isEmpty() ? "" : "&after=" + next));
-            for (Map<String, Object> order : page.objects("orders")) {
-                assertThat(all.put((String) order.get("reference"), (String) order.get("status")))
-                        .isNull();
-            }
-            next = page.at("next") instanceof String mark ? mark : "";
-        } while (!next.isEmpty());
+        Map<String, String> all = shop.orderStates();
         assertThat(all.keySet()).containsAll(references);
         assertThat(all.keySet()).as("no order was stored twice for one key").hasSize(placed.size() + unanswered(all));
         return references.stream().collect(Collectors.groupingBy(all::get, TreeMap::new, Collectors.counting()));
@@ -209,12 +180,7 @@ class CrashStoryIT {
     }
 
     private void assertNothingTwice(Set<String> paid) {
-        Map<String, List<HotspotUser>> byOrder = outside.router().users().stream()
-                .collect(Collectors.groupingBy(
-                        user -> user.comment().substring(user.comment().lastIndexOf('-') + 1)));
-        assertThat(byOrder.keySet()).as("exactly the paid orders have users").isEqualTo(paid);
-        assertThat(byOrder.values()).as("one user each").allMatch(users -> users.size() == 1);
-        assertThat(outside.router().users()).extracting(HotspotUser::name).doesNotHaveDuplicates();
+        shop.assertUsersOfExactly(paid);
         Map<String, List<PhoneMessage>> byPhone =
                 outside.fonnte().messages().stream().collect(Collectors.groupingBy(PhoneMessage::phone));
         assertThat(byPhone.values()).allSatisfy(messages -> {

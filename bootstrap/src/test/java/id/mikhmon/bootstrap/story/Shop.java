@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.bootstrap.running.LaunchedProduct;
 import id.mikhmon.sandbox.StandIns;
+import id.mikhmon.sandbox.http.Delivery;
 import id.mikhmon.sandbox.json.Json;
+import id.mikhmon.sandbox.router.HotspotUser;
 import id.mikhmon.sandbox.router.RouterStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -198,6 +204,16 @@ final class Shop implements AutoCloseable {
         return Json.object("name", name, "phone", phone, "level", "BRONZE", "active", active);
     }
 
+    /** {@code kill -9} of the server alone, so that the launcher tidies up; or of everything at once, as by a power cut. */
+    void die(boolean everything) {
+        if (everything) {
+            product.kill();
+        } else {
+            product.server().destroyForcibly();
+            product.awaitExit();
+        }
+    }
+
     LaunchedProduct product() {
         return product;
     }
@@ -224,6 +240,50 @@ final class Shop implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    /** The status of every order by its reference; each is in the owner's list once. */
+    Map<String, String> orderStates() {
+        Map<String, String> all = new HashMap<>();
+        everyPage(
+                "orders",
+                "orders",
+                order -> assertThat(all.put((String) order.get("reference"), (String) order.get("status")))
+                        .as("%s", order)
+                        .isNull());
+        return all;
+    }
+
+    /** Goes through one of the owner's lists from its first page to its last. */
+    void everyPage(String path, String list, Consumer<Map<String, Object>> each) {
+        String next = "";
+        do {
+            Reply page = client.admin(path + "?limit=200" + (next.isEmpty() ? "" : "&after=" + next));
+            page.objects(list).forEach(each);
+            next = page.at("next") instanceof String mark ? mark : "";
+        } while (!next.isEmpty());
+    }
+
+    /** Exactly these orders have a user on the router, one each, and no name is there twice. */
+    void assertUsersOfExactly(Set<String> references) {
+        Map<String, List<HotspotUser>> byOrder = outside.router().users().stream()
+                .collect(Collectors.groupingBy(
+                        user -> user.comment().substring(user.comment().lastIndexOf('-') + 1)));
+        assertThat(byOrder.keySet()).as("orders with users").isEqualTo(references);
+        assertThat(byOrder.values()).as("one user each").allMatch(users -> users.size() == 1);
+        assertThat(outside.router().users()).extracting(HotspotUser::name).doesNotHaveDuplicates();
+    }
+
+    /** The gateway sends once more what was never answered, as it would within minutes. */
+    void sayAgainWhatNobodyTook() {
+        Set<String> taken = outside.tripay().deliveries().stream()
+                .filter(Delivery::accepted)
+                .map(delivery -> delivery.subject() + delivery.event())
+                .collect(Collectors.toSet());
+        outside.tripay().payments().stream()
+                .filter(payment -> Set.of("PAID", "REFUND").contains(payment.status()))
+                .filter(payment -> !taken.contains(payment.reference() + payment.status()))
+                .forEach(payment -> outside.tripay().resend(payment.reference(), 1, 1));
     }
 
     @Override

@@ -8,7 +8,11 @@ import java.util.Optional;
 
 /** Storage of the accounts at payment gateways; credentials are encrypted at rest. */
 public interface GatewayAccounts {
+    /** @return as it is now or was a second ago */
     Optional<GatewayAccount> find(GatewayId gateway);
+
+    /** @return as it is now; nobody changes it until the open transaction ends */
+    Optional<GatewayAccount> lock(GatewayId gateway);
 
     /** @return all accounts in the order of {@link GatewayId} */
     List<GatewayAccount> all();
