@@ -23,6 +23,8 @@ final class RouteRights {
             right("GET|PUT", "agents(/[^/]+)?", Capability.MANAGE_AGENTS),
             right("POST", "agents/import", Capability.MANAGE_AGENTS),
             right("POST|PUT", "agents/[^/]+/login", Capability.MANAGE_AGENTS),
+            right("GET", "registrations(/[^/]+)?", Capability.MANAGE_AGENTS),
+            right("POST", "registrations/[^/]+/(approve|reject)", Capability.MANAGE_AGENTS),
             right("GET|PUT", "agents/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET|PUT|DELETE", "levels(/[^/]+)?", Capability.MANAGE_PRICES),
             right("GET|PUT", "levels/[^/]+/prices", Capability.MANAGE_PRICES),

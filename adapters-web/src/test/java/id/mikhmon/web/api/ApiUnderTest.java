@@ -7,6 +7,7 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
 import id.mikhmon.web.api.funds.OwnTopUpsResource;
 import id.mikhmon.web.api.funds.OwnWithdrawalsResource;
@@ -168,6 +169,8 @@ public final class ApiUnderTest {
                 new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
                 new AgentImportResource(shop.importAgents(), shop.phones()),
                 new AgentExportResource(shop.findAgents()),
+                new RegistrationsResource(
+                        shop.registrations.listRegistrations(), shop.registrations.decideRegistration(), settings),
                 new LevelsResource(
                         shop.findLevels(),
                         shop.saveLevel(),

@@ -53,6 +53,7 @@ import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.application.registration.RegistrationsInMemory;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
@@ -156,6 +157,7 @@ public final class PlayedShop {
     public final List<ListSales.Query> saleQueries = new ArrayList<>();
     public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
     public final IdentityInMemory people = new IdentityInMemory();
+    public final RegistrationsInMemory registrations = new RegistrationsInMemory(people);
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {

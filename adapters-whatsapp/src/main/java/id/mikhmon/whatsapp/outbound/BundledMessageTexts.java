@@ -50,7 +50,7 @@ public final class BundledMessageTexts implements MessageTexts {
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
             case TOP_UP_CREDITED, WITHDRAWAL_PAID, FUNDS_REJECTED, FUNDS_WAITING, RETURNED_TWICE ->
                 words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
-            case LOGIN_LINK, VOUCHER_STAYS -> {
+            case LOGIN_LINK, VOUCHER_STAYS, REGISTRATION_REJECTED -> {
                 // their variables are fit for people as they are
             }
         }

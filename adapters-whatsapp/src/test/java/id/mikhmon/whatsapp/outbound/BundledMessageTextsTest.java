@@ -21,27 +21,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BundledMessageTextsTest {
     /** As the comments on {@link MessageTemplate} list them. */
-    private static final Map<MessageTemplate, Set<String>> VARIABLES = Map.of(
-            MessageTemplate.VOUCHER_READY,
-            Set.of("offer", "username", "password", "validity", "loginUrl", "orderUrl", "reference"),
-            MessageTemplate.VOUCHERS_SOLD,
-            Set.of("offer", "vouchers", "validity", "loginPage"),
-            MessageTemplate.ORDER_IN_REVIEW,
-            Set.of("reference", "offer", "reason"),
-            MessageTemplate.LOGIN_LINK,
-            Set.of("shop", "login", "url"),
-            MessageTemplate.TOP_UP_CREDITED,
-            Set.of("reference", "amount"),
-            MessageTemplate.WITHDRAWAL_PAID,
-            Set.of("reference", "amount"),
-            MessageTemplate.FUNDS_REJECTED,
-            Set.of("reference", "amount", "reason"),
-            MessageTemplate.FUNDS_WAITING,
-            Set.of("reference", "agent", "amount"),
-            MessageTemplate.VOUCHER_STAYS,
-            Set.of("reference", "offer", "username", "router"),
-            MessageTemplate.RETURNED_TWICE,
-            Set.of("reference", "gateway", "amount"));
+    private static final Map<MessageTemplate, Set<String>> VARIABLES = Map.ofEntries(
+            Map.entry(
+                    MessageTemplate.VOUCHER_READY,
+                    Set.of("offer", "username", "password", "validity", "loginUrl", "orderUrl", "reference")),
+            Map.entry(MessageTemplate.VOUCHERS_SOLD, Set.of("offer", "vouchers", "validity", "loginPage")),
+            Map.entry(MessageTemplate.ORDER_IN_REVIEW, Set.of("reference", "offer", "reason")),
+            Map.entry(MessageTemplate.LOGIN_LINK, Set.of("shop", "login", "url")),
+            Map.entry(MessageTemplate.TOP_UP_CREDITED, Set.of("reference", "amount")),
+            Map.entry(MessageTemplate.WITHDRAWAL_PAID, Set.of("reference", "amount")),
+            Map.entry(MessageTemplate.FUNDS_REJECTED, Set.of("reference", "amount", "reason")),
+            Map.entry(MessageTemplate.FUNDS_WAITING, Set.of("reference", "agent", "amount")),
+            Map.entry(MessageTemplate.VOUCHER_STAYS, Set.of("reference", "offer", "username", "router")),
+            Map.entry(MessageTemplate.RETURNED_TWICE, Set.of("reference", "gateway", "amount")),
+            Map.entry(MessageTemplate.REGISTRATION_REJECTED, Set.of("shop", "reason")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 

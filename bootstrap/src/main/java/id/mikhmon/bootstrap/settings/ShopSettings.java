@@ -19,6 +19,7 @@ public final class ShopSettings {
     public static final String TOP_UP_MOST = "mikhmon.topup.most";
     public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
     public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
+    public static final String AGENT_REGISTRATION = "mikhmon.agent.registration";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -59,6 +60,7 @@ public final class ShopSettings {
     private final Duration reviewAfter;
     private final Duration saleRefundAfter;
     private final Funds funds;
+    private final boolean agentRegistration;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -87,6 +89,7 @@ public final class ShopSettings {
         saleRefundAfter =
                 values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
         funds = funds(values);
+        agentRegistration = values.flag(AGENT_REGISTRATION, false);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -183,6 +186,11 @@ public final class ShopSettings {
     /** The bounds of top-ups and withdrawals. */
     public Funds funds() {
         return funds;
+    }
+
+    /** Whether strangers may ask to become agents. */
+    public boolean agentRegistration() {
+        return agentRegistration;
     }
 
     /** The least time between two messages. */

@@ -22,6 +22,7 @@ import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.sale.port.Sales;
@@ -49,6 +50,7 @@ import id.mikhmon.persistence.outbox.JdbcOutboxStore;
 import id.mikhmon.persistence.payment.JdbcCallbacks;
 import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
+import id.mikhmon.persistence.registration.JdbcRegistrations;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcSales;
@@ -221,6 +223,12 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    Registrations registrations(Database database) {
+        return new JdbcRegistrations(database);
     }
 
     @Produces

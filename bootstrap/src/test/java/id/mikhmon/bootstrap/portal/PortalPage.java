@@ -15,6 +15,9 @@ enum PortalPage {
     AGENTS("/admin/agents"),
     AGENT_NEW("/admin/agent"),
     AGENT("/admin/agent?item=AG001"),
+    REGISTRATIONS("/admin/registrations"),
+    REGISTRATION("/admin/registration?item={registration}"),
+    REGISTRATIONS_FILTERED("/admin/registrations?status=REJECTED"),
     TOP_UPS("/admin/top-ups"),
     TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
     WITHDRAWALS("/admin/withdrawals"),
@@ -68,9 +71,11 @@ enum PortalPage {
         this.address = address;
     }
 
-    /** @param sold what was delivered */
+    /** @param sold what was delivered, and who asked to become an agent */
     String address(Sold sold) {
-        return address.replace("{order}", sold.order()).replace("{sale}", sold.sale());
+        return address.replace("{order}", sold.order())
+                .replace("{sale}", sold.sale())
+                .replace("{registration}", sold.registration());
     }
 
     /** @return whether it is one of the agents' */
@@ -79,7 +84,7 @@ enum PortalPage {
     }
 
     /** Ids of an order of a buyer, and of a sale by the agent who looks. */
-    record Sold(String order, String sale) {}
+    record Sold(String order, String sale, String registration) {}
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);

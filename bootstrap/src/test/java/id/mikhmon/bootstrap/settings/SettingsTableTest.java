@@ -78,6 +78,7 @@ class SettingsTableTest {
         all.put("mikhmon.topup.least", Default.of("10000"));
         all.put("mikhmon.topup.most", Default.of("10000000"));
         all.put("mikhmon.topup.unseen", Default.of("0"));
+        all.put("mikhmon.agent.registration", Default.of("false"));
         all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
@@ -202,6 +203,7 @@ class SettingsTableTest {
                 Map.entry(
                         ShopSettings.WITHDRAWAL_LEAST,
                         Integer.toString(shop.funds().leastWithdrawal())),
+                Map.entry(ShopSettings.AGENT_REGISTRATION, Boolean.toString(shop.agentRegistration())),
                 Map.entry(ShopSettings.MESSAGE_DISTANCE, shop.messageDistance().toString()),
                 Map.entry(ShopSettings.MESSAGE_LIFE, shop.messageLife().toString()),
                 Map.entry(ShopSettings.MESSAGE_TIMEOUT, shop.messageTimeout().toString()),

@@ -161,6 +161,7 @@ class SettingsTest {
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
         assertThat(shop.wrongTokensPerMinute()).isEqualTo(10);
         assertThat(shop.administratorsNeedSecondFactor()).isFalse();
+        assertThat(shop.agentRegistration()).isFalse();
     }
 
     @ParameterizedTest
@@ -180,6 +181,7 @@ class SettingsTest {
         "mikhmon.message.life, P30D",
         "mikhmon.limit.orders, 0",
         "mikhmon.limit.wrong.tokens, many",
+        "mikhmon.agent.registration, perhaps",
         "mikhmon.admin.second.factor, perhaps"
     })
     void aWrongValueOfTheShopIsRefusedToo(String name, String value) {

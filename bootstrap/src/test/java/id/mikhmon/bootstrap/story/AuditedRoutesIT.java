@@ -119,6 +119,16 @@ class AuditedRoutesIT {
                 Json.object("reason", "tidak masuk"),
                 "top-up\\.rejected");
         call(
+                "POST /registrations/{id}/approve",
+                "registrations/" + registration("081200000905") + "/approve",
+                Json.object("level", "BRONZE"),
+                "(agent|agent-login|link|registration)\\.(added|given|approved)");
+        call(
+                "POST /registrations/{id}/reject",
+                "registrations/" + registration("081200000906") + "/reject",
+                Json.object("reason", "di luar wilayah"),
+                "registration\\.rejected");
+        call(
                 "PUT /routers/{name}",
                 "routers/audited",
                 Shop.router(shop.outside().router()),
@@ -233,6 +243,16 @@ class AuditedRoutesIT {
                         UUID.randomUUID().toString());
         assertThat(asked.status()).as("%s", asked).isEqualTo(201);
         return asked.textAt("id");
+    }
+
+    private Object registration(String phone) {
+        new PageVisitor(shop.product()::url)
+                .goOn("/register", Map.of("name", "Warung Lima", "phone", phone, "email", "", "upline", ""));
+        return shop.client()
+                .admin("registrations?status=WAITING&limit=1")
+                .objects("registrations")
+                .get(0)
+                .get("id");
     }
 
     private String[] secrets() {

@@ -23,7 +23,9 @@ public enum MessageTemplate {
     /** To the owner: an order's money went back, and its voucher was used, so that it stays. Variables: reference, offer, username, router. */
     VOUCHER_STAYS,
     /** To the owner: money went back by hand and then by the gateway as well. Variables: reference, gateway, amount. */
-    RETURNED_TWICE;
+    RETURNED_TWICE,
+    /** To somebody who asked to become an agent: the owner said no. Variables: shop, reason. */
+    REGISTRATION_REJECTED;
 
     /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
     public Set<String> secrets() {

@@ -21,6 +21,11 @@ public class Menu {
                             new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
                             new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")),
                             new Item(
+                                    "registrations",
+                                    "/admin/registrations",
+                                    "pi-user-plus",
+                                    List.of("/admin/registration")),
+                            new Item(
                                     "levels",
                                     "/admin/levels",
                                     "pi-sort-amount-up",

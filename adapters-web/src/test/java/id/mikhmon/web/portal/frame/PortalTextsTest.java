@@ -20,6 +20,7 @@ import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.order.ReviewReason;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.PaymentState;
+import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Texts;
 import id.mikhmon.web.portal.agent.FundsStanding;
@@ -70,6 +71,7 @@ class PortalTextsTest {
                         OrderState.values(),
                         PaymentState.values(),
                         RequestState.values(),
+                        RegistrationState.values(),
                         MoneyPlace.values(),
                         MessageState.values(),
                         OutboxStore.State.values(),
