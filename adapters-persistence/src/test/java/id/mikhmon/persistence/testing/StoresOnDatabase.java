@@ -24,6 +24,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
     /** Those that others refer to come last. */
     private static final List<String> TABLES = List.of(
             "registrations",
+            "held_sales",
             "funds_proofs",
             "funds_requests",
             "order_decisions",

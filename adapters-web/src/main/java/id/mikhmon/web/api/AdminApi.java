@@ -23,6 +23,7 @@ import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
+import id.mikhmon.web.api.sale.HeldSalesResource;
 import id.mikhmon.web.problem.ProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -46,6 +47,7 @@ public class AdminApi extends Application {
                 AdminOffersResource.class,
                 AgentsResource.class,
                 AgentSalesResource.class,
+                HeldSalesResource.class,
                 AgentPricesResource.class,
                 AgentImportResource.class,
                 AgentExportResource.class,

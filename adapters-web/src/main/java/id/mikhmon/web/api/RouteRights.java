@@ -14,6 +14,7 @@ final class RouteRights {
             right("GET", "balance|offers|vouchers|ledger", Capability.SELL),
             right("GET|POST", "sales", Capability.SELL),
             right("GET", "sales/[^/]+", Capability.SELL),
+            right("GET", "held-sales(/[^/]+)?", Capability.SELL),
             right("GET|POST", "top-ups|withdrawals", Capability.SELL),
             right("GET", "(top-ups|withdrawals)/[^/]+", Capability.SELL));
 
@@ -32,6 +33,8 @@ final class RouteRights {
             // It spends an agent's money, so that it takes more than an agent's own right to sell.
             right("POST", "agents/[^/]+/(sales|wallet-movements)", Capability.CORRECT_LEDGER),
             right("GET", "agents/[^/]+/sales(/[^/]+)?", Capability.VIEW_ORDERS),
+            right("GET", "held-sales(/[^/]+)?", Capability.VIEW_ORDERS),
+            right("POST", "held-sales/[^/]+/(approve|reject)", Capability.RESOLVE_ORDERS),
             right("GET", "agents/[^/]+/statement", Capability.VIEW_LEDGER),
             right("GET", "(top-ups|withdrawals)(/[^/]+(/proof)?)?", Capability.APPROVE_TOP_UPS),
             right("POST", "(top-ups|withdrawals)/[^/]+/(approve|reject)", Capability.APPROVE_TOP_UPS),

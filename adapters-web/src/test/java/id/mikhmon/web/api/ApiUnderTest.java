@@ -33,6 +33,8 @@ import id.mikhmon.web.api.payment.PaymentChannelsResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
+import id.mikhmon.web.api.sale.HeldSalesResource;
+import id.mikhmon.web.api.sale.OwnHeldSalesResource;
 import id.mikhmon.web.api.sale.OwnSalesResource;
 import id.mikhmon.web.api.sale.OwnVouchersResource;
 import id.mikhmon.web.edge.Exchange;
@@ -132,7 +134,14 @@ public final class ApiUnderTest {
         return List.of(
                 new OwnBalanceResource(shop.viewBalance()),
                 new OwnOffersResource(shop.viewPriceList()),
-                new OwnSalesResource(shop.sellVouchers(), shop.viewSale(), shop.listSales(), shop.phones(), settings),
+                new OwnSalesResource(
+                        shop.sellVouchers(),
+                        shop.viewSale(),
+                        shop.listSales(),
+                        shop.listHeldSales(),
+                        shop.phones(),
+                        settings),
+                new OwnHeldSalesResource(shop.listHeldSales(), settings),
                 new OwnVouchersResource(shop.listSoldVouchers(), settings),
                 new OwnLedgerResource(shop.listEntries(), settings),
                 new OwnTopUpsResource(
@@ -195,9 +204,11 @@ public final class ApiUnderTest {
                         shop.sellVouchers(),
                         shop.viewSale(),
                         shop.listSales(),
+                        shop.listHeldSales(),
                         shop.findAgents(),
                         shop.phones(),
                         settings),
+                new HeldSalesResource(shop.listHeldSales(), shop.decideHeldSale(), settings),
                 new TopUpsResource(
                         shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
                 new WithdrawalsResource(

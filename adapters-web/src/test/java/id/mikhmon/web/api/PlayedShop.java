@@ -58,6 +58,10 @@ import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.application.sale.DecideHeldSale;
+import id.mikhmon.application.sale.InMemoryHeldSales;
+import id.mikhmon.application.sale.ListHeldSales;
+import id.mikhmon.application.sale.ListHeldSalesService;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSoldVouchers;
 import id.mikhmon.application.sale.ListedSale;
@@ -156,6 +160,10 @@ public final class PlayedShop {
     public final List<ListedSale> listedSales = new ArrayList<>();
     public final List<ListSales.Query> saleQueries = new ArrayList<>();
     public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
+    public final InMemoryHeldSales heldSales = new InMemoryHeldSales(transactions);
+    public final List<DecideHeldSale.Command> decidedHeld = new ArrayList<>();
+    public Function<DecideHeldSale.Command, DecideHeldSale.Outcome> decidingHeld =
+            command -> new DecideHeldSale.UnknownHeldSale();
     public final IdentityInMemory people = new IdentityInMemory();
     public final RegistrationsInMemory registrations = new RegistrationsInMemory(people);
 
@@ -213,6 +221,17 @@ public final class PlayedShop {
         return command -> {
             sold.add(command);
             return selling.apply(command);
+        };
+    }
+
+    ListHeldSales listHeldSales() {
+        return new ListHeldSalesService(heldSales, transactions);
+    }
+
+    DecideHeldSale decideHeldSale() {
+        return command -> {
+            decidedHeld.add(command);
+            return decidingHeld.apply(command);
         };
     }
 

@@ -25,6 +25,7 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
+import id.mikhmon.application.sale.port.HeldSales;
 import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
@@ -53,6 +54,7 @@ import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.registration.JdbcRegistrations;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.sale.JdbcHeldSales;
 import id.mikhmon.persistence.sale.JdbcSales;
 import id.mikhmon.persistence.sale.JdbcSoldVouchers;
 import id.mikhmon.persistence.secret.SecretBox;
@@ -229,6 +231,12 @@ public class StoreWiring {
     @Singleton
     Registrations registrations(Database database) {
         return new JdbcRegistrations(database);
+    }
+
+    @Produces
+    @Singleton
+    HeldSales heldSales(Database database) {
+        return new JdbcHeldSales(database);
     }
 
     @Produces

@@ -118,6 +118,20 @@ class AuditedRoutesIT {
                 "top-ups/" + topUp(token) + "/reject",
                 Json.object("reason", "tidak masuk"),
                 "top-up\\.rejected");
+        Map<String, Object> wallet = Json.object("kind", "TOP_UP_CASH", "amount", 500_000, "reason", "setor tunai");
+        assertThat(send("POST", new Call("agents/AG904/wallet-movements", wallet, ""))
+                        .status())
+                .isEqualTo(201);
+        call(
+                "POST /held-sales/{id}/approve",
+                "held-sales/" + heldSale(token) + "/approve",
+                Json.object(),
+                "held-sale\\.let-go");
+        call(
+                "POST /held-sales/{id}/reject",
+                "held-sales/" + heldSale(token) + "/reject",
+                Json.object("reason", "telepon dulu"),
+                "held-sale\\.rejected");
         call(
                 "POST /registrations/{id}/approve",
                 "registrations/" + registration("081200000905") + "/approve",
@@ -231,9 +245,18 @@ class AuditedRoutesIT {
         }
         Map<String, Object> wish =
                 Json.object("amount", 50_000, "proof", Base64.getEncoder().encodeToString(picture.toByteArray()));
+        return asked(token, "top-ups", wish, 201);
+    }
+
+    /** More at once than the owner lets go unseen. */
+    private String heldSale(String token) {
+        return asked(token, "sales", Json.object("offer", Shop.OFFER, "count", 61), 202);
+    }
+
+    private String asked(String token, String path, Map<String, Object> wish, int status) {
         Reply asked = shop.client()
                 .post(
-                        "/api/v1/agent/top-ups",
+                        "/api/v1/agent/" + path,
                         Json.write(wish).getBytes(StandardCharsets.UTF_8),
                         "Authorization",
                         "Bearer " + token,
@@ -241,7 +264,7 @@ class AuditedRoutesIT {
                         "application/json",
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
-        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        assertThat(asked.status()).as("%s", asked).isEqualTo(status);
         return asked.textAt("id");
     }
 

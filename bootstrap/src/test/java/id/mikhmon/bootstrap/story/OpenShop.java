@@ -57,6 +57,9 @@ final class OpenShop implements BeforeAllCallback, AfterEachCallback {
                             "127.0.0.1",
                             "MIKHMON_AGENT_REGISTRATION",
                             "true",
+                            // more than any story sells at once but the one about it
+                            "MIKHMON_SALE_LIMIT_MINUTE",
+                            "60",
                             "MIKHMON_GATEWAY_TIMEOUT_OPEN",
                             GATEWAY_TIMEOUT.toString(),
                             "MIKHMON_GATEWAY_TIMEOUT_QUESTION",
