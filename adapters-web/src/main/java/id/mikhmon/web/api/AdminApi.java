@@ -5,6 +5,7 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.PromotionsResource;
 import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
 import id.mikhmon.web.api.funds.TopUpsResource;
@@ -51,6 +52,7 @@ public class AdminApi extends Application {
                 AgentPricesResource.class,
                 AgentImportResource.class,
                 AgentExportResource.class,
+                PromotionsResource.class,
                 RegistrationsResource.class,
                 LevelsResource.class,
                 StatementsResource.class,

@@ -25,6 +25,8 @@ final class RouteRights {
             right("POST", "agents/import", Capability.MANAGE_AGENTS),
             right("POST|PUT", "agents/[^/]+/login", Capability.MANAGE_AGENTS),
             right("GET", "registrations(/[^/]+)?", Capability.MANAGE_AGENTS),
+            right("GET", "promotions", Capability.MANAGE_AGENTS),
+            right("POST", "promotions/[^/]+/accept", Capability.MANAGE_AGENTS),
             right("POST", "registrations/[^/]+/(approve|reject)", Capability.MANAGE_AGENTS),
             right("GET|PUT", "agents/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET|PUT|DELETE", "levels(/[^/]+)?", Capability.MANAGE_PRICES),

@@ -7,6 +7,7 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.PromotionsResource;
 import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
 import id.mikhmon.web.api.funds.OwnTopUpsResource;
@@ -178,6 +179,7 @@ public final class ApiUnderTest {
                 new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
                 new AgentImportResource(shop.importAgents(), shop.phones()),
                 new AgentExportResource(shop.findAgents()),
+                new PromotionsResource(shop.promotions.listPromotions(), shop.promotions.acceptPromotion()),
                 new RegistrationsResource(
                         shop.registrations.listRegistrations(), shop.registrations.decideRegistration(), settings),
                 new LevelsResource(

@@ -53,6 +53,7 @@ import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.application.promotion.PromotionsInMemory;
 import id.mikhmon.application.registration.RegistrationsInMemory;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
@@ -165,6 +166,7 @@ public final class PlayedShop {
     public Function<DecideHeldSale.Command, DecideHeldSale.Outcome> decidingHeld =
             command -> new DecideHeldSale.UnknownHeldSale();
     public final IdentityInMemory people = new IdentityInMemory();
+    public final PromotionsInMemory promotions = new PromotionsInMemory();
     public final RegistrationsInMemory registrations = new RegistrationsInMemory(people);
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */

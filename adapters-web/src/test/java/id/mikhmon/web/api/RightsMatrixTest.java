@@ -36,6 +36,8 @@ class RightsMatrixTest {
             Map.entry("PUT /agents/{code}/login", Capability.MANAGE_AGENTS),
             Map.entry("GET /agents/export", Capability.MANAGE_AGENTS),
             Map.entry("POST /agents/import", Capability.MANAGE_AGENTS),
+            Map.entry("GET /promotions", Capability.MANAGE_AGENTS),
+            Map.entry("POST /promotions/{code}/accept", Capability.MANAGE_AGENTS),
             Map.entry("GET /registrations", Capability.MANAGE_AGENTS),
             Map.entry("GET /registrations/{id}", Capability.MANAGE_AGENTS),
             Map.entry("POST /registrations/{id}/approve", Capability.MANAGE_AGENTS),

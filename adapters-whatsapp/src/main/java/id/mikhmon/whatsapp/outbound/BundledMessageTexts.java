@@ -55,7 +55,8 @@ public final class BundledMessageTexts implements MessageTexts {
                     RETURNED_TWICE,
                     HELD_SALE_WAITING,
                     HELD_SALE_MADE,
-                    HELD_SALE_REJECTED -> words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
+                    HELD_SALE_REJECTED,
+                    AGENT_PROMOTED -> words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
             case LOGIN_LINK, VOUCHER_STAYS, REGISTRATION_REJECTED -> {
                 // their variables are fit for people as they are
             }

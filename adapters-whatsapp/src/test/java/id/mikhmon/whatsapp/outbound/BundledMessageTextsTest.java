@@ -37,7 +37,8 @@ class BundledMessageTextsTest {
             Map.entry(MessageTemplate.REGISTRATION_REJECTED, Set.of("shop", "reason")),
             Map.entry(MessageTemplate.HELD_SALE_WAITING, Set.of("reference", "agent", "count", "offer", "amount")),
             Map.entry(MessageTemplate.HELD_SALE_MADE, Set.of("reference", "count", "offer", "amount")),
-            Map.entry(MessageTemplate.HELD_SALE_REJECTED, Set.of("reference", "count", "offer", "amount", "reason")));
+            Map.entry(MessageTemplate.HELD_SALE_REJECTED, Set.of("reference", "count", "offer", "amount", "reason")),
+            Map.entry(MessageTemplate.AGENT_PROMOTED, Set.of("level", "amount")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 

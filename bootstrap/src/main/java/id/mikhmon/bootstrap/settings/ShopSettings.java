@@ -26,6 +26,7 @@ public final class ShopSettings {
     public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
     public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
     public static final String AGENT_REGISTRATION = "mikhmon.agent.registration";
+    public static final String AGENT_PROMOTION = "mikhmon.agent.promotion";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -82,6 +83,7 @@ public final class ShopSettings {
     private final SaleBounds saleBounds;
     private final Funds funds;
     private final boolean agentRegistration;
+    private final boolean agentPromotion;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -116,6 +118,7 @@ public final class ShopSettings {
                 values.text(SALE_ODD_HOURS).map(ShopSettings::oddHours));
         funds = funds(values);
         agentRegistration = values.flag(AGENT_REGISTRATION, false);
+        agentPromotion = values.flag(AGENT_PROMOTION, false);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -230,6 +233,11 @@ public final class ShopSettings {
     /** Whether strangers may ask to become agents. */
     public boolean agentRegistration() {
         return agentRegistration;
+    }
+
+    /** Whether agents get the level that their sales reach without that somebody accepts it. */
+    public boolean agentPromotion() {
+        return agentPromotion;
     }
 
     /** The least time between two messages. */

@@ -22,6 +22,7 @@ import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.promotion.port.Turnovers;
 import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
@@ -51,6 +52,7 @@ import id.mikhmon.persistence.outbox.JdbcOutboxStore;
 import id.mikhmon.persistence.payment.JdbcCallbacks;
 import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
+import id.mikhmon.persistence.promotion.JdbcTurnovers;
 import id.mikhmon.persistence.registration.JdbcRegistrations;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
@@ -237,6 +239,12 @@ public class StoreWiring {
     @Singleton
     HeldSales heldSales(Database database) {
         return new JdbcHeldSales(database);
+    }
+
+    @Produces
+    @Singleton
+    Turnovers turnovers(Database database) {
+        return new JdbcTurnovers(database);
     }
 
     @Produces

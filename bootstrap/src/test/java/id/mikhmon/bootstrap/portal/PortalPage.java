@@ -20,6 +20,7 @@ enum PortalPage {
     REGISTRATIONS("/admin/registrations"),
     REGISTRATION("/admin/registration?item={registration}"),
     REGISTRATIONS_FILTERED("/admin/registrations?status=REJECTED"),
+    PROMOTIONS("/admin/promotions"),
     TOP_UPS("/admin/top-ups"),
     TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
     WITHDRAWALS("/admin/withdrawals"),

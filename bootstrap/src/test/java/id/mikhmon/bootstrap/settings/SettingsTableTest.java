@@ -83,6 +83,7 @@ class SettingsTableTest {
         all.put("mikhmon.topup.most", Default.of("10000000"));
         all.put("mikhmon.topup.unseen", Default.of("0"));
         all.put("mikhmon.agent.registration", Default.of("false"));
+        all.put("mikhmon.agent.promotion", Default.of("false"));
         all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
@@ -207,6 +208,7 @@ class SettingsTableTest {
                 Map.entry(
                         ShopSettings.WITHDRAWAL_LEAST,
                         Integer.toString(shop.funds().leastWithdrawal())),
+                Map.entry(ShopSettings.AGENT_PROMOTION, Boolean.toString(shop.agentPromotion())),
                 Map.entry(ShopSettings.AGENT_REGISTRATION, Boolean.toString(shop.agentRegistration())),
                 Map.entry(
                         ShopSettings.SALE_LIMIT_MINUTE,

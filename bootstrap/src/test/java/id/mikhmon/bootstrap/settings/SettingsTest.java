@@ -188,6 +188,7 @@ class SettingsTest {
         "mikhmon.limit.orders, 0",
         "mikhmon.limit.wrong.tokens, many",
         "mikhmon.agent.registration, perhaps",
+        "mikhmon.agent.promotion, perhaps",
         "mikhmon.admin.second.factor, perhaps"
     })
     void aWrongValueOfTheShopIsRefusedToo(String name, String value) {

@@ -37,6 +37,7 @@ class AuditedRoutesIT {
             "POST /routers/{name}/test", "asks the router how it is",
             "POST /withdrawals/{id}/approve", "the same service decides top-ups, below",
             "POST /withdrawals/{id}/reject", "the same service decides top-ups, below",
+            "POST /promotions/{code}/accept", "changes an agent by the service of PUT /agents, below",
             "POST /ledger/verification", "compares what is stored twice",
             "POST /audit/verify", "reads the audit itself");
 

@@ -31,7 +31,9 @@ public enum MessageTemplate {
     /** To an agent: the sale that was held is made. Variables: reference, count, offer, amount. */
     HELD_SALE_MADE,
     /** To an agent: the sale that was held is not made, and nothing was charged. Variables: reference, count, offer, amount, reason. */
-    HELD_SALE_REJECTED;
+    HELD_SALE_REJECTED,
+    /** To an agent: it has a higher level now. Variables: level, amount. */
+    AGENT_PROMOTED;
 
     /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
     public Set<String> secrets() {

@@ -26,6 +26,7 @@ public class Menu {
                                     "/admin/registrations",
                                     "pi-user-plus",
                                     List.of("/admin/registration")),
+                            new Item("promotions", "/admin/promotions", "pi-chart-line", List.of()),
                             new Item(
                                     "levels",
                                     "/admin/levels",

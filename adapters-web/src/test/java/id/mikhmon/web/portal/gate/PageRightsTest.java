@@ -30,6 +30,7 @@ class PageRightsTest {
             Map.entry("/admin/offer", Capability.MANAGE_OFFERS),
             Map.entry("/admin/agents", Capability.MANAGE_AGENTS),
             Map.entry("/admin/agent", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/promotions", Capability.MANAGE_AGENTS),
             Map.entry("/admin/registrations", Capability.MANAGE_AGENTS),
             Map.entry("/admin/registration", Capability.MANAGE_AGENTS),
             Map.entry("/admin/top-ups", Capability.APPROVE_TOP_UPS),
