@@ -9,8 +9,10 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,6 +47,12 @@ public final class JdbcSales implements Sales {
             + " JOIN agent_sale_vouchers v ON v.order_id = w.order_id JOIN agent_sales s ON s.id = v.sale"
             + " WHERE w.provisioned_at IS NULL AND s.sold_at < ?"
             + " ORDER BY s.sold_at, v.sale, v.line LIMIT ?";
+
+    /** Of the sale in hand the orders may not be written yet. */
+    private static final String ACTIVITY = "SELECT COALESCE(SUM(s.sold_at > ?), 0), COUNT(*),"
+            + " COALESCE(SUM(o.state = 'REFUNDED'), 0) FROM agent_sales s"
+            + " JOIN agent_sale_vouchers v ON v.sale = s.id LEFT JOIN orders o ON o.id = v.order_id"
+            + " WHERE s.agent = ? AND s.sold_at > ?";
 
     private final Database database;
 
@@ -202,6 +210,18 @@ public final class JdbcSales implements Sales {
                 }
             }
         });
+    }
+
+    @Override
+    public SaleLimits.Activity activity(AgentCode agent, Instant minuteAgo, Instant dayAgo) {
+        return database.sql(connection -> Statements.first(
+                        connection,
+                        ACTIVITY,
+                        row -> new SaleLimits.Activity(row.getLong(1), row.getLong(2), row.getLong(3)),
+                        Micros.of(minuteAgo),
+                        agent.value(),
+                        Micros.of(dayAgo)))
+                .orElseThrow();
     }
 
     @Override

@@ -84,7 +84,7 @@ final class SaleColumns {
         return new Money(units, new CurrencyCode(sale.getString("currency")));
     }
 
-    private static SoldTo customer(ResultSet rows) throws SQLException {
+    static SoldTo customer(ResultSet rows) throws SQLException {
         return new SoldTo(
                 Optional.ofNullable(rows.getString("customer_name")),
                 Optional.ofNullable(rows.getString("customer_phone")).map(PhoneNumber::new),

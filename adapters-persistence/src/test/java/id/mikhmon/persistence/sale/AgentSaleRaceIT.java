@@ -18,7 +18,10 @@ import id.mikhmon.application.outbox.Lane;
 import id.mikhmon.application.outbox.Outbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.router.FindRoutersService;
+import id.mikhmon.application.sale.DecideHeldSale;
+import id.mikhmon.application.sale.DecideHeldSaleService;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
+import id.mikhmon.application.sale.SaleRegister;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.transaction.MovableClock;
@@ -32,6 +35,7 @@ import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
@@ -44,6 +48,8 @@ import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.sale.AgentSale;
+import id.mikhmon.domain.sale.HeldSaleId;
+import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.Secret;
@@ -97,11 +103,25 @@ class AgentSaleRaceIT {
     /** What is to be done outside the tests do themselves. */
     private final Outbox outbox = message -> {};
 
-    private final SellVouchers sell = seller();
+    private final SaleRegister register = register();
+    private final SellVouchers sell = seller(SaleLimits.NONE);
 
-    private SellVouchers seller() {
-        var quotes = new QuoteForAgentService(new JdbcLevels(database), new JdbcPrices(database), transactions);
+    private SellVouchers seller(SaleLimits limits) {
         return new SellVouchersService(
+                register,
+                sales,
+                new JdbcHeldSales(database),
+                (key, template, variables) -> {},
+                transactions,
+                limits,
+                ZoneId.of("Asia/Jakarta"),
+                random,
+                clock);
+    }
+
+    private SaleRegister register() {
+        var quotes = new QuoteForAgentService(new JdbcLevels(database), new JdbcPrices(database), transactions);
+        return new SaleRegister(
                 sales,
                 new HoldAgentService(agents, transactions),
                 new FindOffersService(new JpaOffers(database), transactions),
@@ -112,7 +132,6 @@ class AgentSaleRaceIT {
                 new PostEntryService(ledger, transactions),
                 outbox,
                 new RecordAuditService(new JdbcAuditTrail(database), transactions, clock),
-                transactions,
                 random,
                 clock);
     }
@@ -183,6 +202,61 @@ class AgentSaleRaceIT {
                 .hasSize(RIVALS - 1);
         assertThat(wallet()).isEqualTo(1_000_000 - 3 * BUY);
         assertThat(stores.number("SELECT COUNT(*) FROM vouchers")).isEqualTo(3);
+    }
+
+    @Test
+    void salesAtOnceGoNoFurtherThanTheLimitOfAMinute() {
+        topUp(1_000_000);
+        SellVouchers limited = seller(new SaleLimits(10, 0, 0, Optional.empty()));
+
+        List<List<SellVouchers.Outcome>> all = Rivals.atOnce(RIVALS, rival -> () -> {
+            List<SellVouchers.Outcome> mine = new ArrayList<>();
+            for (int n = 0; n < 5; n++) {
+                mine.add(limited.sell(command(1, "key-" + rival + "-" + n)));
+            }
+            return mine;
+        });
+
+        assertThat(all.stream().flatMap(List::stream).filter(SellVouchers.Sold.class::isInstance))
+                .hasSize(10);
+        assertThat(all.stream().flatMap(List::stream))
+                .allMatch(outcome -> outcome instanceof SellVouchers.Sold
+                        || outcome instanceof SellVouchers.Held
+                        || outcome instanceof SellVouchers.TooManyHeld);
+        assertThat(wallet()).isEqualTo(1_000_000 - 10 * BUY);
+        assertThat(stores.number("SELECT COUNT(*) FROM vouchers")).isEqualTo(10);
+        assertThat(stores.number("SELECT COUNT(*) FROM held_sales")).isGreaterThanOrEqualTo(SellVouchers.MOST_HELD);
+    }
+
+    @Test
+    void heldSaleThatSixteenLetGoAtOnceIsChargedOnce() {
+        topUp(1_000_000);
+        SellVouchers limited = seller(new SaleLimits(1, 0, 0, Optional.empty()));
+        HeldSaleId held = ((SellVouchers.Held) limited.sell(command(3, "k"))).held();
+        DecideHeldSale deciding = new DecideHeldSaleService(
+                new JdbcHeldSales(database),
+                new HoldAgentService(agents, transactions),
+                register,
+                message -> {},
+                new RecordAuditService(new JdbcAuditTrail(database), transactions, clock),
+                transactions,
+                clock);
+
+        List<DecideHeldSale.Outcome> outcomes = Rivals.atOnce(
+                RIVALS,
+                rival -> () -> deciding.decide(
+                        new DecideHeldSale.Command(held, new DecideHeldSale.LetGo(), new Actor("admin-" + rival, ""))));
+
+        assertThat(outcomes)
+                .filteredOn(DecideHeldSale.Decided.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(DecideHeldSale.DecidedBefore.class::isInstance)
+                .hasSize(RIVALS - 1);
+        assertThat(wallet()).isEqualTo(1_000_000 - 3 * BUY);
+        assertThat(stores.number("SELECT COUNT(*) FROM vouchers")).isEqualTo(3);
+        assertThat(limited.sell(command(3, "k"))).isInstanceOf(SellVouchers.SoldBefore.class);
+        assertThat(ledger.verify(10).faults()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,8 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.PromotionsResource;
+import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
 import id.mikhmon.web.api.funds.TopUpsResource;
 import id.mikhmon.web.api.funds.WithdrawalsResource;
@@ -22,6 +24,7 @@ import id.mikhmon.web.api.payment.CallbacksResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
+import id.mikhmon.web.api.sale.HeldSalesResource;
 import id.mikhmon.web.problem.ProblemMapper;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -45,9 +48,12 @@ public class AdminApi extends Application {
                 AdminOffersResource.class,
                 AgentsResource.class,
                 AgentSalesResource.class,
+                HeldSalesResource.class,
                 AgentPricesResource.class,
                 AgentImportResource.class,
                 AgentExportResource.class,
+                PromotionsResource.class,
+                RegistrationsResource.class,
                 LevelsResource.class,
                 StatementsResource.class,
                 WalletMovementsResource.class,

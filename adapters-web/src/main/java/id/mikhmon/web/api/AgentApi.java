@@ -5,6 +5,7 @@ import id.mikhmon.web.api.funds.OwnWithdrawalsResource;
 import id.mikhmon.web.api.ledger.OwnBalanceResource;
 import id.mikhmon.web.api.ledger.OwnLedgerResource;
 import id.mikhmon.web.api.offer.OwnOffersResource;
+import id.mikhmon.web.api.sale.OwnHeldSalesResource;
 import id.mikhmon.web.api.sale.OwnSalesResource;
 import id.mikhmon.web.api.sale.OwnVouchersResource;
 import id.mikhmon.web.problem.ProblemMapper;
@@ -26,6 +27,7 @@ public class AgentApi extends Application {
                 OwnBalanceResource.class,
                 OwnOffersResource.class,
                 OwnSalesResource.class,
+                OwnHeldSalesResource.class,
                 OwnVouchersResource.class,
                 OwnLedgerResource.class,
                 OwnTopUpsResource.class,

@@ -22,8 +22,17 @@ public final class Answers {
 
     /** @param location path of what was made, such as {@code /api/v1/orders/…} */
     public static Response created(String location, JsonObject body) {
+        return at(Response.Status.CREATED, location, body);
+    }
+
+    /** @param location path of where to see what comes of it */
+    public static Response accepted(String location, JsonObject body) {
+        return at(Response.Status.ACCEPTED, location, body);
+    }
+
+    private static Response at(Response.Status status, String location, JsonObject body) {
         // Set as text: JAX-RS would turn it into an absolute address with whatever the Host header said.
-        return Response.status(Response.Status.CREATED)
+        return Response.status(status)
                 .header(HttpHeaders.LOCATION, location)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(JsonText.bytes(body))

@@ -9,9 +9,12 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Texts of clients as values of the domain; empty when the domain refuses the text. */
 public final class Parsed {
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
     private Parsed() {}
 
     public static Optional<AgentCode> agentCode(String text) {
@@ -32,6 +35,11 @@ public final class Parsed {
 
     public static Optional<ChannelCode> channelCode(String text) {
         return as(ChannelCode::new, text);
+    }
+
+    /** @return the text when it looks like an e-mail address; whether there is such a mailbox nobody knows */
+    public static Optional<String> email(String text) {
+        return Optional.of(text).filter(address -> EMAIL.matcher(address).matches());
     }
 
     /** @return a number from 1 to {@code most}, which is below a thousand */

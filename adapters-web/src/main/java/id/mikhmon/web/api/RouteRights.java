@@ -14,6 +14,7 @@ final class RouteRights {
             right("GET", "balance|offers|vouchers|ledger", Capability.SELL),
             right("GET|POST", "sales", Capability.SELL),
             right("GET", "sales/[^/]+", Capability.SELL),
+            right("GET", "held-sales(/[^/]+)?", Capability.SELL),
             right("GET|POST", "top-ups|withdrawals", Capability.SELL),
             right("GET", "(top-ups|withdrawals)/[^/]+", Capability.SELL));
 
@@ -23,6 +24,10 @@ final class RouteRights {
             right("GET|PUT", "agents(/[^/]+)?", Capability.MANAGE_AGENTS),
             right("POST", "agents/import", Capability.MANAGE_AGENTS),
             right("POST|PUT", "agents/[^/]+/login", Capability.MANAGE_AGENTS),
+            right("GET", "registrations(/[^/]+)?", Capability.MANAGE_AGENTS),
+            right("GET", "promotions", Capability.MANAGE_AGENTS),
+            right("POST", "promotions/[^/]+/accept", Capability.MANAGE_AGENTS),
+            right("POST", "registrations/[^/]+/(approve|reject)", Capability.MANAGE_AGENTS),
             right("GET|PUT", "agents/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET|PUT|DELETE", "levels(/[^/]+)?", Capability.MANAGE_PRICES),
             right("GET|PUT", "levels/[^/]+/prices", Capability.MANAGE_PRICES),
@@ -30,6 +35,8 @@ final class RouteRights {
             // It spends an agent's money, so that it takes more than an agent's own right to sell.
             right("POST", "agents/[^/]+/(sales|wallet-movements)", Capability.CORRECT_LEDGER),
             right("GET", "agents/[^/]+/sales(/[^/]+)?", Capability.VIEW_ORDERS),
+            right("GET", "held-sales(/[^/]+)?", Capability.VIEW_ORDERS),
+            right("POST", "held-sales/[^/]+/(approve|reject)", Capability.RESOLVE_ORDERS),
             right("GET", "agents/[^/]+/statement", Capability.VIEW_LEDGER),
             right("GET", "(top-ups|withdrawals)(/[^/]+(/proof)?)?", Capability.APPROVE_TOP_UPS),
             right("POST", "(top-ups|withdrawals)/[^/]+/(approve|reject)", Capability.APPROVE_TOP_UPS),

@@ -48,6 +48,8 @@ class AgentsOwnApiTest {
             "GET sales/abcdefghijklmnopqrstuvwxyz",
             "GET vouchers",
             "GET ledger",
+            "GET held-sales",
+            "GET held-sales/HS2345ABCDEF",
             "GET top-ups",
             "POST top-ups",
             "GET top-ups/TU2345ABCDEF",
@@ -71,6 +73,7 @@ class AgentsOwnApiTest {
                 .filter(operation -> operation.contains(" /api/v1/agent/"))
                 .map(operation -> operation
                         .replace("/api/v1/agent/", "")
+                        .replaceFirst("held-sales/\\{id}", "held-sales/HS2345ABCDEF")
                         .replaceFirst("sales/\\{id}", "sales/abcdefghijklmnopqrstuvwxyz")
                         .replaceFirst("top-ups/\\{id}", "top-ups/TU2345ABCDEF")
                         .replaceFirst("withdrawals/\\{id}", "withdrawals/WD2345ABCDEF"))

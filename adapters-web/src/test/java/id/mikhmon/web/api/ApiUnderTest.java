@@ -7,6 +7,8 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.PromotionsResource;
+import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
 import id.mikhmon.web.api.funds.OwnTopUpsResource;
 import id.mikhmon.web.api.funds.OwnWithdrawalsResource;
@@ -32,6 +34,8 @@ import id.mikhmon.web.api.payment.PaymentChannelsResource;
 import id.mikhmon.web.api.payment.PaymentGatewaysResource;
 import id.mikhmon.web.api.router.RoutersResource;
 import id.mikhmon.web.api.sale.AgentSalesResource;
+import id.mikhmon.web.api.sale.HeldSalesResource;
+import id.mikhmon.web.api.sale.OwnHeldSalesResource;
 import id.mikhmon.web.api.sale.OwnSalesResource;
 import id.mikhmon.web.api.sale.OwnVouchersResource;
 import id.mikhmon.web.edge.Exchange;
@@ -131,7 +135,14 @@ public final class ApiUnderTest {
         return List.of(
                 new OwnBalanceResource(shop.viewBalance()),
                 new OwnOffersResource(shop.viewPriceList()),
-                new OwnSalesResource(shop.sellVouchers(), shop.viewSale(), shop.listSales(), shop.phones(), settings),
+                new OwnSalesResource(
+                        shop.sellVouchers(),
+                        shop.viewSale(),
+                        shop.listSales(),
+                        shop.listHeldSales(),
+                        shop.phones(),
+                        settings),
+                new OwnHeldSalesResource(shop.listHeldSales(), settings),
                 new OwnVouchersResource(shop.listSoldVouchers(), settings),
                 new OwnLedgerResource(shop.listEntries(), settings),
                 new OwnTopUpsResource(
@@ -168,6 +179,9 @@ public final class ApiUnderTest {
                 new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
                 new AgentImportResource(shop.importAgents(), shop.phones()),
                 new AgentExportResource(shop.findAgents()),
+                new PromotionsResource(shop.promotions.listPromotions(), shop.promotions.acceptPromotion()),
+                new RegistrationsResource(
+                        shop.registrations.listRegistrations(), shop.registrations.decideRegistration(), settings),
                 new LevelsResource(
                         shop.findLevels(),
                         shop.saveLevel(),
@@ -192,9 +206,11 @@ public final class ApiUnderTest {
                         shop.sellVouchers(),
                         shop.viewSale(),
                         shop.listSales(),
+                        shop.listHeldSales(),
                         shop.findAgents(),
                         shop.phones(),
                         settings),
+                new HeldSalesResource(shop.listHeldSales(), shop.decideHeldSale(), settings),
                 new TopUpsResource(
                         shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
                 new WithdrawalsResource(

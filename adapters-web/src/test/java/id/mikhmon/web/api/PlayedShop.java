@@ -53,10 +53,16 @@ import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.WorkCallbackAgain;
+import id.mikhmon.application.promotion.PromotionsInMemory;
+import id.mikhmon.application.registration.RegistrationsInMemory;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.application.sale.DecideHeldSale;
+import id.mikhmon.application.sale.InMemoryHeldSales;
+import id.mikhmon.application.sale.ListHeldSales;
+import id.mikhmon.application.sale.ListHeldSalesService;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSoldVouchers;
 import id.mikhmon.application.sale.ListedSale;
@@ -155,7 +161,13 @@ public final class PlayedShop {
     public final List<ListedSale> listedSales = new ArrayList<>();
     public final List<ListSales.Query> saleQueries = new ArrayList<>();
     public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
+    public final InMemoryHeldSales heldSales = new InMemoryHeldSales(transactions);
+    public final List<DecideHeldSale.Command> decidedHeld = new ArrayList<>();
+    public Function<DecideHeldSale.Command, DecideHeldSale.Outcome> decidingHeld =
+            command -> new DecideHeldSale.UnknownHeldSale();
     public final IdentityInMemory people = new IdentityInMemory();
+    public final PromotionsInMemory promotions = new PromotionsInMemory();
+    public final RegistrationsInMemory registrations = new RegistrationsInMemory(people);
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {
@@ -211,6 +223,17 @@ public final class PlayedShop {
         return command -> {
             sold.add(command);
             return selling.apply(command);
+        };
+    }
+
+    ListHeldSales listHeldSales() {
+        return new ListHeldSalesService(heldSales, transactions);
+    }
+
+    DecideHeldSale decideHeldSale() {
+        return command -> {
+            decidedHeld.add(command);
+            return decidingHeld.apply(command);
         };
     }
 

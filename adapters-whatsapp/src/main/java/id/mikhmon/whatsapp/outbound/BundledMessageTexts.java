@@ -48,9 +48,16 @@ public final class BundledMessageTexts implements MessageTexts {
             case VOUCHERS_SOLD -> words.computeIfPresent("validity", (name, value) -> bundle.duration(value));
             case ORDER_IN_REVIEW ->
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
-            case TOP_UP_CREDITED, WITHDRAWAL_PAID, FUNDS_REJECTED, FUNDS_WAITING, RETURNED_TWICE ->
-                words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
-            case LOGIN_LINK, VOUCHER_STAYS, MONEY_RETURNED -> {
+            case TOP_UP_CREDITED,
+                    WITHDRAWAL_PAID,
+                    FUNDS_REJECTED,
+                    FUNDS_WAITING,
+                    RETURNED_TWICE,
+                    HELD_SALE_WAITING,
+                    HELD_SALE_MADE,
+                    HELD_SALE_REJECTED,
+                    AGENT_PROMOTED -> words.computeIfPresent("amount", (name, value) -> bundle.rupiah(value));
+            case LOGIN_LINK, VOUCHER_STAYS, MONEY_RETURNED, REGISTRATION_REJECTED -> {
                 // their variables are fit for people as they are
             }
         }

@@ -34,7 +34,12 @@ class BundledMessageTextsTest {
             Map.entry(MessageTemplate.FUNDS_REJECTED, Set.of("reference", "amount", "reason")),
             Map.entry(MessageTemplate.FUNDS_WAITING, Set.of("reference", "agent", "amount")),
             Map.entry(MessageTemplate.VOUCHER_STAYS, Set.of("reference", "offer", "username", "router")),
-            Map.entry(MessageTemplate.RETURNED_TWICE, Set.of("reference", "gateway", "amount")));
+            Map.entry(MessageTemplate.RETURNED_TWICE, Set.of("reference", "gateway", "amount")),
+            Map.entry(MessageTemplate.REGISTRATION_REJECTED, Set.of("shop", "reason")),
+            Map.entry(MessageTemplate.HELD_SALE_WAITING, Set.of("reference", "agent", "count", "offer", "amount")),
+            Map.entry(MessageTemplate.HELD_SALE_MADE, Set.of("reference", "count", "offer", "amount")),
+            Map.entry(MessageTemplate.HELD_SALE_REJECTED, Set.of("reference", "count", "offer", "amount", "reason")),
+            Map.entry(MessageTemplate.AGENT_PROMOTED, Set.of("level", "amount")));
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)\\}");
 

@@ -64,6 +64,13 @@ final class Throttle {
                 .required(() -> count(byAddress(client), MOST_PER_ADDRESS, "(no login name)", client, desk.now()));
     }
 
+    /** As {@link #take} for what a stranger does without a login. */
+    Optional<Long> take(CountStranger.Deed deed, Client client) {
+        return desk.transactions()
+                .required(
+                        () -> count(deed + " " + client.address(), deed.most(), "(" + deed + ")", client, desk.now()));
+    }
+
     private Optional<Long> count(String key, int most, String login, Client client, Instant now) {
         LoginTries.Count count = desk.tries().take(key, most, WINDOW, now);
         if (count.first()) {

@@ -5,6 +5,7 @@ import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.sale.AgentSale;
+import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
@@ -12,9 +13,13 @@ import java.util.Optional;
 
 /** An agent sells vouchers and pays them from its wallet, all of them or none. They are made on the router right after. */
 public interface SellVouchers {
+    /** How many sales of one agent may be held at a time. */
+    int MOST_HELD = 20;
+
     /**
      * One transaction of its own, since a refusal takes everything back: not to be called inside another one. A repeated key
-     * gives the sale of the first time and charges nothing.
+     * gives the sale of the first time and charges nothing. A sale over a limit of the owner is held until somebody decides; one
+     * that is made in the agent's name is over none.
      */
     Outcome sell(Command command);
 
@@ -129,6 +134,22 @@ public interface SellVouchers {
         }
     }
 
+    /** It is over a limit of the owner, and somebody has to let it go. Nothing was charged, and nothing is set aside. */
+    record Held(HeldSaleId held) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.held(this);
+        }
+    }
+
+    /** It is over a limit of the owner, and {@link SellVouchers#MOST_HELD} of the agent wait already. */
+    record TooManyHeld() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.tooManyHeld(this);
+        }
+    }
+
     interface Cases<R> {
         R sold(Sold outcome);
 
@@ -145,5 +166,9 @@ public interface SellVouchers {
         R priceChanged(PriceChanged outcome);
 
         R overdrawn(Overdrawn outcome);
+
+        R held(Held outcome);
+
+        R tooManyHeld(TooManyHeld outcome);
     }
 }

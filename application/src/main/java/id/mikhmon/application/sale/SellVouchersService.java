@@ -1,207 +1,141 @@
 package id.mikhmon.application.sale;
 
-import id.mikhmon.application.agent.HoldAgent;
-import id.mikhmon.application.agent.QuoteForAgent;
-import id.mikhmon.application.agent.ShareSale;
-import id.mikhmon.application.audit.RecordAudit;
-import id.mikhmon.application.ledger.PostEntry;
-import id.mikhmon.application.offer.FindOffers;
-import id.mikhmon.application.order.AddSoldOrder;
-import id.mikhmon.application.outbox.Lane;
-import id.mikhmon.application.outbox.Outbox;
-import id.mikhmon.application.outbox.OutboxMessage;
+import id.mikhmon.application.messaging.TellOwner;
+import id.mikhmon.application.sale.port.HeldSales;
 import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.transaction.Transactions;
-import id.mikhmon.application.voucher.IssueVoucher;
-import id.mikhmon.domain.agent.Agent;
-import id.mikhmon.domain.agent.Quote;
-import id.mikhmon.domain.agent.SaleSplit;
-import id.mikhmon.domain.ledger.AccountId;
-import id.mikhmon.domain.offer.Offer;
-import id.mikhmon.domain.order.Order;
-import id.mikhmon.domain.order.OrderId;
-import id.mikhmon.domain.order.OrderReference;
+import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.sale.AgentSale;
-import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.sale.HeldSale;
+import id.mikhmon.domain.sale.HeldSaleId;
+import id.mikhmon.domain.sale.SaleLimit;
+import id.mikhmon.domain.sale.SaleLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
 
 /**
- * Decides, stores the sale under its key, then orders, vouchers and what is to be done outside, and takes the money last: so
- * the wallet, which all sales of the agent want, is held for a moment only.
+ * Makes the sale, or takes all of it back when it turns out to be over a limit and holds it instead. The limits are asked while
+ * the wallet is locked: of sales at the same moment each counts those before it.
  */
 public final class SellVouchersService implements SellVouchers {
+    private static final SaleLimits.Activity UNKNOWN = new SaleLimits.Activity(0, 0, 0);
+
+    private final SaleRegister register;
     private final Sales sales;
-    private final HoldAgent agents;
-    private final FindOffers offers;
-    private final QuoteForAgent quotes;
-    private final ShareSale shares;
-    private final AddSoldOrder orders;
-    private final IssueVoucher vouchers;
-    private final PostEntry ledger;
-    private final Outbox outbox;
-    private final RecordAudit audit;
+    private final HeldSales held;
+    private final TellOwner owner;
     private final Transactions transactions;
+    private final SaleLimits limits;
+    private final ZoneId zone;
     private final RandomGenerator random;
     private final Clock clock;
 
+    /** @param zone whose clocks tell when the hours are odd */
     public SellVouchersService(
+            SaleRegister register,
             Sales sales,
-            HoldAgent agents,
-            FindOffers offers,
-            QuoteForAgent quotes,
-            ShareSale shares,
-            AddSoldOrder orders,
-            IssueVoucher vouchers,
-            PostEntry ledger,
-            Outbox outbox,
-            RecordAudit audit,
+            HeldSales held,
+            TellOwner owner,
             Transactions transactions,
+            SaleLimits limits,
+            ZoneId zone,
             RandomGenerator random,
             Clock clock) {
+        this.register = register;
         this.sales = sales;
-        this.agents = agents;
-        this.offers = offers;
-        this.quotes = quotes;
-        this.shares = shares;
-        this.orders = orders;
-        this.vouchers = vouchers;
-        this.ledger = ledger;
-        this.outbox = outbox;
-        this.audit = audit;
+        this.held = held;
+        this.owner = owner;
         this.transactions = transactions;
+        this.limits = limits;
+        this.zone = zone;
         this.random = random;
         this.clock = clock;
     }
 
     @Override
     public Outcome sell(Command command) {
+        SaleRegister.Guard guard =
+                limits.any() && command.staff().isEmpty() ? this::refuseOverLimit : SaleRegister.Guard.NONE;
         try {
-            return transactions.required(() -> before(command).orElseGet(() -> sellNew(command)));
+            return transactions.required(() -> before(command).orElseGet(() -> register.sell(command, guard)));
         } catch (TakenBack back) {
-            return back.outcome;
+            return back.outcome();
+        } catch (OverLimit over) {
+            return transactions.required(() -> before(command).orElseGet(() -> hold(command, over)));
         }
     }
 
     private Optional<Outcome> before(Command command) {
-        return sales.findKey(command.agent(), command.key()).map(holder -> repeated(holder, command));
+        Optional<Outcome> sold = register.before(command);
+        // Without limits nothing is held, and no sale pays for looking.
+        return sold.isPresent() || !limits.any()
+                ? sold
+                : held.findKey(command.agent(), command.key()).map(holder -> repeated(holder, command));
     }
 
-    private static Outcome repeated(Sales.KeyHolder holder, Command command) {
-        return holder.fingerprint().equals(command.fingerprint())
-                ? new SoldBefore(holder.sale())
-                : new KeyUsedOtherwise();
+    private static Outcome repeated(HeldSales.KeyHolder holder, Command command) {
+        return holder.fingerprint().equals(command.fingerprint()) ? new Held(holder.held()) : new KeyUsedOtherwise();
     }
 
-    private Outcome sellNew(Command command) {
-        Optional<Agent> agent = agents.hold(command.agent()).filter(Agent::active);
-        Optional<Offer> offer = offers.find(command.offer());
-        if (agent.isEmpty()) {
-            return refused(command, AgentMayNotSell::new);
-        }
-        if (offer.isEmpty()) {
-            return refused(command, UnknownOffer::new);
-        }
-        if (!offer.get().active() || !agent.get().maySell(offer.get())) {
-            return refused(command, OfferClosed::new);
-        }
-        Quote quote = quotes.quote(agent.get(), offer.get());
-        if (command.shown().filter(shown -> !shown.equals(quote.buy())).isPresent()) {
-            return refused(command, () -> new PriceChanged(quote.buy()));
-        }
-        return store(command, agent.get(), offer.get(), quote);
-    }
-
-    /** While it was decided, a rival may have sold under the same key, and what is refused now was right then. */
-    private Outcome refused(Command command, Supplier<Outcome> refusal) {
-        return before(command).orElseGet(refusal);
-    }
-
-    private Outcome store(Command command, Agent agent, Offer offer, Quote quote) {
-        AgentSale sale = draw(command, agent, offer, quote);
-        Optional<Sales.KeyHolder> first = sales.claim(sale, command.key(), command.fingerprint());
-        if (first.isPresent()) {
-            return repeated(first.get(), command);
-        }
-        for (AgentSale.Sold one : sale.vouchers()) {
-            Order order = Order.sold(
-                    one.order(),
-                    one.reference(),
-                    offer,
-                    sale.agent(),
-                    sale.customer().asCustomer(),
-                    sale.buy(),
-                    sale.soldAt());
-            orders.add(order);
-            vouchers.issue(order);
-        }
-        if (sale.customer().phone().isPresent()) {
-            outbox.add(new OutboxMessage(
-                    TellCustomerHandler.TYPE,
-                    Lane.sales(),
-                    "sale.tell:" + sale.id(),
-                    sale.id().value(),
-                    sale.soldAt()));
-        }
-        charge(sale);
-        // Only where somebody acts for the agent: the audit is one chain, and an agent's own sales must not queue for
-        // it.
-        command.staff()
-                .ifPresent(actor -> audit.record(
-                        actor,
-                        "sale.made",
-                        sale.reference().toString(),
-                        "",
-                        sale.vouchers().size() + " x " + offer.id() + " from " + AccountId.wallet(sale.agent()) + ", "
-                                + sale.total()));
-        return new Sold(sale.id());
-    }
-
-    private AgentSale draw(Command command, Agent agent, Offer offer, Quote quote) {
-        Instant now = clock.instant();
-        // What the owner receives is what can be shared, whatever the agent asks of its customers.
-        List<SaleSplit.Share> uplines = shares.share(agent, quote, quote.buy()).shares().stream()
-                .filter(share -> share.depth() > 0)
-                .toList();
-        return new AgentSale(
-                SaleId.draw(random),
-                command.agent(),
-                offer.id(),
-                offer.name(),
-                quote.buy(),
-                quote.sell(),
-                uplines,
-                command.customer(),
-                Stream.generate(() -> new AgentSale.Sold(OrderId.draw(random), OrderReference.draw(random)))
-                        .limit(command.count())
-                        .toList(),
-                now);
-    }
-
-    private void charge(AgentSale sale) {
-        sale.entry().map(ledger::post).ifPresent(outcome -> {
-            if (outcome instanceof PostEntry.Overdrawn overdrawn) {
-                throw new TakenBack(new Overdrawn(overdrawn.available(), sale.total()));
-            }
-            if (outcome instanceof PostEntry.PostedBefore) {
-                throw new IllegalStateException("sale " + sale.reference() + " is new and was posted before");
-            }
+    private void refuseOverLimit(AgentSale sale) {
+        Instant now = sale.soldAt();
+        SaleLimits.Activity activity = limits.counts()
+                ? sales.activity(sale.agent(), now.minus(Duration.ofMinutes(1)), now.minus(Duration.ofDays(1)))
+                : UNKNOWN;
+        limits.reached(LocalTime.ofInstant(now, zone), activity).ifPresent(limit -> {
+            throw new OverLimit(sale, limit);
         });
     }
 
-    /** Carries the refusal over the rollback. */
-    private static final class TakenBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        private final transient Outcome outcome;
+    private Outcome hold(Command command, OverLimit over) {
+        if (held.waiting(command.agent()) >= MOST_HELD) {
+            return new TooManyHeld();
+        }
+        HeldSale waiting = new HeldSale(
+                HeldSaleId.draw(random),
+                command.agent(),
+                over.sale.offer(),
+                over.sale.offerName(),
+                command.count(),
+                over.sale.buy(),
+                command.customer(),
+                over.limit,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Optional.empty());
+        Optional<HeldSales.KeyHolder> first = held.claim(waiting, command.key(), command.fingerprint());
+        if (first.isPresent()) {
+            return repeated(first.get(), command);
+        }
+        owner.tell(
+                new MessageKey("held-sale-" + waiting.id()),
+                MessageTemplate.HELD_SALE_WAITING,
+                Map.of(
+                        "reference", waiting.id().value(),
+                        "agent", waiting.agent().value(),
+                        "count", Integer.toString(waiting.count()),
+                        "offer", waiting.offerName(),
+                        "amount", Long.toString(waiting.total().units())));
+        return new Held(waiting.id());
+    }
 
-        TakenBack(Outcome outcome) {
+    /** Carries what was over which limit out of the transaction that is rolled back. */
+    private static final class OverLimit extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+        private final transient AgentSale sale;
+        private final SaleLimit limit;
+
+        OverLimit(AgentSale sale, SaleLimit limit) {
             super(null, null, false, false);
-            this.outcome = outcome;
+            this.sale = sale;
+            this.limit = limit;
         }
     }
 }

@@ -72,6 +72,9 @@ import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
+import id.mikhmon.application.sale.DecideHeldSale;
+import id.mikhmon.application.sale.DecideHeldSaleService;
+import id.mikhmon.application.sale.InMemoryHeldSales;
 import id.mikhmon.application.sale.InMemorySales;
 import id.mikhmon.application.sale.InMemorySoldVouchers;
 import id.mikhmon.application.sale.ListSales;
@@ -81,6 +84,7 @@ import id.mikhmon.application.sale.ListSoldVouchersService;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
 import id.mikhmon.application.sale.ReturnSoldVoucherService;
+import id.mikhmon.application.sale.SaleRegister;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
@@ -125,6 +129,7 @@ import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
+import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
@@ -138,6 +143,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * The whole house with stores in memory and scripted neighbours: real services, one thread, a clock that a test moves. The
@@ -184,6 +190,11 @@ public final class SaleInMemory {
     public final FlagUndeliverableService flagUndeliverable;
     public final OutboxDispatcher dispatcher;
     public final SellVouchers sellVouchers;
+    /** Selling for an owner who has set limits. */
+    public final Function<SaleLimits, SellVouchers> limited;
+
+    public final InMemoryHeldSales heldSales = new InMemoryHeldSales(transactions);
+    public final DecideHeldSale decideHeldSale;
     public final ViewSale viewSale;
     public final ListSales listSales;
     public final FindChannels channels;
@@ -303,7 +314,7 @@ public final class SaleInMemory {
         var viewOrders =
                 new ViewOrdersService(new InMemoryOrderViews(orders, payments, vouchers, routers), transactions);
         var holdAgent = new HoldAgentService(agents, transactions);
-        sellVouchers = new SellVouchersService(
+        var register = new SaleRegister(
                 sales,
                 holdAgent,
                 findOffers,
@@ -314,8 +325,18 @@ public final class SaleInMemory {
                 post,
                 box,
                 new RecordAuditService(audit, transactions, clock),
-                transactions,
                 random,
+                clock);
+        limited = limits -> new SellVouchersService(
+                register, sales, heldSales, tellOwner, transactions, limits, ZoneId.of("Asia/Jakarta"), random, clock);
+        sellVouchers = limited.apply(SaleLimits.NONE);
+        decideHeldSale = new DecideHeldSaleService(
+                heldSales,
+                holdAgent,
+                register,
+                queue,
+                new RecordAuditService(audit, transactions, clock),
+                transactions,
                 clock);
         viewSale = new ViewSaleService(sales, viewOrders, transactions);
         listSales = new ListSalesService(sales, transactions);

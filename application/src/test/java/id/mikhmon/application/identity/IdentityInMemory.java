@@ -53,6 +53,10 @@ public final class IdentityInMemory {
         return new AskForResetService(desk, memory.messages::add, settings);
     }
 
+    public CountStranger countStranger() {
+        return new CountStrangerService(desk);
+    }
+
     public LogOut logOut() {
         return new LogOutService(desk);
     }

@@ -9,6 +9,7 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.sale.SaleLimits;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -93,6 +94,22 @@ public final class InMemorySales implements Sales {
         return (int) sale.vouchers().stream()
                 .filter(one -> states.apply(one.order()).filter(state::equals).isPresent())
                 .count();
+    }
+
+    @Override
+    public SaleLimits.Activity activity(AgentCode agent, Instant minuteAgo, Instant dayAgo) {
+        List<AgentSale> ofTheDay = sales.all()
+                .filter(sale -> sale.agent().equals(agent) && sale.soldAt().isAfter(dayAgo))
+                .toList();
+        return new SaleLimits.Activity(
+                ofTheDay.stream()
+                        .filter(sale -> sale.soldAt().isAfter(minuteAgo))
+                        .mapToLong(sale -> sale.vouchers().size())
+                        .sum(),
+                ofTheDay.stream().mapToLong(sale -> sale.vouchers().size()).sum(),
+                ofTheDay.stream()
+                        .mapToLong(sale -> count(sale, OrderState.REFUNDED))
+                        .sum());
     }
 
     @Override

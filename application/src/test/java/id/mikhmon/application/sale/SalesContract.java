@@ -13,6 +13,7 @@ import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
@@ -186,6 +187,30 @@ public abstract class SalesContract {
         assertThat(sales().waitingSince(SOLD_AT.plusSeconds(61), 10)).containsExactly(old.id(), young.id());
         assertThat(sales().waitingSince(SOLD_AT.plusSeconds(61), 1)).containsExactly(old.id());
         assertThat(sales().waitingSince(SOLD_AT, 10)).isEmpty();
+    }
+
+    @Test
+    void activityIsCountedByTheVoucher() {
+        Order returned = anOrder()
+                .number(1)
+                .soldBy("AG001")
+                .after(OrderEvent.MONEY_RETURNED)
+                .order();
+        Order ready = anOrder()
+                .number(2)
+                .soldBy("AG001")
+                .after(OrderEvent.VOUCHER_READY)
+                .order();
+        List.of(returned, ready).forEach(this::storeOrder);
+        claim(sale(1, "AG001", SOLD_AT, 4, SoldTo.ANYBODY, List.of()), "old");
+        claim(sale(2, "AG001", SOLD_AT.plusSeconds(60), List.of(returned, ready)), "k1");
+        claim(sale(3, "AG001", SOLD_AT.plusSeconds(90), 3, SoldTo.ANYBODY, List.of()), "k2");
+        claim(sale(4, "AG002", SOLD_AT.plusSeconds(90), 5, SoldTo.ANYBODY, List.of()), "k3");
+
+        assertThat(sales().activity(new AgentCode("AG001"), SOLD_AT.plusSeconds(60), SOLD_AT))
+                .isEqualTo(new SaleLimits.Activity(3, 5, 1));
+        assertThat(sales().activity(new AgentCode("AG003"), SOLD_AT, SOLD_AT))
+                .isEqualTo(new SaleLimits.Activity(0, 0, 0));
     }
 
     private Optional<Sales.KeyHolder> claim(AgentSale sale, String key) {

@@ -14,6 +14,7 @@ import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
+import id.mikhmon.application.promotion.PromoteAgents;
 import id.mikhmon.application.router.CheckRouters;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.transaction.StoreUnavailable;
@@ -59,6 +60,9 @@ public class Schedules {
     private static final Duration FORGET = Duration.ofHours(1);
     /** Reads the whole journal: seconds of work at a million lines. */
     private static final Duration VERIFY = Duration.ofHours(1);
+
+    /** Sums up two months of orders, where it is switched on. */
+    private static final Duration PROMOTE = Duration.ofHours(1);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -116,6 +120,9 @@ public class Schedules {
     private ForgetOldLogins forgetOldLogins;
 
     @Inject
+    private PromoteAgents promote;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -138,6 +145,7 @@ public class Schedules {
                 every(FORGET, "old messages", () -> forgetMessages.forget(clock.instant())),
                 every(FORGET, "old idempotency keys", () -> forgetKeys.forget(clock.instant())),
                 every(VERIFY, "verification of the ledger", verifyLedger::verify),
+                every(PROMOTE, "promotions of agents", promote::promote),
                 every(FORGET, "old logins", forgetOldLogins::forget));
     }
 

@@ -2,9 +2,11 @@ package id.mikhmon.bootstrap.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** The settings of how the shop sells, all of them checked. Read beside {@link Settings}, from the same sources. */
 public final class ShopSettings {
@@ -15,10 +17,16 @@ public final class ShopSettings {
     public static final String PAYMENT_WINDOW = "mikhmon.payment.window";
     public static final String REVIEW_AFTER = "mikhmon.review.after";
     public static final String SALE_REFUND_AFTER = "mikhmon.sale.refund.after";
+    public static final String SALE_LIMIT_MINUTE = "mikhmon.sale.limit.minute";
+    public static final String SALE_LIMIT_DAY = "mikhmon.sale.limit.day";
+    public static final String SALE_LIMIT_RETURNS = "mikhmon.sale.limit.returns";
+    public static final String SALE_ODD_HOURS = "mikhmon.sale.odd.hours";
     public static final String TOP_UP_LEAST = "mikhmon.topup.least";
     public static final String TOP_UP_MOST = "mikhmon.topup.most";
     public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
     public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
+    public static final String AGENT_REGISTRATION = "mikhmon.agent.registration";
+    public static final String AGENT_PROMOTION = "mikhmon.agent.promotion";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
     public static final String MESSAGE_TIMEOUT = "mikhmon.message.timeout";
@@ -36,6 +44,10 @@ public final class ShopSettings {
     /** The fault tolerance around each call gives up at 40 s; the deadline of the call itself has to come first. */
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(35);
 
+    private static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
+    private static final Pattern HOURS = Pattern.compile(TIME + "-" + TIME);
+
+    private static final int MOST_VOUCHERS = 1_000_000;
     private static final int MOST_RUPIAH = 999_999_999;
 
     /** The languages of people who are spoken to. */
@@ -51,6 +63,16 @@ public final class ShopSettings {
      */
     public record Funds(int leastTopUp, int mostTopUp, int unseenTopUps, int leastWithdrawal) {}
 
+    /**
+     * What an agent sells before a sale is held, in vouchers, each 0 for any number.
+     *
+     * @param oddHours when each sale is held
+     */
+    public record SaleBounds(int perMinute, int perDay, int returns, Optional<Hours> oddHours) {}
+
+    /** From a time of the day to another one, possibly over midnight. */
+    public record Hours(LocalTime from, LocalTime to) {}
+
     private final String name;
     private final Optional<String> phone;
     private final Optional<String> ownerPhone;
@@ -58,7 +80,10 @@ public final class ShopSettings {
     private final Duration paymentWindow;
     private final Duration reviewAfter;
     private final Duration saleRefundAfter;
+    private final SaleBounds saleBounds;
     private final Funds funds;
+    private final boolean agentRegistration;
+    private final boolean agentPromotion;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -86,7 +111,14 @@ public final class ShopSettings {
         reviewAfter = values.duration(REVIEW_AFTER, Duration.ofHours(24), Duration.ofMinutes(1), Duration.ofDays(30));
         saleRefundAfter =
                 values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
+        saleBounds = new SaleBounds(
+                values.number(SALE_LIMIT_MINUTE, 0, 0, MOST_VOUCHERS),
+                values.number(SALE_LIMIT_DAY, 0, 0, MOST_VOUCHERS),
+                values.number(SALE_LIMIT_RETURNS, 0, 0, MOST_VOUCHERS),
+                values.text(SALE_ODD_HOURS).map(ShopSettings::oddHours));
         funds = funds(values);
+        agentRegistration = values.flag(AGENT_REGISTRATION, false);
+        agentPromotion = values.flag(AGENT_PROMOTION, false);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -131,6 +163,14 @@ public final class ShopSettings {
                 most,
                 values.number(TOP_UP_UNSEEN, 0, 0, MOST_RUPIAH),
                 values.number(WITHDRAWAL_LEAST, 10_000, 1, MOST_RUPIAH));
+    }
+
+    private static Hours oddHours(String text) {
+        String[] ends = text.split("-");
+        if (!HOURS.matcher(text).matches() || ends[0].equals(ends[1])) {
+            throw new WrongSetting(SALE_ODD_HOURS, "must be two different times such as 23:00-05:00, not " + text);
+        }
+        return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
     }
 
     private static OwnerLanguage language(String text) {
@@ -180,9 +220,24 @@ public final class ShopSettings {
         return saleRefundAfter;
     }
 
+    /** How much agents sell before somebody looks at it. */
+    public SaleBounds saleBounds() {
+        return saleBounds;
+    }
+
     /** The bounds of top-ups and withdrawals. */
     public Funds funds() {
         return funds;
+    }
+
+    /** Whether strangers may ask to become agents. */
+    public boolean agentRegistration() {
+        return agentRegistration;
+    }
+
+    /** Whether agents get the level that their sales reach without that somebody accepts it. */
+    public boolean agentPromotion() {
+        return agentPromotion;
     }
 
     /** The least time between two messages. */

@@ -23,6 +23,8 @@ import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.RemoveLevelService;
+import id.mikhmon.application.agent.ReserveAgentCode;
+import id.mikhmon.application.agent.ReserveAgentCodeService;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.agent.SaveAgentPrices;
 import id.mikhmon.application.agent.SaveAgentPricesService;
@@ -102,6 +104,12 @@ public class AgentWiring {
     @Singleton
     SaveAgent saveAgent(AgentRegister register, RecordAudit audit, Transactions transactions) {
         return new SaveAgentService(register, audit, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ReserveAgentCode reserveAgentCode(Agents agents, Transactions transactions) {
+        return new ReserveAgentCodeService(agents, transactions);
     }
 
     @Produces

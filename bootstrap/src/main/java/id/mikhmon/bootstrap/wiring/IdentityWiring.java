@@ -14,6 +14,8 @@ import id.mikhmon.application.identity.ChoosePassword;
 import id.mikhmon.application.identity.ChoosePasswordService;
 import id.mikhmon.application.identity.ConfirmSecondFactor;
 import id.mikhmon.application.identity.ConfirmSecondFactorService;
+import id.mikhmon.application.identity.CountStranger;
+import id.mikhmon.application.identity.CountStrangerService;
 import id.mikhmon.application.identity.CurrentPerson;
 import id.mikhmon.application.identity.CurrentPersonService;
 import id.mikhmon.application.identity.Desk;
@@ -124,6 +126,12 @@ public class IdentityWiring {
     @Singleton
     CurrentPerson currentPerson(Desk desk, IdentitySettings settings) {
         return new CurrentPersonService(desk, settings);
+    }
+
+    @Produces
+    @Singleton
+    CountStranger countStranger(Desk desk) {
+        return new CountStrangerService(desk);
     }
 
     @Produces

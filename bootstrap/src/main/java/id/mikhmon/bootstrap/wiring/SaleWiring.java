@@ -9,12 +9,19 @@ import id.mikhmon.application.checkout.ViewOrders;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.messaging.TellOwner;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.order.AddSoldOrder;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.outbox.Outbox;
 import id.mikhmon.application.router.RouterConditions;
+import id.mikhmon.application.sale.CountHeldSales;
+import id.mikhmon.application.sale.CountHeldSalesService;
+import id.mikhmon.application.sale.DecideHeldSale;
+import id.mikhmon.application.sale.DecideHeldSaleService;
+import id.mikhmon.application.sale.ListHeldSales;
+import id.mikhmon.application.sale.ListHeldSalesService;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
 import id.mikhmon.application.sale.ListSoldVouchers;
@@ -23,6 +30,7 @@ import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.sale.RefundWaitingVouchersService;
 import id.mikhmon.application.sale.ReturnSoldVoucher;
 import id.mikhmon.application.sale.ReturnSoldVoucherService;
+import id.mikhmon.application.sale.SaleRegister;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.SellVouchersService;
 import id.mikhmon.application.sale.TellCustomerHandler;
@@ -32,6 +40,7 @@ import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.sale.ViewSaleService;
 import id.mikhmon.application.sale.ViewSellerFigures;
 import id.mikhmon.application.sale.ViewSellerFiguresService;
+import id.mikhmon.application.sale.port.HeldSales;
 import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.transaction.Transactions;
@@ -39,6 +48,8 @@ import id.mikhmon.application.voucher.IssueVoucher;
 import id.mikhmon.application.voucher.WithdrawVoucher;
 import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
+import id.mikhmon.domain.sale.OddHours;
+import id.mikhmon.domain.sale.SaleLimits;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -50,7 +61,7 @@ import java.util.random.RandomGenerator;
 public class SaleWiring {
     @Produces
     @Singleton
-    SellVouchers sellVouchers(
+    SaleRegister saleRegister(
             Sales sales,
             HoldAgent agents,
             FindOffers offers,
@@ -61,23 +72,62 @@ public class SaleWiring {
             PostEntry ledger,
             Outbox outbox,
             RecordAudit audit,
+            RandomGenerator random,
+            Clock clock) {
+        return new SaleRegister(
+                sales, agents, offers, quotes, shares, orders, vouchers, ledger, outbox, audit, random, clock);
+    }
+
+    @Produces
+    @Singleton
+    SaleLimits saleLimits(ShopSettings shop) {
+        ShopSettings.SaleBounds bounds = shop.saleBounds();
+        return new SaleLimits(
+                bounds.perMinute(),
+                bounds.perDay(),
+                bounds.returns(),
+                bounds.oddHours().map(hours -> new OddHours(hours.from(), hours.to())));
+    }
+
+    @Produces
+    @Singleton
+    SellVouchers sellVouchers(
+            SaleRegister register,
+            Sales sales,
+            HeldSales held,
+            TellOwner owner,
             Transactions transactions,
+            SaleLimits limits,
+            Settings settings,
             RandomGenerator random,
             Clock clock) {
         return new SellVouchersService(
-                sales,
-                agents,
-                offers,
-                quotes,
-                shares,
-                orders,
-                vouchers,
-                ledger,
-                outbox,
-                audit,
-                transactions,
-                random,
-                clock);
+                register, sales, held, owner, transactions, limits, settings.timeZone(), random, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecideHeldSale decideHeldSale(
+            HeldSales held,
+            HoldAgent agents,
+            SaleRegister register,
+            QueueMessage messages,
+            RecordAudit audit,
+            Transactions transactions,
+            Clock clock) {
+        return new DecideHeldSaleService(held, agents, register, messages, audit, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ListHeldSales listHeldSales(HeldSales held, Transactions transactions) {
+        return new ListHeldSalesService(held, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CountHeldSales countHeldSales(HeldSales held, Transactions transactions) {
+        return new CountHeldSalesService(held, transactions);
     }
 
     @Produces

@@ -23,8 +23,11 @@ import id.mikhmon.application.payment.port.Callbacks;
 import id.mikhmon.application.payment.port.GatewayAccounts;
 import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.promotion.port.Turnovers;
+import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
+import id.mikhmon.application.sale.port.HeldSales;
 import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
@@ -51,8 +54,11 @@ import id.mikhmon.persistence.payment.JdbcCallbacks;
 import id.mikhmon.persistence.payment.JdbcGatewayChannels;
 import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
+import id.mikhmon.persistence.promotion.JdbcTurnovers;
+import id.mikhmon.persistence.registration.JdbcRegistrations;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.sale.JdbcHeldSales;
 import id.mikhmon.persistence.sale.JdbcSales;
 import id.mikhmon.persistence.sale.JdbcSoldVouchers;
 import id.mikhmon.persistence.secret.SecretBox;
@@ -229,6 +235,24 @@ public class StoreWiring {
     @Singleton
     Sales sales(Database database) {
         return new JdbcSales(database);
+    }
+
+    @Produces
+    @Singleton
+    Registrations registrations(Database database) {
+        return new JdbcRegistrations(database);
+    }
+
+    @Produces
+    @Singleton
+    HeldSales heldSales(Database database) {
+        return new JdbcHeldSales(database);
+    }
+
+    @Produces
+    @Singleton
+    Turnovers turnovers(Database database) {
+        return new JdbcTurnovers(database);
     }
 
     @Produces

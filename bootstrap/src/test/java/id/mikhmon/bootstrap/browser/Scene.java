@@ -3,7 +3,7 @@ package id.mikhmon.bootstrap.browser;
 import com.microsoft.playwright.Page;
 import java.util.function.Function;
 
-/** What a buyer can come to see, and how to get there without going the whole way by hand. */
+/** What somebody can come to see who has not signed in, and how to get there without going the whole way by hand. */
 enum Scene {
     SALES(around -> "/public/?agent=AG001"),
     SALES_WITH_MISTAKES(around -> "/public/?agent=AG001"),
@@ -12,7 +12,8 @@ enum Scene {
     DELIVERED(Surroundings::delivered),
     EXPIRED(Surroundings::expired),
     TERMS(around -> "/public/terms"),
-    CHECK(around -> "/public/check");
+    CHECK(around -> "/public/check"),
+    REGISTER(around -> "/register");
 
     private final Function<Surroundings, String> address;
 

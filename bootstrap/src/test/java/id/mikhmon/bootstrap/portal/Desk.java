@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -110,6 +111,15 @@ final class Desk {
             pause();
         }
         throw new AssertionError("sale " + id + " was not delivered in time");
+    }
+
+    /** @return number of a registration that a stranger with that phone has sent and nobody has decided */
+    String registration(String phone) {
+        fillIn("/register", Map.of("name", "Warung Budi", "phone", phone, "email", "", "upline", "AG001"));
+        HttpResponse<String> waiting =
+                server.send(adminRequest("registrations?status=WAITING").GET());
+        List<?> registrations = (List<?>) Json.readObject(waiting.body()).get("registrations");
+        return ((Map<?, ?>) registrations.get(0)).get("id").toString();
     }
 
     private HttpResponse<String> admin(String path, String body) {

@@ -47,7 +47,8 @@ class PortalBrowserIT {
         Desk agent = new Desk(SERVER);
         agentsSession = agent.signInAs("AG001");
         agent.topUp("AG001", 200_000);
-        sold = new PortalPage.Sold(DESK.deliveredOrder(), agent.deliveredSale("AG001", 3));
+        sold = new PortalPage.Sold(
+                DESK.deliveredOrder(), agent.deliveredSale("AG001", 3), DESK.registration("081277730002"));
     }
 
     @ParameterizedTest

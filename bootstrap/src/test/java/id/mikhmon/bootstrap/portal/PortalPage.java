@@ -9,12 +9,18 @@ enum PortalPage {
     ORDERS_FILTERED("/admin/orders?status=DELIVERED&from=2026-01-01"),
     ORDERS_NOTHING("/admin/orders?q=MK22222AAAAA"),
     ORDER("/admin/order?item={order}"),
+    HELD_SALES("/admin/held-sales"),
+    HELD_SALES_FILTERED("/admin/held-sales?status=WAITING"),
     OFFERS("/admin/offers"),
     OFFER_NEW("/admin/offer"),
     OFFER("/admin/offer?item=1hari"),
     AGENTS("/admin/agents"),
     AGENT_NEW("/admin/agent"),
     AGENT("/admin/agent?item=AG001"),
+    REGISTRATIONS("/admin/registrations"),
+    REGISTRATION("/admin/registration?item={registration}"),
+    REGISTRATIONS_FILTERED("/admin/registrations?status=REJECTED"),
+    PROMOTIONS("/admin/promotions"),
     TOP_UPS("/admin/top-ups"),
     TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
     WITHDRAWALS("/admin/withdrawals"),
@@ -48,6 +54,7 @@ enum PortalPage {
     AGENT_MORE("/agent/more"),
     AGENT_SELL("/agent/sell?key=AAAAAAAAAAAAAAAAAAAAAA"),
     AGENT_SALE("/agent/sale?item={sale}"),
+    AGENT_HELD("/agent/held"),
     AGENT_VOUCHERS("/agent/vouchers"),
     AGENT_VOUCHERS_NOTHING("/agent/vouchers?standing=RETURNED&q=nothing"),
     AGENT_LEDGER("/agent/ledger"),
@@ -68,9 +75,11 @@ enum PortalPage {
         this.address = address;
     }
 
-    /** @param sold what was delivered */
+    /** @param sold what was delivered, and who asked to become an agent */
     String address(Sold sold) {
-        return address.replace("{order}", sold.order()).replace("{sale}", sold.sale());
+        return address.replace("{order}", sold.order())
+                .replace("{sale}", sold.sale())
+                .replace("{registration}", sold.registration());
     }
 
     /** @return whether it is one of the agents' */
@@ -79,7 +88,7 @@ enum PortalPage {
     }
 
     /** Ids of an order of a buyer, and of a sale by the agent who looks. */
-    record Sold(String order, String sale) {}
+    record Sold(String order, String sale, String registration) {}
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);

@@ -30,7 +30,8 @@ class PortalPagesIT {
         DESK.signIn();
         AGENTS_DESK.signInAs("AG001");
         AGENTS_DESK.topUp("AG001", 200_000);
-        sold = new PortalPage.Sold(DESK.deliveredOrder(), AGENTS_DESK.deliveredSale("AG001", 2));
+        sold = new PortalPage.Sold(
+                DESK.deliveredOrder(), AGENTS_DESK.deliveredSale("AG001", 2), DESK.registration("081277730001"));
     }
 
     @ParameterizedTest

@@ -54,7 +54,9 @@ public final class RunningServer implements BeforeAllCallback {
 
     private static LaunchedProduct started() {
         emptied();
-        LaunchedProduct product = LaunchedProduct.sandbox(FOLDER).with("MIKHMON_ADMIN_TOKEN", ADMIN_TOKEN);
+        LaunchedProduct product = LaunchedProduct.sandbox(FOLDER)
+                .with("MIKHMON_ADMIN_TOKEN", ADMIN_TOKEN)
+                .with("MIKHMON_AGENT_REGISTRATION", "true");
         return product.start().awaitReady();
     }
 

@@ -75,9 +75,15 @@ class SettingsTableTest {
         all.put("mikhmon.payment.window", Default.of("PT1H"));
         all.put("mikhmon.review.after", Default.of("PT24H"));
         all.put("mikhmon.sale.refund.after", Default.of("PT30M"));
+        all.put("mikhmon.sale.limit.minute", Default.of("0"));
+        all.put("mikhmon.sale.limit.day", Default.of("0"));
+        all.put("mikhmon.sale.limit.returns", Default.of("0"));
+        all.put("mikhmon.sale.odd.hours", Default.none("unset"));
         all.put("mikhmon.topup.least", Default.of("10000"));
         all.put("mikhmon.topup.most", Default.of("10000000"));
         all.put("mikhmon.topup.unseen", Default.of("0"));
+        all.put("mikhmon.agent.registration", Default.of("false"));
+        all.put("mikhmon.agent.promotion", Default.of("false"));
         all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
@@ -202,6 +208,23 @@ class SettingsTableTest {
                 Map.entry(
                         ShopSettings.WITHDRAWAL_LEAST,
                         Integer.toString(shop.funds().leastWithdrawal())),
+                Map.entry(ShopSettings.AGENT_PROMOTION, Boolean.toString(shop.agentPromotion())),
+                Map.entry(ShopSettings.AGENT_REGISTRATION, Boolean.toString(shop.agentRegistration())),
+                Map.entry(
+                        ShopSettings.SALE_LIMIT_MINUTE,
+                        Integer.toString(shop.saleBounds().perMinute())),
+                Map.entry(
+                        ShopSettings.SALE_LIMIT_DAY,
+                        Integer.toString(shop.saleBounds().perDay())),
+                Map.entry(
+                        ShopSettings.SALE_LIMIT_RETURNS,
+                        Integer.toString(shop.saleBounds().returns())),
+                Map.entry(
+                        ShopSettings.SALE_ODD_HOURS,
+                        shop.saleBounds()
+                                .oddHours()
+                                .map(hours -> hours.from() + "-" + hours.to())
+                                .orElse("")),
                 Map.entry(ShopSettings.MESSAGE_DISTANCE, shop.messageDistance().toString()),
                 Map.entry(ShopSettings.MESSAGE_LIFE, shop.messageLife().toString()),
                 Map.entry(ShopSettings.MESSAGE_TIMEOUT, shop.messageTimeout().toString()),

@@ -155,12 +155,14 @@ class SettingsTest {
         assertThat(shop.paymentWindow()).isEqualTo(Duration.ofHours(1));
         assertThat(shop.reviewAfter()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.saleRefundAfter()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(shop.saleBounds()).isEqualTo(new ShopSettings.SaleBounds(0, 0, 0, Optional.empty()));
         assertThat(shop.funds()).isEqualTo(new ShopSettings.Funds(10_000, 10_000_000, 0, 10_000));
         assertThat(shop.messageDistance()).isEqualTo(Duration.ofSeconds(2));
         assertThat(shop.messageLife()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
         assertThat(shop.wrongTokensPerMinute()).isEqualTo(10);
         assertThat(shop.administratorsNeedSecondFactor()).isFalse();
+        assertThat(shop.agentRegistration()).isFalse();
     }
 
     @ParameterizedTest
@@ -172,6 +174,11 @@ class SettingsTest {
         "mikhmon.payment.window, PT1M",
         "mikhmon.review.after, PT0S",
         "mikhmon.sale.refund.after, PT1S",
+        "mikhmon.sale.limit.minute, -1",
+        "mikhmon.sale.limit.day, many",
+        "mikhmon.sale.odd.hours, night",
+        "mikhmon.sale.odd.hours, 25:00-05:00",
+        "mikhmon.sale.odd.hours, 05:00-05:00",
         "mikhmon.topup.least, 0",
         "mikhmon.topup.most, 9999",
         "mikhmon.topup.unseen, -1",
@@ -180,6 +187,8 @@ class SettingsTest {
         "mikhmon.message.life, P30D",
         "mikhmon.limit.orders, 0",
         "mikhmon.limit.wrong.tokens, many",
+        "mikhmon.agent.registration, perhaps",
+        "mikhmon.agent.promotion, perhaps",
         "mikhmon.admin.second.factor, perhaps"
     })
     void aWrongValueOfTheShopIsRefusedToo(String name, String value) {

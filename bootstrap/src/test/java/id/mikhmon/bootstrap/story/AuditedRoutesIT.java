@@ -37,6 +37,7 @@ class AuditedRoutesIT {
             "POST /routers/{name}/test", "asks the router how it is",
             "POST /withdrawals/{id}/approve", "the same service decides top-ups, below",
             "POST /withdrawals/{id}/reject", "the same service decides top-ups, below",
+            "POST /promotions/{code}/accept", "changes an agent by the service of PUT /agents, below",
             "POST /ledger/verification", "compares what is stored twice",
             "POST /audit/verify", "reads the audit itself");
 
@@ -118,6 +119,30 @@ class AuditedRoutesIT {
                 "top-ups/" + topUp(token) + "/reject",
                 Json.object("reason", "tidak masuk"),
                 "top-up\\.rejected");
+        Map<String, Object> wallet = Json.object("kind", "TOP_UP_CASH", "amount", 500_000, "reason", "setor tunai");
+        assertThat(send("POST", new Call("agents/AG904/wallet-movements", wallet, ""))
+                        .status())
+                .isEqualTo(201);
+        call(
+                "POST /held-sales/{id}/approve",
+                "held-sales/" + heldSale(token) + "/approve",
+                Json.object(),
+                "held-sale\\.let-go");
+        call(
+                "POST /held-sales/{id}/reject",
+                "held-sales/" + heldSale(token) + "/reject",
+                Json.object("reason", "telepon dulu"),
+                "held-sale\\.rejected");
+        call(
+                "POST /registrations/{id}/approve",
+                "registrations/" + registration("081200000905") + "/approve",
+                Json.object("level", "BRONZE"),
+                "(agent|agent-login|link|registration)\\.(added|given|approved)");
+        call(
+                "POST /registrations/{id}/reject",
+                "registrations/" + registration("081200000906") + "/reject",
+                Json.object("reason", "di luar wilayah"),
+                "registration\\.rejected");
         call(
                 "PUT /routers/{name}",
                 "routers/audited",
@@ -221,9 +246,18 @@ class AuditedRoutesIT {
         }
         Map<String, Object> wish =
                 Json.object("amount", 50_000, "proof", Base64.getEncoder().encodeToString(picture.toByteArray()));
+        return asked(token, "top-ups", wish, 201);
+    }
+
+    /** More at once than the owner lets go unseen. */
+    private String heldSale(String token) {
+        return asked(token, "sales", Json.object("offer", Shop.OFFER, "count", 61), 202);
+    }
+
+    private String asked(String token, String path, Map<String, Object> wish, int status) {
         Reply asked = shop.client()
                 .post(
-                        "/api/v1/agent/top-ups",
+                        "/api/v1/agent/" + path,
                         Json.write(wish).getBytes(StandardCharsets.UTF_8),
                         "Authorization",
                         "Bearer " + token,
@@ -231,8 +265,18 @@ class AuditedRoutesIT {
                         "application/json",
                         "Idempotency-Key",
                         UUID.randomUUID().toString());
-        assertThat(asked.status()).as("%s", asked).isEqualTo(201);
+        assertThat(asked.status()).as("%s", asked).isEqualTo(status);
         return asked.textAt("id");
+    }
+
+    private Object registration(String phone) {
+        new PageVisitor(shop.product()::url)
+                .goOn("/register", Map.of("name", "Warung Lima", "phone", phone, "email", "", "upline", ""));
+        return shop.client()
+                .admin("registrations?status=WAITING&limit=1")
+                .objects("registrations")
+                .get(0)
+                .get("id");
     }
 
     private String[] secrets() {

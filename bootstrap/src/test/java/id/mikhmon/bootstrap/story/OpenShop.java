@@ -53,11 +53,21 @@ final class OpenShop implements BeforeAllCallback, AfterEachCallback {
                     outside,
                     Map.of(
                             // the stories come from here, and one of them plays the proxy
-                            "MIKHMON_TRUSTED_PROXIES", "127.0.0.1",
-                            "MIKHMON_GATEWAY_TIMEOUT_OPEN", GATEWAY_TIMEOUT.toString(),
-                            "MIKHMON_GATEWAY_TIMEOUT_QUESTION", GATEWAY_TIMEOUT.toString(),
-                            "MIKHMON_MESSAGE_TIMEOUT", GATEWAY_TIMEOUT.toString(),
-                            "MIKHMON_MESSAGE_UNSURE_PAUSE", "PT5S"));
+                            "MIKHMON_TRUSTED_PROXIES",
+                            "127.0.0.1",
+                            "MIKHMON_AGENT_REGISTRATION",
+                            "true",
+                            // more than any story sells at once but the one about it
+                            "MIKHMON_SALE_LIMIT_MINUTE",
+                            "60",
+                            "MIKHMON_GATEWAY_TIMEOUT_OPEN",
+                            GATEWAY_TIMEOUT.toString(),
+                            "MIKHMON_GATEWAY_TIMEOUT_QUESTION",
+                            GATEWAY_TIMEOUT.toString(),
+                            "MIKHMON_MESSAGE_TIMEOUT",
+                            GATEWAY_TIMEOUT.toString(),
+                            "MIKHMON_MESSAGE_UNSURE_PAUSE",
+                            "PT5S"));
             warmUp(shop);
             return shop;
         } catch (RuntimeException | AssertionError e) {

@@ -90,6 +90,11 @@ public record Agent(
                 code, name, phone, email, level, other, status, creditLimit, lowBalanceAlert, offers, routers, notes);
     }
 
+    public Agent in(LevelCode other) {
+        return new Agent(
+                code, name, phone, email, other, upline, status, creditLimit, lowBalanceAlert, offers, routers, notes);
+    }
+
     @Override
     public String toString() {
         return "Agent[" + code + "]";

@@ -1,5 +1,6 @@
 package id.mikhmon.domain.funds;
 
+import id.mikhmon.domain.shared.SpokenNumber;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -8,8 +9,7 @@ import java.util.regex.Pattern;
  * nothing; who may see the request is asked each time.
  */
 public record FundsRequestId(String value) {
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final Pattern FORM = Pattern.compile("(TU|WD)[2-9A-HJKMNP-Z]{10}");
+    private static final Pattern FORM = SpokenNumber.form("TU|WD");
 
     public FundsRequestId {
         if (!FORM.matcher(value).matches()) {
@@ -18,9 +18,7 @@ public record FundsRequestId(String value) {
     }
 
     public static FundsRequestId draw(RequestKind kind, RandomGenerator random) {
-        StringBuilder number = new StringBuilder(kind.prefix());
-        random.ints(10, 0, ALPHABET.length()).forEach(index -> number.append(ALPHABET.charAt(index)));
-        return new FundsRequestId(number.toString());
+        return new FundsRequestId(SpokenNumber.draw(kind.prefix(), random));
     }
 
     public RequestKind kind() {

@@ -25,7 +25,17 @@ public enum MessageTemplate {
     /** To the owner: an order's money went back, and its voucher was used, so that it stays. Variables: reference, offer, username, router. */
     VOUCHER_STAYS,
     /** To the owner: money went back by hand and then by the gateway as well. Variables: reference, gateway, amount. */
-    RETURNED_TWICE;
+    RETURNED_TWICE,
+    /** To somebody who asked to become an agent: the owner said no. Variables: shop, reason. */
+    REGISTRATION_REJECTED,
+    /** To the owner: a sale of an agent is over a limit and waits for a decision. Variables: reference, agent, count, offer, amount. */
+    HELD_SALE_WAITING,
+    /** To an agent: the sale that was held is made. Variables: reference, count, offer, amount. */
+    HELD_SALE_MADE,
+    /** To an agent: the sale that was held is not made, and nothing was charged. Variables: reference, count, offer, amount, reason. */
+    HELD_SALE_REJECTED,
+    /** To an agent: it has a higher level now. Variables: level, amount. */
+    AGENT_PROMOTED;
 
     /** @return variables that open something for whoever reads them; nobody needs them once the message is out */
     public Set<String> secrets() {

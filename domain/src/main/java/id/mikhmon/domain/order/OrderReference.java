@@ -1,16 +1,16 @@
 package id.mikhmon.domain.order;
 
+import id.mikhmon.domain.shared.SpokenNumber;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The open number of an order: on the router, at the gateway, in messages and in logs. It opens nothing, so that it may
  * be read aloud. {@code MK} and ten characters that nobody confuses.
  */
 public record OrderReference(String value) {
-    private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
-    private static final Pattern FORM = Pattern.compile("MK[2-9A-HJKMNP-Z]{10}");
+    private static final String PREFIX = "MK";
+    private static final Pattern FORM = SpokenNumber.form(PREFIX);
 
     public OrderReference {
         if (!FORM.matcher(value).matches()) {
@@ -19,10 +19,7 @@ public record OrderReference(String value) {
     }
 
     public static OrderReference draw(RandomGenerator random) {
-        return new OrderReference("MK"
-                + random.ints(10, 0, ALPHABET.length())
-                        .mapToObj(index -> String.valueOf(ALPHABET.charAt(index)))
-                        .collect(Collectors.joining()));
+        return new OrderReference(SpokenNumber.draw(PREFIX, random));
     }
 
     @Override

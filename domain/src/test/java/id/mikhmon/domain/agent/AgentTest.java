@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.shared.PhoneNumber;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AgentTest {
@@ -43,6 +44,15 @@ class AgentTest {
     @Test
     void logLinesShowNoOnesNameOrPhone() {
         assertThat(anAgent(1).withEverything().agent()).hasToString("Agent[AG001]");
+    }
+
+    @Test
+    void nextCodeFollowsTheGreatestUntilNoneIsLeft() {
+        assertThat(AgentCode.after(List.of())).contains(new AgentCode("AG001"));
+        assertThat(AgentCode.after(List.of(new AgentCode("AG007"), new AgentCode("AG002"))))
+                .contains(new AgentCode("AG008"));
+        assertThat(AgentCode.after(List.of(new AgentCode("AG999")))).contains(new AgentCode("AG1000"));
+        assertThat(AgentCode.after(List.of(new AgentCode("AG999999")))).isEmpty();
     }
 
     private static Agent simple(boolean active) {

@@ -20,13 +20,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An agent as the contract's section 5 describes it, and what has been added since. */
 final class AgentJson {
-    static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
-
     private static final int LONGEST_SHORT_NAME = 40;
 
     private AgentJson() {}
@@ -82,12 +79,7 @@ final class AgentJson {
             fields.note("status", "status-and-active");
         }
         Optional<Boolean> reopen = fields.optionalFlag("reopen");
-        Optional<String> email = fields.optionalParsed(
-                "email",
-                Agent.LONGEST_EMAIL,
-                text -> Optional.of(text)
-                        .filter(address -> EMAIL.matcher(address).matches()),
-                "email");
+        Optional<String> email = fields.optionalParsed("email", Agent.LONGEST_EMAIL, Parsed::email, "email");
         Optional<AgentCode> upline =
                 fields.optionalParsed("upline", LONGEST_SHORT_NAME, Parsed::agentCode, "agent-code");
         if (upline.isPresent() && upline.equals(code)) {

@@ -6,9 +6,9 @@ import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 
 /** Why an agent was not stored, as a client learns it. */
-record AgentRefusal(ProblemKind kind, FieldError error) {
+public record AgentRefusal(ProblemKind kind, FieldError error) {
     /** @param outcome any but {@link SaveAgent.Saved} */
-    static AgentRefusal of(SaveAgent.Outcome outcome) {
+    public static AgentRefusal of(SaveAgent.Outcome outcome) {
         return outcome.fold(new Reasons());
     }
 

@@ -19,11 +19,9 @@ import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads {@code {offer, agent?, channel, customer: {name, phone, email?}, shownPrice?}} into a command that cannot be wrong in form. */
 final class PlaceOrderRequest {
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final int LONGEST_CODE = 40;
 
     private PlaceOrderRequest() {}
@@ -42,12 +40,7 @@ final class PlaceOrderRequest {
         JsonFields customer = fields.object("customer");
         Optional<String> name = customer.text("name", 60);
         Optional<PhoneNumber> phone = customer.parsed("phone", 30, phones::read, "phone");
-        Optional<String> email = customer.optionalParsed(
-                "email",
-                120,
-                text -> Optional.of(text)
-                        .filter(address -> EMAIL.matcher(address).matches()),
-                "email");
+        Optional<String> email = customer.optionalParsed("email", 120, Parsed::email, "email");
         Optional<Money> shown =
                 fields.optionalWhole("shownPrice", 1, Money.MAX_UNITS).map(Money::rupiah);
         Optional<IdempotencyKey> idempotencyKey = IdempotencyHeader.read(fields, key);

@@ -2,6 +2,7 @@ package id.mikhmon.web.api.sale;
 
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewSale;
@@ -43,12 +44,14 @@ public class AgentSalesResource {
             SellVouchers sellVouchers,
             ViewSale viewSale,
             ListSales listSales,
+            ListHeldSales heldSales,
             FindAgents findAgents,
             ReadPhoneNumber phones,
             WebSettings settings) {
         this.findAgents = findAgents;
-        this.desk =
-                new SalesDesk(sellVouchers, viewSale, listSales, phones, new SaleJson(new Times(settings.timeZone())));
+        Times times = new Times(settings.timeZone());
+        this.desk = new SalesDesk(
+                sellVouchers, viewSale, listSales, heldSales, phones, new SaleJson(times), new HeldSaleJson(times));
     }
 
     @POST
@@ -63,7 +66,8 @@ public class AgentSalesResource {
         return desk.sell(
                 agent,
                 Optional.of(Caller.actor(request)),
-                AdminApi.PATH + "agents/" + agent + "/sales/",
+                AdminApi.PATH,
+                "agents/" + agent + "/sales/",
                 body,
                 new SalesDesk.Headers(key, acceptLanguage, request.getContentType()));
     }

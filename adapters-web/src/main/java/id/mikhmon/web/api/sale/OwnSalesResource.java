@@ -1,6 +1,7 @@
 package id.mikhmon.web.api.sale;
 
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewSale;
@@ -38,10 +39,12 @@ public class OwnSalesResource {
             SellVouchers sellVouchers,
             ViewSale viewSale,
             ListSales listSales,
+            ListHeldSales heldSales,
             ReadPhoneNumber phones,
             WebSettings settings) {
-        this.desk =
-                new SalesDesk(sellVouchers, viewSale, listSales, phones, new SaleJson(new Times(settings.timeZone())));
+        Times times = new Times(settings.timeZone());
+        this.desk = new SalesDesk(
+                sellVouchers, viewSale, listSales, heldSales, phones, new SaleJson(times), new HeldSaleJson(times));
     }
 
     @POST
@@ -54,7 +57,8 @@ public class OwnSalesResource {
         return desk.sell(
                 CallingAgent.of(request).code(),
                 Optional.empty(),
-                AgentApi.PATH + "sales/",
+                AgentApi.PATH,
+                "sales/",
                 body,
                 new SalesDesk.Headers(key, acceptLanguage, request.getContentType()));
     }

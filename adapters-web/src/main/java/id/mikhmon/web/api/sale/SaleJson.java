@@ -89,7 +89,7 @@ final class SaleJson {
                 .add("soldAt", times.text(soldAt));
     }
 
-    private static JsonValue customer(SoldTo customer) {
+    static JsonValue customer(SoldTo customer) {
         if (customer.name().isEmpty() && customer.phone().isEmpty()) {
             return JsonValue.NULL;
         }

@@ -1,12 +1,14 @@
 package id.mikhmon.web.api.sale;
 
 import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.SaleMark;
 import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.Languages;
@@ -26,7 +28,13 @@ import java.util.Optional;
 
 /** Sells, lists and shows for an agent, whoever asks in its name. */
 record SalesDesk(
-        SellVouchers sellVouchers, ViewSale viewSale, ListSales listSales, ReadPhoneNumber phones, SaleJson json) {
+        SellVouchers sellVouchers,
+        ViewSale viewSale,
+        ListSales listSales,
+        ListHeldSales heldSales,
+        ReadPhoneNumber phones,
+        SaleJson json,
+        HeldSaleJson heldJson) {
     private static final int DEFAULT_LIMIT = 50;
     private static final int MOST = 200;
 
@@ -35,13 +43,15 @@ record SalesDesk(
 
     /**
      * @param seller who sells in the agent's name; empty when it is the agent itself
-     * @param address under which the agent's sales are, ending in a slash
+     * @param api path of the application that was called
+     * @param address under which the agent's sales are, below that path, ending in a slash
      */
-    Response sell(AgentCode agent, Optional<Actor> seller, String address, InputStream body, Headers headers) {
+    Response sell(
+            AgentCode agent, Optional<Actor> seller, String api, String address, InputStream body, Headers headers) {
         Language language = Languages.wanted(headers.acceptLanguage()).orElse(Language.INDONESIAN);
         SellVouchers.Command command = SellRequest.read(
                 agent, RequestBody.readJson(body, headers.contentType()), headers.key(), language, phones);
-        return sellVouchers.sell(seller.map(command::by).orElse(command)).fold(new Selling(agent, address));
+        return sellVouchers.sell(seller.map(command::by).orElse(command)).fold(new Selling(agent, api, address));
     }
 
     Response list(AgentCode agent, QueryFields fields) {
@@ -65,12 +75,14 @@ record SalesDesk(
                 .orElseThrow(() -> SellRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-sale")));
     }
 
-    private final class Selling implements SellVouchers.Cases<Response> {
+    private final class Selling extends SaleRefusal {
         private final AgentCode agent;
+        private final String api;
         private final String address;
 
-        Selling(AgentCode agent, String address) {
+        Selling(AgentCode agent, String api, String address) {
             this.agent = agent;
+            this.api = api;
             this.address = address;
         }
 
@@ -80,7 +92,7 @@ record SalesDesk(
 
         @Override
         public Response sold(SellVouchers.Sold outcome) {
-            return Answers.created(address + outcome.sale(), sale(outcome.sale()));
+            return Answers.created(api + address + outcome.sale(), sale(outcome.sale()));
         }
 
         @Override
@@ -89,42 +101,10 @@ record SalesDesk(
         }
 
         @Override
-        public Response keyUsedOtherwise(SellVouchers.KeyUsedOtherwise outcome) {
-            throw SellRequest.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
-        }
-
-        @Override
-        public Response unknownOffer(SellVouchers.UnknownOffer outcome) {
-            throw SellRequest.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
-        }
-
-        @Override
-        public Response offerClosed(SellVouchers.OfferClosed outcome) {
-            throw SellRequest.refused(ProblemKind.CONFLICT, "offer", "offer-closed");
-        }
-
-        @Override
-        public Response agentMayNotSell(SellVouchers.AgentMayNotSell outcome) {
-            throw SellRequest.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
-        }
-
-        @Override
-        public Response priceChanged(SellVouchers.PriceChanged outcome) {
-            throw SellRequest.refused(
-                    ProblemKind.CONFLICT,
-                    "price",
-                    "price-changed",
-                    outcome.now().toString());
-        }
-
-        @Override
-        public Response overdrawn(SellVouchers.Overdrawn outcome) {
-            throw SellRequest.refused(
-                    ProblemKind.REFUSED,
-                    "count",
-                    "balance-too-low",
-                    outcome.available().toString(),
-                    outcome.needed().toString());
+        public Response held(SellVouchers.Held outcome) {
+            HeldSale held = heldSales.ofAgent(agent, outcome.held()).orElseThrow();
+            return Answers.accepted(
+                    api + "held-sales/" + held.id(), heldJson.forAgent(held).build());
         }
     }
 }

@@ -18,8 +18,15 @@ public class Menu {
                     "sales",
                     List.of(
                             new Item("orders", "/admin/orders", "pi-shopping-cart", List.of("/admin/order")),
+                            new Item("heldsales", "/admin/held-sales", "pi-shield", List.of("/admin/held-sale")),
                             new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
                             new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")),
+                            new Item(
+                                    "registrations",
+                                    "/admin/registrations",
+                                    "pi-user-plus",
+                                    List.of("/admin/registration")),
+                            new Item("promotions", "/admin/promotions", "pi-chart-line", List.of()),
                             new Item(
                                     "levels",
                                     "/admin/levels",
@@ -53,7 +60,8 @@ public class Menu {
     private static final Item AGENT_HOME = new Item("agent_home", "/agent/home", "pi-home", List.of());
     private static final Item AGENT_SELL =
             new Item("agent_sell", "/agent/sell", "pi-shopping-cart", List.of("/agent/sale"));
-    private static final Item AGENT_VOUCHERS = new Item("agent_vouchers", "/agent/vouchers", "pi-ticket", List.of());
+    private static final Item AGENT_VOUCHERS =
+            new Item("agent_vouchers", "/agent/vouchers", "pi-ticket", List.of("/agent/held"));
     private static final Item AGENT_LEDGER = new Item("agent_ledger", "/agent/ledger", "pi-wallet", List.of());
 
     private static final List<Group> AGENT = List.of(

@@ -38,9 +38,16 @@ public record FormScreen(
      * @param mistake the sentence beside the field, empty when nothing is wrong
      */
     public record Field(
-            String name, String label, String type, String autocomplete, String value, String help, String mistake) {
+            String name,
+            String label,
+            String type,
+            String autocomplete,
+            boolean required,
+            String value,
+            String help,
+            String mistake) {
         Field wrong(String sentence) {
-            return new Field(name, label, type, autocomplete, value, help, sentence);
+            return new Field(name, label, type, autocomplete, required, value, help, sentence);
         }
     }
 

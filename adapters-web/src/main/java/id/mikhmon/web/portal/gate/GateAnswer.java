@@ -14,6 +14,11 @@ record GateAnswer(Answer answer, List<String> cookies) {
         return new GateAnswer(answer.with("Cache-Control", "no-store"), List.of());
     }
 
+    /** @param seconds when to try again */
+    GateAnswer later(long seconds) {
+        return new GateAnswer(answer.with("Retry-After", Long.toString(seconds)), cookies);
+    }
+
     GateAnswer with(String cookie) {
         List<String> more = new ArrayList<>(cookies);
         more.add(cookie);

@@ -21,6 +21,7 @@ final class GatePages {
     private final Screens screens;
     private final LoginPages login;
     private final LinkPages links;
+    private final RegisterPages register;
     private final AccountPages account;
     private final CurrentPerson currentPerson;
     private final LogOut logOut;
@@ -30,6 +31,7 @@ final class GatePages {
             Screens screens,
             LoginPages login,
             LinkPages links,
+            RegisterPages register,
             AccountPages account,
             CurrentPerson currentPerson,
             LogOut logOut,
@@ -37,6 +39,7 @@ final class GatePages {
         this.screens = screens;
         this.login = login;
         this.links = links;
+        this.register = register;
         this.account = account;
         this.currentPerson = currentPerson;
         this.logOut = logOut;
@@ -75,6 +78,7 @@ final class GatePages {
             case "/login" -> login.login(request, query);
             case "/login/second-factor" -> login.second(request, query);
             case "/login/forgot" -> login.forgot(request, query);
+            case RegisterPages.PATH -> register.isOpen() ? register.form(request, query) : notFound(request);
             case "/logout" -> notAllowed(request.page(), "POST");
             default -> path.startsWith("/account") ? getAccount(path, request, query) : notFound(request);
         };
@@ -109,6 +113,7 @@ final class GatePages {
             case "/login" -> login.takeLogin(request, form);
             case "/login/second-factor" -> login.takeSecond(request, form);
             case "/login/forgot" -> login.takeForgot(request, form);
+            case RegisterPages.PATH -> register.isOpen() ? register.take(request, form) : notFound(request);
             case "/logout" -> logOut(request, form);
             default -> path.startsWith("/account") ? postAccount(path, request, form) : notFound(request);
         };

@@ -19,6 +19,8 @@ import id.mikhmon.application.identity.RenewRecoveryCodes;
 import id.mikhmon.application.identity.RevokeApiToken;
 import id.mikhmon.application.identity.ViewAccount;
 import id.mikhmon.application.identity.ViewSetupLink;
+import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.registration.RegisterAsAgent;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.edge.RequestEdge;
 import id.mikhmon.web.page.Assets;
@@ -34,10 +36,10 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Serves login, links that serve once, and the own account. Keeps no session in memory. */
+/** Serves login, registration of agents, links that serve once, and the own account. Keeps no session in memory. */
 @WebServlet(
         name = "gate-pages",
-        urlPatterns = {"/login", "/login/*", "/logout", "/setup/*", "/link/*", "/account", "/account/*"})
+        urlPatterns = {"/login", "/login/*", "/logout", "/register", "/setup/*", "/link/*", "/account", "/account/*"})
 public class GateServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
@@ -64,6 +66,12 @@ public class GateServlet extends HttpServlet {
 
     @Inject
     private transient AskForReset askForReset;
+
+    @Inject
+    private transient RegisterAsAgent registerAsAgent;
+
+    @Inject
+    private transient ReadPhoneNumber phones;
 
     @Inject
     private transient LogOut logOut;
@@ -105,8 +113,10 @@ public class GateServlet extends HttpServlet {
         Screens screens = new Screens(settings, new SecureRandom());
         pages = new GatePages(
                 screens,
-                new LoginPages(screens, logIn, confirmSecondFactor, currentPerson, askForReset),
+                new LoginPages(
+                        screens, logIn, confirmSecondFactor, currentPerson, askForReset, registerAsAgent::isOpen),
                 new LinkPages(screens, viewSetupLink, firstSetUp, choosePassword),
+                new RegisterPages(screens, registerAsAgent, phones, settings.shopName()),
                 new AccountPages(
                         screens,
                         new AccountPages.Doors(

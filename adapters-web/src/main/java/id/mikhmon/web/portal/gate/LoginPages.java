@@ -11,6 +11,7 @@ import id.mikhmon.web.page.Fields;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 /** The pages for somebody who is not in yet: login, second step, and links that serve once. */
@@ -23,18 +24,22 @@ final class LoginPages {
     private final ConfirmSecondFactor confirmSecondFactor;
     private final CurrentPerson currentPerson;
     private final AskForReset askForReset;
+    /** Whether the owner lets strangers ask to become agents. */
+    private final BooleanSupplier registration;
 
     LoginPages(
             Screens screens,
             LogIn logIn,
             ConfirmSecondFactor confirmSecondFactor,
             CurrentPerson currentPerson,
-            AskForReset askForReset) {
+            AskForReset askForReset,
+            BooleanSupplier registration) {
         this.screens = screens;
         this.logIn = logIn;
         this.confirmSecondFactor = confirmSecondFactor;
         this.currentPerson = currentPerson;
         this.askForReset = askForReset;
+        this.registration = registration;
     }
 
     static String home(PersonKind kind) {
@@ -54,15 +59,18 @@ final class LoginPages {
         return loginForm(page, 200, "", query.one("to").orElse(""), notice, Map.of());
     }
 
-    private static GateAnswer loginForm(
+    private GateAnswer loginForm(
             Screens.Page page, int status, String typed, String to, String notice, Map<String, String> mistakes) {
-        return page.form(page.text("gate.login.title"), "/login")
+        Screens.Form form = page.form(page.text("gate.login.title"), "/login")
                 .notice(notice)
                 .hidden("to", WAY_BACK.matcher(to).matches() ? to : "")
                 .field("login", "gate.field.login", "text", "username", typed, "")
                 .field("password", "gate.field.password", "password", "current-password", "", "")
-                .link(page.text("gate.login.forgot"), "/login/forgot")
-                .show(status, page.text("gate.login.button"), mistakes);
+                .link(page.text("gate.login.forgot"), "/login/forgot");
+        if (registration.getAsBoolean()) {
+            form.link(page.text("gate.register.link"), RegisterPages.PATH);
+        }
+        return form.show(status, page.text("gate.login.button"), mistakes);
     }
 
     GateAnswer takeLogin(GateRequest request, Fields form) {
@@ -101,9 +109,8 @@ final class LoginPages {
 
                     @Override
                     public GateAnswer throttled(LogIn.Throttled outcome) {
-                        return later(
-                                loginForm(page, 429, login, to, page.throttled(outcome.seconds()), Map.of()),
-                                outcome.seconds());
+                        return loginForm(page, 429, login, to, page.throttled(outcome.seconds()), Map.of())
+                                .later(outcome.seconds());
                     }
                 });
     }
@@ -111,10 +118,6 @@ final class LoginPages {
     private GateAnswer in(Screens.Page page, AccessToken session, PersonKind kind, String to) {
         boolean mayGoBack = WAY_BACK.matcher(to).matches() && to.startsWith(home(kind));
         return page.goTo(mayGoBack ? to : home(kind)).with(screens.cookies().session(session, kind));
-    }
-
-    private static GateAnswer later(GateAnswer answer, long seconds) {
-        return new GateAnswer(answer.answer().with("Retry-After", Long.toString(seconds)), answer.cookies());
     }
 
     GateAnswer second(GateRequest request, Fields query) {
@@ -170,9 +173,8 @@ final class LoginPages {
 
                     @Override
                     public GateAnswer throttled(ConfirmSecondFactor.Throttled outcome) {
-                        return later(
-                                secondForm(page, 429, to, page.throttled(outcome.seconds()), Map.of()),
-                                outcome.seconds());
+                        return secondForm(page, 429, to, page.throttled(outcome.seconds()), Map.of())
+                                .later(outcome.seconds());
                     }
                 });
     }
@@ -213,7 +215,8 @@ final class LoginPages {
 
             @Override
             public GateAnswer throttled(AskForReset.Throttled outcome) {
-                return later(forgotForm(page, 429, page.throttled(outcome.seconds()), Map.of()), outcome.seconds());
+                return forgotForm(page, 429, page.throttled(outcome.seconds()), Map.of())
+                        .later(outcome.seconds());
             }
         });
     }

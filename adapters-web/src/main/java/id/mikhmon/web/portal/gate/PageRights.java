@@ -14,9 +14,9 @@ import java.util.regex.Pattern;
 public final class PageRights {
     private static final List<Right> ALL = List.of(
             right("home|search", Capability.VIEW_ORDERS),
-            right("orders?|orders-csv", Capability.VIEW_ORDERS),
+            right("orders?|orders-csv|held-sales?", Capability.VIEW_ORDERS),
             right("offers?", Capability.MANAGE_OFFERS),
-            right("agents?", Capability.MANAGE_AGENTS),
+            right("agents?|registrations?|promotions", Capability.MANAGE_AGENTS),
             right("top-ups|withdrawals|request|proof", Capability.APPROVE_TOP_UPS),
             right("levels?|prices", Capability.MANAGE_PRICES),
             right("ledger|entries|entries-csv|statement|statement-csv|statement-pdf", Capability.VIEW_LEDGER),
@@ -30,7 +30,7 @@ public final class PageRights {
 
     /** The agents' own pages, of which every agent sees its own things alone. */
     private static final Pattern AGENTS = Pattern.compile(
-            "/agent/(home|more|sell|sale|vouchers|ledger|commission|top-ups?|request|withdraw|link|prices?)(\\.xhtml)?"
+            "/agent/(home|more|sell|sale|held|vouchers|ledger|commission|top-ups?|request|withdraw|link|prices?)(\\.xhtml)?"
                     + "|/agent/(statement|proof)");
 
     private static final List<String> FIRST_PAGES = List.of(

@@ -131,13 +131,17 @@ final class Screens {
         }
 
         GateAnswer words(int status, String title, String sentence, String label, String path) {
+            return words(status, "warning", title, sentence, label, path);
+        }
+
+        GateAnswer words(int status, String icon, String title, String sentence, String label, String path) {
             return render(
                     status,
                     "buyer/plain.jte",
                     new PlainPage(
                             frame,
                             title,
-                            "warning",
+                            icon,
                             List.of(new PlainPage.Section("", List.of(sentence))),
                             List.of(new PlainPage.Action(label, address(path)))));
         }
@@ -197,8 +201,31 @@ final class Screens {
          * @param help key of the help, empty for none
          */
         Form field(String name, String label, String type, String autocomplete, String value, String help) {
+            return field(true, name, label, type, autocomplete, value, help);
+        }
+
+        /** As {@link #field}, and may stay empty, which its label says. */
+        Form optional(String name, String label, String type, String autocomplete, String value, String help) {
+            return field(false, name, label, type, autocomplete, value, help);
+        }
+
+        private Form field(
+                boolean required,
+                String name,
+                String label,
+                String type,
+                String autocomplete,
+                String value,
+                String help) {
             fields.add(new FormScreen.Field(
-                    name, page.text(label), type, autocomplete, value, help.isEmpty() ? "" : page.text(help), ""));
+                    name,
+                    page.text(label),
+                    type,
+                    autocomplete,
+                    required,
+                    value,
+                    help.isEmpty() ? "" : page.text(help),
+                    ""));
             return this;
         }
 

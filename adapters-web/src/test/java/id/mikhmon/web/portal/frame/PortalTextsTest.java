@@ -20,9 +20,13 @@ import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.order.ReviewReason;
 import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.payment.PaymentState;
+import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.sale.SaleLimit;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.page.Texts;
 import id.mikhmon.web.portal.agent.FundsStanding;
+import id.mikhmon.web.portal.agent.HeldStanding;
 import id.mikhmon.web.portal.agent.VoucherStanding;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,6 +74,10 @@ class PortalTextsTest {
                         OrderState.values(),
                         PaymentState.values(),
                         RequestState.values(),
+                        RegistrationState.values(),
+                        HeldState.values(),
+                        HeldStanding.values(),
+                        SaleLimit.values(),
                         MoneyPlace.values(),
                         MessageState.values(),
                         OutboxStore.State.values(),

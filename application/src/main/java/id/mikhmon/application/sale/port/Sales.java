@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.sale.SaleLimits;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,12 @@ public interface Sales {
      * @return the agent's sales, newest first, with how their vouchers stand now
      */
     List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most);
+
+    /**
+     * @return how many vouchers the agent sold after these times, and how many of those after {@code dayAgo} were returned; what the
+     *     open transaction has stored is counted
+     */
+    SaleLimits.Activity activity(AgentCode agent, Instant minuteAgo, Instant dayAgo);
 
     /** @return PAID orders of sales before that time whose voucher does not stand on its router, oldest first */
     List<OrderId> waitingSince(Instant before, int most);

@@ -9,10 +9,10 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.frame.StateFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +30,19 @@ public class RequestsBacking implements Page {
     PageExchange exchange;
 
     private RequestKind kind = RequestKind.TOP_UP;
-    private Optional<RequestState> state = Optional.empty();
+    private StateFilter<RequestState> filter = new StateFilter<RequestState>("/admin/top-ups", Optional.empty());
     private List<FundsRequest> rows = List.of();
     private Optional<RequestMark> next = Optional.empty();
 
     @Override
     public void open() {
         kind = exchange.path().startsWith("/admin/withdrawals") ? RequestKind.WITHDRAWAL : RequestKind.TOP_UP;
-        state = exchange.parameter("status")
-                .flatMap(name -> Arrays.stream(RequestState.values())
-                        .filter(known -> known.name().equals(name))
-                        .findFirst());
-        Optional<RequestMark> after = exchange.parameter("after")
-                .flatMap(text -> PageMark.parse(text, FundsRequestId::new))
-                .map(mark -> new RequestMark(mark.at(), mark.id()));
-        ListRequests.Page page = listRequests.list(new ListRequests.Query(kind, Optional.empty(), state, after, ROWS));
+        filter = StateFilter.of(
+                exchange, kind == RequestKind.TOP_UP ? "/admin/top-ups" : "/admin/withdrawals", RequestState.class);
+        Optional<RequestMark> after =
+                StateFilter.after(exchange, FundsRequestId::new).map(mark -> new RequestMark(mark.at(), mark.id()));
+        ListRequests.Page page =
+                listRequests.list(new ListRequests.Query(kind, Optional.empty(), filter.state(), after, ROWS));
         rows = page.requests();
         next = page.next();
     }
@@ -58,25 +56,16 @@ public class RequestsBacking implements Page {
 
     /** @return the list with that state; null for every state */
     public String pathWith(@Nullable RequestState wanted) {
-        return wanted == null ? path() : path() + "?status=" + wanted;
+        return filter.pathWith(wanted);
     }
 
     public String getNextPath() {
-        String path = pathWith(state.orElse(null));
-        return next.map(mark -> path
-                        + (state.isPresent() ? "&" : "?")
-                        + "after="
-                        + new PageMark<>(mark.requestedAt(), mark.id()).text())
-                .orElse(path);
-    }
-
-    private String path() {
-        return kind == RequestKind.TOP_UP ? "/admin/top-ups" : "/admin/withdrawals";
+        return filter.pathAfter(next.map(mark -> new PageMark<>(mark.requestedAt(), mark.id())));
     }
 
     /** @return the state filtered by, null for every state */
     public @Nullable RequestState getState() {
-        return state.orElse(null);
+        return filter.state().orElse(null);
     }
 
     public List<FundsRequest> getRows() {

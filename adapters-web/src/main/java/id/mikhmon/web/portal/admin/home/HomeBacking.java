@@ -6,7 +6,9 @@ import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.outbox.WatchOutbox;
 import id.mikhmon.application.payment.CountUnknownCallbacks;
+import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.RouterConditions;
+import id.mikhmon.application.sale.CountHeldSales;
 import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,6 +41,12 @@ public class HomeBacking implements Page {
     @Inject
     CountUnknownCallbacks unknownCallbacks;
 
+    @Inject
+    CountHeldSales heldSales;
+
+    @Inject
+    CountRegistrations registrations;
+
     private ViewFigures.@Nullable Figures figures;
     private final List<Attention> attention = new ArrayList<>();
     private List<OrderView> newest = List.of();
@@ -58,6 +66,10 @@ public class HomeBacking implements Page {
         note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
         note("review", figures.review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
         note("unknown", unknownCallbacks.count(), Optional.empty(), "/admin/inbox?state=unknown", "pi-question-circle");
+        CountHeldSales.Waiting held = heldSales.count();
+        note("held", held.count(), held.oldest(), "/admin/held-sales?status=WAITING", "pi-shield");
+        CountRegistrations.Waiting asked = registrations.count();
+        note("registrations", asked.count(), asked.oldest(), "/admin/registrations?status=WAITING", "pi-user-plus");
         note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
         note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
         newest = listOrders

@@ -1,8 +1,10 @@
 package id.mikhmon.web.portal.agent.home;
 
+import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.ViewSellerFigures;
+import id.mikhmon.domain.sale.HeldState;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Page;
@@ -34,10 +36,14 @@ public class AgentHomeBacking implements Page {
     ListSales listSales;
 
     @Inject
+    ListHeldSales listHeldSales;
+
+    @Inject
     Seller seller;
 
     private ViewSellerFigures.@Nullable Figures figures;
     private List<ListedSale> newest = List.of();
+    private boolean held;
 
     /** A day of the course as a bar: {@code x} of its left edge, {@code y} of its top, in units of the picture. */
     public record Bar(LocalDate day, long vouchers, Money asked, int x, int y, int height) {}
@@ -48,6 +54,11 @@ public class AgentHomeBacking implements Page {
         newest = listSales
                 .list(new ListSales.Query(seller.code(), Optional.empty(), NEWEST))
                 .sales();
+        held = !listHeldSales
+                .list(new ListHeldSales.Query(
+                        Optional.of(seller.code()), Optional.of(HeldState.WAITING), Optional.empty(), 1))
+                .held()
+                .isEmpty();
     }
 
     /** @return what the agent has to know, as parts of the texts' keys below {@code agent.home.alert.} */
@@ -60,6 +71,11 @@ public class AgentHomeBacking implements Page {
             alerts.add("low");
         }
         return alerts;
+    }
+
+    /** @return whether a sale waits for the owner's word */
+    public boolean isHeld() {
+        return held;
     }
 
     public ViewSellerFigures.Figures getFigures() {

@@ -190,6 +190,16 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
                 "count", "balance-too-low", shown.money(outcome.available()), shown.money(outcome.needed())));
     }
 
+    @Override
+    public String held(SellVouchers.Held outcome) {
+        return "/agent/held?said=held";
+    }
+
+    @Override
+    public String tooManyHeld(SellVouchers.TooManyHeld outcome) {
+        return wrong(FieldError.of("count", "too-many-held", SellVouchers.MOST_HELD));
+    }
+
     private String wrong(FieldError error) {
         notes.field(error);
         return "";

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.port.RouterProbe;
+import id.mikhmon.application.sale.CountHeldSales;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
@@ -31,8 +33,8 @@ class HomeBackingTest {
 
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
-                .containsExactly("undelivered", "review", "unknown", "blocked", "routers");
-        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 4L, 3L, 1L);
+                .containsExactly("undelivered", "review", "unknown", "held", "registrations", "blocked", "routers");
+        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 4L, 4L, 2L, 3L, 1L);
         assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
         assertThat(attention)
                 .extracting(HomeBacking.Attention::path)
@@ -40,6 +42,8 @@ class HomeBackingTest {
                         "/admin/orders?status=PAID",
                         "/admin/orders?status=ATTENTION",
                         "/admin/inbox?state=unknown",
+                        "/admin/held-sales?status=WAITING",
+                        "/admin/registrations?status=WAITING",
                         "/admin/outbox?state=BLOCKED",
                         "/admin/routers");
     }
@@ -54,6 +58,9 @@ class HomeBackingTest {
                 new RouterName("cafe"),
                 new RouterProbe.Condition(router, Optional.empty(), Optional.empty(), Optional.empty()));
         page.unknownCallbacks = () -> unknown;
+        page.heldSales = () -> new CountHeldSales.Waiting(unknown, Optional.empty());
+        page.registrations = () -> new CountRegistrations.Waiting(
+                waiting(undelivered).count(), waiting(undelivered).oldest());
         page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
         page.open();
         return page;

@@ -3,11 +3,16 @@ package id.mikhmon.web.portal.agent.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.SaleInMemory;
+import id.mikhmon.application.sale.ListHeldSalesService;
 import id.mikhmon.application.sale.ListSales;
+import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewSellerFigures;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.sale.SaleLimits;
+import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.agent.PlayedSeller;
 import java.time.Instant;
@@ -29,6 +34,24 @@ class AgentHomeBackingTest {
 
         assertThat(asked).containsExactly(SaleInMemory.SARI, SaleInMemory.SARI);
         assertThat(page.getAlerts()).isEmpty();
+        assertThat(page.isHeld()).isFalse();
+    }
+
+    @Test
+    void saleThatWaitsForTheOwnerIsTold() {
+        seller.with(100_000);
+        house.limited
+                .apply(new SaleLimits(1, 0, 0, Optional.empty()))
+                .sell(new SellVouchers.Command(
+                        SaleInMemory.SARI,
+                        SaleInMemory.ONE_DAY,
+                        2,
+                        SoldTo.ANYBODY,
+                        Optional.empty(),
+                        new IdempotencyKey("k"),
+                        "f"));
+
+        assertThat(opened(0, 0).isHeld()).isTrue();
     }
 
     @Test
@@ -88,6 +111,7 @@ class AgentHomeBackingTest {
             asked.add(query.agent());
             return new ListSales.Page(List.of(), Optional.empty());
         };
+        page.listHeldSales = new ListHeldSalesService(house.heldSales, house.transactions);
         page.open();
         return page;
     }

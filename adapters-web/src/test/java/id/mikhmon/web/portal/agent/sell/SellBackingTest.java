@@ -3,8 +3,12 @@ package id.mikhmon.web.portal.agent.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.SaleInMemory;
+import id.mikhmon.application.sale.ListHeldSalesService;
+import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.portal.agent.HeldStanding;
 import id.mikhmon.web.portal.agent.PlayedSeller;
 import id.mikhmon.web.portal.frame.PlayedExchange;
 import id.mikhmon.web.portal.frame.PlayedLook;
@@ -21,6 +25,7 @@ class SellBackingTest {
 
     private final SaleInMemory house = new SaleInMemory();
     private final PlayedSeller seller = new PlayedSeller(house).with(20_000);
+    private SellVouchers selling = house.sellVouchers;
 
     @Test
     void formWithoutAKeyGoesToItsAddressWithOneAndKeepsTheOffer() {
@@ -91,6 +96,32 @@ class SellBackingTest {
         assertThat(balance()).isEqualTo(20_000);
     }
 
+    @Test
+    void saleOverALimitGoesToThoseThatWaitAndIsNotCharged() {
+        selling = house.limited.apply(new SaleLimits(1, 0, 0, Optional.empty()));
+        PlayedExchange first = sent("4750");
+        sold(first, "2", "");
+        PlayedExchange again = sent("4750");
+        sold(again, "2", "");
+
+        AgentHeldBacking held = new AgentHeldBacking();
+        held.exchange = new PlayedExchange();
+        held.seller = seller;
+        held.listHeldSales = new ListHeldSalesService(house.heldSales, house.transactions);
+        held.open();
+
+        assertThat(first.went()).isEqualTo("/agent/held?said=held");
+        assertThat(again.went()).isEqualTo(first.went());
+        assertThat(balance()).isEqualTo(20_000);
+        assertThat(held.getRows()).singleElement().satisfies(row -> {
+            assertThat(held.standingOf(row)).isEqualTo(HeldStanding.WAITING);
+            assertThat(held.saleOf(row)).isEmpty();
+            assertThat(held.reasonOf(row)).isEmpty();
+        });
+        assertThat(held.isMore()).isFalse();
+        assertThat(held.getNextPath()).isEqualTo("/agent/held");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0, '', count, too-small",
@@ -154,7 +185,7 @@ class SellBackingTest {
 
     private SellBacking page(PlayedExchange exchange) {
         SellBacking page = new SellBacking();
-        page.sellVouchers = house.sellVouchers;
+        page.sellVouchers = selling;
         page.viewPriceList = house.viewPriceList;
         page.phones = typed -> typed.length() > 8 ? Optional.of(new PhoneNumber("+6281234567890")) : Optional.empty();
         page.seller = seller;

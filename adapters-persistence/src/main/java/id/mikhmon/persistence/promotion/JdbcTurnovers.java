@@ -1,0 +1,36 @@
+package id.mikhmon.persistence.promotion;
+
+import id.mikhmon.application.promotion.port.Turnovers;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.column.Micros;
+import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Sums over the table {@code orders}, of which a month is read by its time. */
+public final class JdbcTurnovers implements Turnovers {
+    private static final String SUMS = "SELECT agent, SUM(price) FROM orders WHERE created_at >= ? AND created_at < ?"
+            + " AND agent IS NOT NULL AND state IN ('PAID', 'DELIVERED') GROUP BY agent";
+
+    private final Database database;
+
+    public JdbcTurnovers(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Map<AgentCode, Money> between(Instant from, Instant to) {
+        return database
+                .sql(connection -> Statements.list(
+                        connection,
+                        SUMS,
+                        row -> Map.entry(new AgentCode(row.getString(1)), Money.rupiah(row.getLong(2))),
+                        Micros.of(from),
+                        Micros.of(to)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

@@ -1,0 +1,2 @@
+/** How much agents sold, read from their orders. */
+package id.mikhmon.persistence.promotion;

@@ -1,0 +1,193 @@
+package id.mikhmon.persistence.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.agent.AgentRegister;
+import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.ReserveAgentCodeService;
+import id.mikhmon.application.agent.SaveAgentService;
+import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.identity.Authority;
+import id.mikhmon.application.identity.Client;
+import id.mikhmon.application.identity.CountStrangerService;
+import id.mikhmon.application.identity.Desk;
+import id.mikhmon.application.identity.IdentitySettings;
+import id.mikhmon.application.identity.InviteAgentService;
+import id.mikhmon.application.messaging.MessagingSettings;
+import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.messaging.QueueMessageService;
+import id.mikhmon.application.offer.FindOffersService;
+import id.mikhmon.application.registration.DecideRegistration;
+import id.mikhmon.application.registration.DecideRegistrationService;
+import id.mikhmon.application.registration.RegisterAsAgent;
+import id.mikhmon.application.registration.RegisterAsAgentService;
+import id.mikhmon.application.registration.RegistrationSettings;
+import id.mikhmon.application.router.FindRoutersService;
+import id.mikhmon.application.transaction.MovableClock;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.persistence.agent.JdbcLevels;
+import id.mikhmon.persistence.agent.JpaAgents;
+import id.mikhmon.persistence.audit.JdbcAuditTrail;
+import id.mikhmon.persistence.identity.JdbcApiTokens;
+import id.mikhmon.persistence.identity.JdbcCredentialVault;
+import id.mikhmon.persistence.identity.JdbcLoginTries;
+import id.mikhmon.persistence.identity.JdbcPeople;
+import id.mikhmon.persistence.identity.JdbcSessions;
+import id.mikhmon.persistence.identity.JdbcSetupLinks;
+import id.mikhmon.persistence.messaging.JpaMessages;
+import id.mikhmon.persistence.offer.JpaOffers;
+import id.mikhmon.persistence.router.JpaRouters;
+import id.mikhmon.persistence.testing.Rivals;
+import id.mikhmon.persistence.testing.StoresOnDatabase;
+import id.mikhmon.persistence.transaction.Database;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The real services on the real database. */
+class RegistrationRaceIT {
+    private static final int RIVALS = 8;
+    private static final LevelCode BRONZE = new LevelCode("BRONZE");
+
+    @RegisterExtension
+    static final StoresOnDatabase stores = new StoresOnDatabase();
+
+    private final Database database = stores.database();
+    private final Transactions transactions = stores.transactions();
+    private final MovableClock clock = new MovableClock();
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcRegistrations registrations = new JdbcRegistrations(database);
+    private final JpaAgents agents = new JpaAgents(database);
+    private final FindAgents findAgents = new FindAgentsService(agents, transactions);
+    private final RecordAudit audit = new RecordAuditService(new JdbcAuditTrail(database), transactions, clock);
+    private final Desk desk = new Desk(
+            new JdbcPeople(database),
+            new JdbcCredentialVault(database, stores.secrets()),
+            new JdbcSessions(database),
+            new JdbcApiTokens(database),
+            new JdbcSetupLinks(database),
+            new JdbcLoginTries(database),
+            code -> true,
+            audit,
+            transactions,
+            clock,
+            random);
+    private final QueueMessage messages = new QueueMessageService(
+            new JpaMessages(database),
+            message -> {},
+            transactions,
+            clock,
+            new MessagingSettings(
+                    Duration.ZERO, Duration.ofHours(24), Duration.ofMinutes(1), Optional.empty(), Language.INDONESIAN));
+    private final RegistrationSettings settings = new RegistrationSettings(true, "WiFi");
+    private final RegisterAsAgent registering = new RegisterAsAgentService(
+            registrations, findAgents, new CountStrangerService(desk), audit, transactions, settings, random, clock);
+    private final DecideRegistration deciding = new DecideRegistrationService(
+            registrations,
+            new DecideRegistrationService.Agents(
+                    new ReserveAgentCodeService(agents, transactions),
+                    findAgents,
+                    new SaveAgentService(
+                            new AgentRegister(
+                                    agents,
+                                    new JdbcLevels(database),
+                                    new FindOffersService(new JpaOffers(database), transactions),
+                                    new FindRoutersService(
+                                            new JpaRouters(database, stores.secrets(), clock), transactions),
+                                    (agent, limit) -> {},
+                                    agent -> {}),
+                            audit,
+                            transactions),
+                    new InviteAgentService(
+                            desk,
+                            findAgents,
+                            messages,
+                            new IdentitySettings(
+                                    URI.create("https://wifi.example"),
+                                    "WiFi",
+                                    false,
+                                    Duration.ofHours(24),
+                                    Duration.ofDays(7)))),
+            messages,
+            audit,
+            transactions,
+            settings,
+            clock);
+
+    @Test
+    void phoneThatAsksEightTimesAtOnceWaitsOnce() {
+        List<RegisterAsAgent.Outcome> outcomes =
+                Rivals.atOnce(RIVALS, rival -> () -> register("+6281234567890", "192.0.2." + rival));
+
+        assertThat(outcomes).containsOnly(new RegisterAsAgent.Received());
+        assertThat(stores.number("SELECT COUNT(*) FROM registrations")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM audit_records WHERE action = 'registration.asked'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void eightWhoApproveAtOnceMakeOneAgentAndSendOneMessage() {
+        register("+6281234567890", "192.0.2.1");
+        RegistrationId id = waiting().get(0).id();
+
+        List<DecideRegistration.Outcome> outcomes = Rivals.atOnce(RIVALS, rival -> () -> approve(id, "admin-" + rival));
+
+        assertThat(outcomes)
+                .filteredOn(DecideRegistration.Decided.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(DecideRegistration.DecidedBefore.class::isInstance)
+                .hasSize(RIVALS - 1);
+        assertThat(agents.all()).hasSize(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM people")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM messages")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM audit_records WHERE action = 'registration.approved'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void registrationsThatAreApprovedAtOnceGetCodesOfTheirOwn() {
+        for (int i = 0; i < RIVALS; i++) {
+            register("+62812345678" + (10 + i), "192.0.2." + i);
+        }
+        List<Registration> waiting = waiting();
+
+        List<DecideRegistration.Outcome> outcomes =
+                Rivals.atOnce(RIVALS, rival -> () -> approve(waiting.get(rival).id(), "admin"));
+
+        assertThat(outcomes).hasSize(RIVALS).allMatch(DecideRegistration.Decided.class::isInstance);
+        assertThat(agents.all()).hasSize(RIVALS);
+        assertThat(agents.all().get(RIVALS - 1).code().value()).isEqualTo("AG008");
+    }
+
+    private RegisterAsAgent.Outcome register(String phone, String address) {
+        return registering.register(new RegisterAsAgent.Command(
+                "Warung Budi",
+                new PhoneNumber(phone),
+                Optional.empty(),
+                Optional.empty(),
+                new Client(address, "Chrome")));
+    }
+
+    private List<Registration> waiting() {
+        return registrations.page(Optional.empty(), Optional.empty(), 100);
+    }
+
+    private DecideRegistration.Outcome approve(RegistrationId id, String by) {
+        return deciding.decide(new DecideRegistration.Command(
+                id,
+                new DecideRegistration.Approve(Optional.empty(), BRONZE, Optional.empty()),
+                Authority.automation(by)));
+    }
+}

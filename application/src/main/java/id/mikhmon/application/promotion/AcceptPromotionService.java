@@ -1,0 +1,93 @@
+package id.mikhmon.application.promotion;
+
+import id.mikhmon.application.agent.FindLevels;
+import id.mikhmon.application.agent.SaveAgent;
+import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.Promotion;
+import id.mikhmon.domain.messaging.MessageKey;
+import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.shared.Language;
+import java.util.Map;
+import java.util.Optional;
+
+/** Changes the agent as the owner would by hand, when under the lock of the agents it still has the level that it had. */
+public final class AcceptPromotionService implements AcceptPromotion {
+    private final ListPromotions promotions;
+    private final FindLevels levels;
+    private final SaveAgent saveAgent;
+    private final QueueMessage messages;
+    private final Transactions transactions;
+
+    public AcceptPromotionService(
+            ListPromotions promotions,
+            FindLevels levels,
+            SaveAgent saveAgent,
+            QueueMessage messages,
+            Transactions transactions) {
+        this.promotions = promotions;
+        this.levels = levels;
+        this.saveAgent = saveAgent;
+        this.messages = messages;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Outcome accept(Command command) {
+        Optional<Promotion> proposed = promotions.list().stream()
+                .filter(promotion -> promotion.agent().equals(command.agent())
+                        && promotion.to().equals(command.to()))
+                .findFirst();
+        if (proposed.isEmpty()) {
+            return new NotProposed();
+        }
+        try {
+            return transactions.required(() -> promoted(proposed.get(), command));
+        } catch (ChangedMeanwhile changed) {
+            return new NotProposed();
+        }
+    }
+
+    private Outcome promoted(Promotion promotion, Command command) {
+        SaveAgent.Outcome outcome = saveAgent.save(
+                new SaveAgent.Command(
+                        promotion.agent(),
+                        false,
+                        former -> former.filter(
+                                        agent -> agent.active() && agent.level().equals(promotion.from()))
+                                .map(agent -> agent.in(promotion.to()))
+                                .orElseThrow(ChangedMeanwhile::new)),
+                command.actor());
+        if (!(outcome instanceof SaveAgent.Saved saved)) {
+            throw new ChangedMeanwhile();
+        }
+        tell(promotion, saved.agent());
+        return new Promoted(promotion);
+    }
+
+    private void tell(Promotion promotion, Agent agent) {
+        messages.queue(new QueueMessage.Command(
+                new MessageKey("promotion-" + agent.code() + "-" + promotion.to() + "-" + promotion.month()),
+                agent.phone(),
+                Language.INDONESIAN,
+                MessageTemplate.AGENT_PROMOTED,
+                Map.of(
+                        "level",
+                        levels.find(promotion.to())
+                                .map(Level::name)
+                                .orElse(promotion.to().value()),
+                        "amount",
+                        Long.toString(promotion.turnover().units()))));
+    }
+
+    /** Somebody changed the agent or its levels since it was proposed. */
+    private static final class ChangedMeanwhile extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ChangedMeanwhile() {
+            super(null, null, false, false);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package id.mikhmon.application.promotion;
+
+import java.time.ZoneId;
+
+/**
+ * What the installation decides about promotions.
+ *
+ * @param automatic whether nobody has to accept them
+ * @param zone whose months are counted
+ */
+public record PromotionSettings(boolean automatic, ZoneId zone) {}

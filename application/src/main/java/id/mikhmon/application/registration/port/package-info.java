@@ -1,0 +1,2 @@
+/** Where registrations are kept. */
+package id.mikhmon.application.registration.port;

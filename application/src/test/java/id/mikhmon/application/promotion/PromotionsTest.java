@@ -1,0 +1,121 @@
+package id.mikhmon.application.promotion;
+
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.AgentFixture.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.Promotion;
+import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.shared.Money;
+import java.time.Instant;
+import java.time.YearMonth;
+import org.junit.jupiter.api.Test;
+
+class PromotionsTest {
+    private static final Actor SITI = new Actor("siti", "10.0.0.2");
+    private static final LevelCode BRONZE = new LevelCode("BRONZE");
+    private static final LevelCode SILVER = new LevelCode("SILVER");
+    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    /** One second before November begins in Jakarta. */
+    private static final Instant OCTOBER = Instant.parse("2026-10-31T16:59:59Z");
+
+    private final PromotionsInMemory house = new PromotionsInMemory();
+    private final Instant today = house.clock.instant();
+
+    @Test
+    void whoSoldEnoughInThisMonthOrTheOneBeforeIsProposed() {
+        house.agents.save(anAgent(1).agent());
+        house.agents.save(anAgent(2).agent());
+        house.agents.save(anAgent(3).agent());
+        house.sold("AG001", 200, today);
+        house.sold("AG002", 200, OCTOBER);
+        house.sold("AG003", 199, today);
+        house.sold("AG003", 1, OCTOBER);
+
+        assertThat(house.listPromotions().list())
+                .containsExactly(
+                        new Promotion(code(1), BRONZE, SILVER, NOVEMBER, Money.rupiah(1_000_000)),
+                        new Promotion(code(2), BRONZE, SILVER, NOVEMBER.minusMonths(1), Money.rupiah(1_000_000)));
+    }
+
+    @Test
+    void ofTwoMonthsTheBetterOneCounts() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 1_000, OCTOBER);
+        house.sold("AG001", 200, today);
+
+        assertThat(house.listPromotions().list())
+                .containsExactly(new Promotion(
+                        code(1), BRONZE, new LevelCode("GOLD"), NOVEMBER.minusMonths(1), Money.rupiah(5_000_000)));
+    }
+
+    @Test
+    void acceptedTheAgentHasTheLevelAndIsTold() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+
+        assertThat(house.agents.find(code(1)))
+                .contains(anAgent(1).ofLevel("SILVER").agent());
+        assertThat(house.messages).singleElement().satisfies(message -> {
+            assertThat(message.template()).isEqualTo(MessageTemplate.AGENT_PROMOTED);
+            assertThat(message.variables()).containsEntry("level", "Silver").containsEntry("amount", "1000000");
+        });
+        assertThat(house.audit.told()).containsExactly("agent.changed AG001");
+        assertThat(house.listPromotions().list()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotProposedIsNotAccepted() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+
+        assertThat(accept(new LevelCode("GOLD"))).isEqualTo(new AcceptPromotion.NotProposed());
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+        assertThat(accept(SILVER)).isEqualTo(new AcceptPromotion.NotProposed());
+        assertThat(house.messages).hasSize(1);
+    }
+
+    @Test
+    void agentWhoWasChangedMeanwhileKeepsWhatTheOwnerGaveIt() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+        var seen = house.listPromotions().list();
+        house.agents.save(anAgent(1).ofLevel("PLATINUM").agent());
+        AcceptPromotion late = house.acceptingAfter(seen);
+
+        assertThat(late.accept(new AcceptPromotion.Command(code(1), SILVER, SITI)))
+                .isEqualTo(new AcceptPromotion.NotProposed());
+        assertThat(house.agents.find(code(1)).orElseThrow().level()).isEqualTo(new LevelCode("PLATINUM"));
+        assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void byItselfItHappensOnlyWhereTheOwnerWantsIt() {
+        house.agents.save(anAgent(1).agent());
+        house.agents.save(anAgent(2).thatIs(AgentStatus.SUSPENDED).agent());
+        house.sold("AG001", 200, today);
+        house.sold("AG002", 200, today);
+        assertThat(promoteAll()).isZero();
+        assertThat(house.agents.find(code(1)).orElseThrow().level()).isEqualTo(BRONZE);
+
+        house.automatic = true;
+
+        assertThat(promoteAll()).isEqualTo(1);
+        assertThat(promoteAll()).isZero();
+        assertThat(house.agents.find(code(1)).orElseThrow().level()).isEqualTo(SILVER);
+        assertThat(house.agents.find(code(2)).orElseThrow().level()).isEqualTo(BRONZE);
+    }
+
+    private int promoteAll() {
+        return new PromoteAgentsService(house.listPromotions(), house.acceptPromotion()).promote();
+    }
+
+    private AcceptPromotion.Outcome accept(LevelCode to) {
+        return house.acceptPromotion().accept(new AcceptPromotion.Command(code(1), to, SITI));
+    }
+}
