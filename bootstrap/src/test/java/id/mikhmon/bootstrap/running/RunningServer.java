@@ -32,7 +32,7 @@ public final class RunningServer implements BeforeAllCallback {
     private static final ExtensionContext.Namespace STARTED = ExtensionContext.Namespace.create(RunningServer.class);
     /** One for each JVM that runs tests side by side with this one. */
     private static final Path FOLDER =
-            Path.of("target", "running-server-" + System.getProperty("mikhmon.test.fork", "0"));
+            Path.of("target", "running-server-" + System.getProperty("mikhmon.test.fork", "alone"));
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();

@@ -49,7 +49,7 @@ final class OpenShop implements BeforeAllCallback, AfterEachCallback {
                 FonnteSettings.defaults());
         try {
             Shop shop = Shop.open(
-                    "story-shop-" + System.getProperty("mikhmon.test.fork", "0"),
+                    "story-shop-" + System.getProperty("mikhmon.test.fork", "alone"),
                     outside,
                     Map.of(
                             // the stories come from here, and one of them plays the proxy
