@@ -74,11 +74,9 @@ public final class SellVouchersService implements SellVouchers {
     }
 
     private Optional<Outcome> before(Command command) {
-        Optional<Outcome> sold = register.before(command);
-        // Without limits nothing is held, and no sale pays for looking.
-        return sold.isPresent() || !limits.any()
-                ? sold
-                : held.findKey(command.agent(), command.key()).map(holder -> repeated(holder, command));
+        // Also without limits: what was held before the owner took them away is still his to decide.
+        return register.before(command)
+                .or(() -> held.findKey(command.agent(), command.key()).map(holder -> repeated(holder, command)));
     }
 
     private static Outcome repeated(HeldSales.KeyHolder holder, Command command) {
