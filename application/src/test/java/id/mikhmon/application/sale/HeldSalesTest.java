@@ -129,6 +129,18 @@ class HeldSalesTest {
     }
 
     @Test
+    void keyOfAHeldSaleSellsNothingWhenTheLimitsAreGone() {
+        HeldSale waiting = held(house.limited.apply(FIVE_A_MINUTE).sell(Wallet.command(6, "waits")));
+        HeldSale rejected = held(house.limited.apply(FIVE_A_MINUTE).sell(Wallet.command(6, "rejected")));
+        decided(decide(rejected.id(), new DecideHeldSale.Reject("telepon saya dulu")));
+        SellVouchers unlimited = house.limited.apply(new SaleLimits(0, 0, 0, Optional.empty()));
+
+        assertThat(unlimited.sell(Wallet.command(6, "waits"))).isEqualTo(new SellVouchers.Held(waiting.id()));
+        assertThat(unlimited.sell(Wallet.command(6, "rejected"))).isEqualTo(new SellVouchers.Held(rejected.id()));
+        assertThat(wallet.wallet()).isEqualTo(100_000);
+    }
+
+    @Test
     void whatCannotBeMadeNowGoesOnWaiting() {
         SellVouchers selling = house.limited.apply(FIVE_A_MINUTE);
         HeldSale held = held(selling.sell(Wallet.command(20, "k1")));
