@@ -2,6 +2,8 @@ package id.mikhmon.bootstrap.settings;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +20,7 @@ public final class ShopSettings {
     public static final String TOP_UP_LEAST = "mikhmon.topup.least";
     public static final String TOP_UP_MOST = "mikhmon.topup.most";
     public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
+    public static final String TOP_UP_BANK_ACCOUNT = "mikhmon.topup.bank.account";
     public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
     public static final String MESSAGE_DISTANCE = "mikhmon.message.distance";
     public static final String MESSAGE_LIFE = "mikhmon.message.life";
@@ -37,6 +40,8 @@ public final class ShopSettings {
     private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(35);
 
     private static final int MOST_RUPIAH = 999_999_999;
+    private static final int MOST_BANK_ACCOUNTS = 5;
+    private static final int LONGEST_BANK_ACCOUNT = 80;
 
     /** The languages of people who are spoken to. */
     public enum OwnerLanguage {
@@ -59,6 +64,7 @@ public final class ShopSettings {
     private final Duration reviewAfter;
     private final Duration saleRefundAfter;
     private final Funds funds;
+    private final List<String> topUpBankAccounts;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -87,6 +93,7 @@ public final class ShopSettings {
         saleRefundAfter =
                 values.duration(SALE_REFUND_AFTER, Duration.ofMinutes(30), Duration.ofSeconds(5), Duration.ofDays(7));
         funds = funds(values);
+        topUpBankAccounts = bankAccounts(values);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -131,6 +138,24 @@ public final class ShopSettings {
                 most,
                 values.number(TOP_UP_UNSEEN, 0, 0, MOST_RUPIAH),
                 values.number(WITHDRAWAL_LEAST, 10_000, 1, MOST_RUPIAH));
+    }
+
+    private static List<String> bankAccounts(SettingText values) {
+        List<String> accounts = values.text(TOP_UP_BANK_ACCOUNT).stream()
+                .flatMap(text -> Arrays.stream(text.split(";")))
+                .map(String::strip)
+                .filter(account -> !account.isEmpty())
+                .toList();
+        if (accounts.size() > MOST_BANK_ACCOUNTS
+                || accounts.stream()
+                        .anyMatch(account -> account.length() > LONGEST_BANK_ACCOUNT
+                                || account.chars().anyMatch(Character::isISOControl))) {
+            throw new WrongSetting(
+                    TOP_UP_BANK_ACCOUNT,
+                    "must be at most " + MOST_BANK_ACCOUNTS + " accounts, parted by semicolons, of at most "
+                            + LONGEST_BANK_ACCOUNT + " characters each");
+        }
+        return accounts;
     }
 
     private static OwnerLanguage language(String text) {
@@ -183,6 +208,11 @@ public final class ShopSettings {
     /** The bounds of top-ups and withdrawals. */
     public Funds funds() {
         return funds;
+    }
+
+    /** Where agents transfer what they top up, such as {@code BCA 1234567890 a.n. Hasan}; empty when nobody set it. */
+    public List<String> topUpBankAccounts() {
+        return topUpBankAccounts;
     }
 
     /** The least time between two messages. */
