@@ -47,7 +47,11 @@ class PortalBrowserIT {
         Desk agent = new Desk(SERVER);
         agentsSession = agent.signInAs("AG001");
         agent.topUp("AG001", 200_000);
-        sold = new PortalPage.Sold(DESK.deliveredOrder(), agent.deliveredSale("AG001", 3));
+        sold = new PortalPage.Sold(
+                DESK.deliveredOrder(),
+                agent.deliveredSale("AG001", 3),
+                agent.topUpAtGateway(50_000),
+                agent.topUpByTransfer(75_000));
     }
 
     @ParameterizedTest

@@ -17,6 +17,8 @@ enum PortalPage {
     AGENT("/admin/agent?item=AG001"),
     TOP_UPS("/admin/top-ups"),
     TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
+    REQUEST("/admin/request?item={transfer}"),
+    REQUEST_AT_GATEWAY("/admin/request?item={bill}"),
     WITHDRAWALS("/admin/withdrawals"),
     LEVELS("/admin/levels"),
     LEVEL_NEW("/admin/level"),
@@ -55,6 +57,8 @@ enum PortalPage {
     AGENT_TOP_UP("/agent/top-up?key=AAAAAAAAAAAAAAAAAAAAAA"),
     AGENT_TOP_UP_WAYS("/agent/top-up?key=AAAAAAAAAAAAAAAAAAAAAA&amount=50.000"),
     AGENT_TOP_UPS("/agent/top-ups"),
+    AGENT_REQUEST("/agent/request?item={transfer}"),
+    AGENT_REQUEST_AT_GATEWAY("/agent/request?item={bill}"),
     AGENT_WITHDRAWALS("/agent/top-ups?kind=WITHDRAWAL&standing=WAITING"),
     AGENT_WITHDRAW("/agent/withdraw?key=AAAAAAAAAAAAAAAAAAAAAA"),
     AGENT_COMMISSION("/agent/commission"),
@@ -68,9 +72,12 @@ enum PortalPage {
         this.address = address;
     }
 
-    /** @param sold what was delivered */
+    /** @param sold what was delivered, and what was asked for */
     String address(Sold sold) {
-        return address.replace("{order}", sold.order()).replace("{sale}", sold.sale());
+        return address.replace("{order}", sold.order())
+                .replace("{sale}", sold.sale())
+                .replace("{bill}", sold.bill())
+                .replace("{transfer}", sold.transfer());
     }
 
     /** @return whether it is one of the agents' */
@@ -78,8 +85,13 @@ enum PortalPage {
         return address.startsWith("/agent/");
     }
 
-    /** Ids of an order of a buyer, and of a sale by the agent who looks. */
-    record Sold(String order, String sale) {}
+    /**
+     * Ids of an order of a buyer, and of what the agent who looks did.
+     *
+     * @param bill top-up that can be paid at the gateway
+     * @param transfer top-up by transfer, which waits for the owner
+     */
+    record Sold(String order, String sale, String bill, String transfer) {}
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);
