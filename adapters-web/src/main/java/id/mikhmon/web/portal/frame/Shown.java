@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +51,17 @@ public class Shown {
 
     /** @return such as {@code 22 Nov} */
     public String day(LocalDate day) {
+        return pattern("d MMM").format(day);
+    }
+
+    /** @return such as {@code Nov 2026} */
+    public String month(YearMonth month) {
+        return pattern("MMM yyyy").format(month);
+    }
+
+    private DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(
-                        "d MMM", Locale.forLanguageTag(texts.texts().language().tag()))
-                .format(day);
+                pattern, Locale.forLanguageTag(texts.texts().language().tag()));
     }
 
     /** @return a balance or a movement, such as {@code −12.500}; always rupiah */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.domain.ledger.SignedMoney;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
 class ShownTest {
@@ -21,5 +22,6 @@ class ShownTest {
     @Test
     void daysAreWrittenShort() {
         assertThat(shown.day(LocalDate.parse("2026-05-09"))).isEqualTo("9 Mei");
+        assertThat(shown.month(YearMonth.of(2026, 5))).isEqualTo("Mei 2026");
     }
 }
