@@ -3,6 +3,8 @@ package id.mikhmon.bootstrap.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +26,7 @@ public final class ShopSettings {
     public static final String TOP_UP_LEAST = "mikhmon.topup.least";
     public static final String TOP_UP_MOST = "mikhmon.topup.most";
     public static final String TOP_UP_UNSEEN = "mikhmon.topup.unseen";
+    public static final String TOP_UP_BANK_ACCOUNT = "mikhmon.topup.bank.account";
     public static final String WITHDRAWAL_LEAST = "mikhmon.withdrawal.least";
     public static final String AGENT_REGISTRATION = "mikhmon.agent.registration";
     public static final String AGENT_PROMOTION = "mikhmon.agent.promotion";
@@ -49,6 +52,8 @@ public final class ShopSettings {
 
     private static final int MOST_VOUCHERS = 1_000_000;
     private static final int MOST_RUPIAH = 999_999_999;
+    private static final int MOST_BANK_ACCOUNTS = 5;
+    private static final int LONGEST_BANK_ACCOUNT = 80;
 
     /** The languages of people who are spoken to. */
     public enum OwnerLanguage {
@@ -84,6 +89,7 @@ public final class ShopSettings {
     private final Funds funds;
     private final boolean agentRegistration;
     private final boolean agentPromotion;
+    private final List<String> topUpBankAccounts;
     private final Duration messageDistance;
     private final Duration messageLife;
     private final Duration messageTimeout;
@@ -119,6 +125,7 @@ public final class ShopSettings {
         funds = funds(values);
         agentRegistration = values.flag(AGENT_REGISTRATION, false);
         agentPromotion = values.flag(AGENT_PROMOTION, false);
+        topUpBankAccounts = bankAccounts(values);
         messageDistance = values.duration(
                 MESSAGE_DISTANCE,
                 sandbox ? Duration.ZERO : Duration.ofSeconds(2),
@@ -171,6 +178,24 @@ public final class ShopSettings {
             throw new WrongSetting(SALE_ODD_HOURS, "must be two different times such as 23:00-05:00, not " + text);
         }
         return new Hours(LocalTime.parse(ends[0]), LocalTime.parse(ends[1]));
+    }
+
+    private static List<String> bankAccounts(SettingText values) {
+        List<String> accounts = values.text(TOP_UP_BANK_ACCOUNT).stream()
+                .flatMap(text -> Arrays.stream(text.split(";")))
+                .map(String::strip)
+                .filter(account -> !account.isEmpty())
+                .toList();
+        if (accounts.size() > MOST_BANK_ACCOUNTS
+                || accounts.stream()
+                        .anyMatch(account -> account.length() > LONGEST_BANK_ACCOUNT
+                                || account.chars().anyMatch(Character::isISOControl))) {
+            throw new WrongSetting(
+                    TOP_UP_BANK_ACCOUNT,
+                    "must be at most " + MOST_BANK_ACCOUNTS + " accounts, parted by semicolons, of at most "
+                            + LONGEST_BANK_ACCOUNT + " characters each");
+        }
+        return accounts;
     }
 
     private static OwnerLanguage language(String text) {
@@ -238,6 +263,11 @@ public final class ShopSettings {
     /** Whether agents get the level that their sales reach without that somebody accepts it. */
     public boolean agentPromotion() {
         return agentPromotion;
+    }
+
+    /** Where agents transfer what they top up, such as {@code BCA 1234567890 a.n. Hasan}; empty when nobody set it. */
+    public List<String> topUpBankAccounts() {
+        return topUpBankAccounts;
     }
 
     /** The least time between two messages. */

@@ -16,6 +16,7 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.payment.GatewaySettings;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.portal.admin.setting.ShownSettings;
+import id.mikhmon.web.portal.agent.funds.TransferAccounts;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -112,6 +113,14 @@ public class SettingsWiring {
                 Money.rupiah(funds.mostTopUp()),
                 Money.rupiah(funds.unseenTopUps()),
                 Money.rupiah(funds.leastWithdrawal()));
+    }
+
+    @Produces
+    @Singleton
+    TransferAccounts transferAccounts(ShopSettings shop) {
+        return new TransferAccounts(shop.topUpBankAccounts().stream()
+                .map(TransferAccounts.Account::new)
+                .toList());
     }
 
     @Produces

@@ -12,7 +12,7 @@ import java.util.List;
  * What a browser has to complain about while a buyer uses the pages: lines in its console (a violation of the content security policy is one), errors of
  * scripts, requests that failed, and requests to any other host.
  */
-final class Complaints {
+public final class Complaints {
     /** The buyer went on to the next page while something was on its way. */
     private static final String LEFT = "net::ERR_ABORTED";
 
@@ -22,8 +22,12 @@ final class Complaints {
 
     /** Listens from now on. */
     static Complaints of(Page page, RunningServer server) {
+        return of(page, server.url("/"));
+    }
+
+    /** Listens from now on. */
+    public static Complaints of(Page page, URI home) {
         Complaints complaints = new Complaints();
-        URI home = server.url("/");
         page.onConsoleMessage(message -> {
             if (List.of("error", "warning").contains(message.type())) {
                 complaints.heard.add(message.type() + " in the console: " + message.text());
@@ -43,7 +47,7 @@ final class Complaints {
         return complaints;
     }
 
-    void areNone() {
+    public void areNone() {
         assertThat(heard).isEmpty();
     }
 }

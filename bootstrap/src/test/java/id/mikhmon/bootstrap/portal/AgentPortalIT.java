@@ -106,6 +106,9 @@ class AgentPortalIT {
         assertThat(file.body())
                 .startsWith("number,at,cause,note,amount,balance")
                 .contains("OPENING", "CLOSING", "100000");
+        HttpResponse<String> paper = AGENT.open("/agent/statement-pdf?account=wallet:AG001&agent=AG001", "id");
+        assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(paper.headers().firstValue("Content-Disposition").orElse("")).contains("wallet-AG002");
         assertThat(location(AGENT.open("/agent/statement?from=2026-05-02&to=2026-05-01", "id")))
                 .isEqualTo("/agent/ledger");
     }

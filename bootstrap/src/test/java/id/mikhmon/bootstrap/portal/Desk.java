@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.bootstrap.running.RunningServer;
 import id.mikhmon.sandbox.json.Json;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -25,12 +29,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 
 /** Somebody at a portal: the owner, signed in as the first administrator, or an agent; and what both need to have happened. */
 final class Desk {
     private static final int TRIES = 300;
     private static final String LOGIN = "hasan";
     private static final String PASSWORD = "kopi tubruk tiga gelas";
+    private static final String BORDER = "border-of-the-parts";
     private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final RunningServer server;
@@ -122,6 +128,81 @@ final class Desk {
         return ((Map<?, ?>) registrations.get(0)).get("id").toString();
     }
 
+    /** @return number of a top-up of the agent who has signed in here, which it can pay at the gateway now */
+    String topUpAtGateway(int rupiah) {
+        Map<String, String> fields = topUpForm(rupiah);
+        fields.putAll(
+                Map.of("form_SUBMIT", "1", "jakarta.faces.ViewState", "stateless", "channel", "QRIS", "pay", "x"));
+        HttpResponse<String> asked = send("/agent/top-up", encoded(fields));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(302);
+        String page = location(asked);
+        for (int i = 0; i < TRIES; i++) {
+            if (open(page, "id").body().contains("id=\"pay-title\"")) {
+                return item(page);
+            }
+            pause();
+        }
+        throw new AssertionError(page + " cannot be paid in time");
+    }
+
+    /** @return number of a top-up of the agent who has signed in here, with a picture that the owner has to look at */
+    String topUpByTransfer(int rupiah) {
+        Map<String, String> fields = topUpForm(rupiah);
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        for (String name : List.of("proof", "key", "amount")) {
+            part(form, "name=\"" + name + "\"", fields.get(name).getBytes(StandardCharsets.UTF_8));
+        }
+        part(form, "name=\"picture\"; filename=\"transfer.png\"\r\nContent-Type: image/png", picture());
+        form.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> asked = exchange(to("/agent/proof")
+                .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
+        return item(location(asked));
+    }
+
+    private Map<String, String> topUpForm(int rupiah) {
+        String key = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        return new HashMap<>(hidden(
+                open("/agent/top-up?key=" + key + "&amount=" + rupiah, "id").body()));
+    }
+
+    private static void part(ByteArrayOutputStream form, String head, byte[] content) {
+        form.writeBytes(("--" + BORDER + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        form.writeBytes(content);
+        form.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** Looks a little like the slip of a bank. */
+    private static byte[] picture() {
+        BufferedImage slip = new BufferedImage(360, 480, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = slip.createGraphics();
+        drawing.setColor(Color.WHITE);
+        drawing.fillRect(0, 0, 360, 480);
+        drawing.setColor(Color.GRAY);
+        for (int y = 60; y < 420; y += 40) {
+            drawing.fillRect(40, y, y % 80 == 60 ? 120 : 280, 14);
+        }
+        drawing.dispose();
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(slip, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
+    }
+
+    private static String location(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").orElse("").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static String item(String address) {
+        assertThat(address).contains("?item=");
+        return address.substring(address.indexOf("?item=") + 6);
+    }
+
     private HttpResponse<String> admin(String path, String body) {
         return server.send(adminRequest(path)
                 .header("Content-Type", "application/json")
@@ -137,13 +218,14 @@ final class Desk {
     private void fillIn(String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(hidden(open(path, "id").body()));
         all.putAll(fields);
-        HttpResponse<String> answer = send(
-                path,
-                all.entrySet().stream()
-                        .map(field ->
-                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                        .collect(Collectors.joining("&")));
+        HttpResponse<String> answer = send(path, encoded(all));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** @return the hidden fields of a page's forms; the same name stands in several of them with the same value */

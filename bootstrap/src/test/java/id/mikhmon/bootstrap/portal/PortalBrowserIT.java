@@ -48,7 +48,11 @@ class PortalBrowserIT {
         agentsSession = agent.signInAs("AG001");
         agent.topUp("AG001", 200_000);
         sold = new PortalPage.Sold(
-                DESK.deliveredOrder(), agent.deliveredSale("AG001", 3), DESK.registration("081277730002"));
+                DESK.deliveredOrder(),
+                agent.deliveredSale("AG001", 3),
+                agent.topUpAtGateway(50_000),
+                agent.topUpByTransfer(75_000),
+                DESK.registration("081277730002"));
     }
 
     @ParameterizedTest

@@ -23,6 +23,8 @@ enum PortalPage {
     PROMOTIONS("/admin/promotions"),
     TOP_UPS("/admin/top-ups"),
     TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
+    REQUEST("/admin/request?item={transfer}"),
+    REQUEST_AT_GATEWAY("/admin/request?item={bill}"),
     WITHDRAWALS("/admin/withdrawals"),
     LEVELS("/admin/levels"),
     LEVEL_NEW("/admin/level"),
@@ -62,6 +64,8 @@ enum PortalPage {
     AGENT_TOP_UP("/agent/top-up?key=AAAAAAAAAAAAAAAAAAAAAA"),
     AGENT_TOP_UP_WAYS("/agent/top-up?key=AAAAAAAAAAAAAAAAAAAAAA&amount=50.000"),
     AGENT_TOP_UPS("/agent/top-ups"),
+    AGENT_REQUEST("/agent/request?item={transfer}"),
+    AGENT_REQUEST_AT_GATEWAY("/agent/request?item={bill}"),
     AGENT_WITHDRAWALS("/agent/top-ups?kind=WITHDRAWAL&standing=WAITING"),
     AGENT_WITHDRAW("/agent/withdraw?key=AAAAAAAAAAAAAAAAAAAAAA"),
     AGENT_COMMISSION("/agent/commission"),
@@ -75,10 +79,12 @@ enum PortalPage {
         this.address = address;
     }
 
-    /** @param sold what was delivered, and who asked to become an agent */
+    /** @param sold what was delivered, and who asked for what */
     String address(Sold sold) {
         return address.replace("{order}", sold.order())
                 .replace("{sale}", sold.sale())
+                .replace("{bill}", sold.bill())
+                .replace("{transfer}", sold.transfer())
                 .replace("{registration}", sold.registration());
     }
 
@@ -87,8 +93,14 @@ enum PortalPage {
         return address.startsWith("/agent/");
     }
 
-    /** Ids of an order of a buyer, and of a sale by the agent who looks. */
-    record Sold(String order, String sale, String registration) {}
+    /**
+     * Ids of an order of a buyer, and of what the agent who looks did.
+     *
+     * @param bill top-up that can be paid at the gateway
+     * @param transfer top-up by transfer, which waits for the owner
+     * @param registration of a stranger who asked to become an agent
+     */
+    record Sold(String order, String sale, String bill, String transfer, String registration) {}
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);

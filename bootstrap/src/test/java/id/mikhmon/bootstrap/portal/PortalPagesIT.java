@@ -31,7 +31,11 @@ class PortalPagesIT {
         AGENTS_DESK.signInAs("AG001");
         AGENTS_DESK.topUp("AG001", 200_000);
         sold = new PortalPage.Sold(
-                DESK.deliveredOrder(), AGENTS_DESK.deliveredSale("AG001", 2), DESK.registration("081277730001"));
+                DESK.deliveredOrder(),
+                AGENTS_DESK.deliveredSale("AG001", 2),
+                AGENTS_DESK.topUpAtGateway(50_000),
+                AGENTS_DESK.topUpByTransfer(75_000),
+                DESK.registration("081277730001"));
     }
 
     @ParameterizedTest

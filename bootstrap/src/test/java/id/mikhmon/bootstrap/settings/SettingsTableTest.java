@@ -84,6 +84,7 @@ class SettingsTableTest {
         all.put("mikhmon.topup.unseen", Default.of("0"));
         all.put("mikhmon.agent.registration", Default.of("false"));
         all.put("mikhmon.agent.promotion", Default.of("false"));
+        all.put("mikhmon.topup.bank.account", Default.none("unset"));
         all.put("mikhmon.withdrawal.least", Default.of("10000"));
         all.put("mikhmon.message.distance", new Default("PT2S", "PT0S", "`PT0S` with the sandbox, else `PT2S`"));
         all.put("mikhmon.message.life", Default.of("PT24H"));
@@ -205,6 +206,7 @@ class SettingsTableTest {
                 Map.entry(
                         ShopSettings.TOP_UP_UNSEEN,
                         Integer.toString(shop.funds().unseenTopUps())),
+                Map.entry(ShopSettings.TOP_UP_BANK_ACCOUNT, String.join("; ", shop.topUpBankAccounts())),
                 Map.entry(
                         ShopSettings.WITHDRAWAL_LEAST,
                         Integer.toString(shop.funds().leastWithdrawal())),

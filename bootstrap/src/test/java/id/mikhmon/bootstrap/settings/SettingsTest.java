@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -157,12 +158,27 @@ class SettingsTest {
         assertThat(shop.saleRefundAfter()).isEqualTo(Duration.ofMinutes(30));
         assertThat(shop.saleBounds()).isEqualTo(new ShopSettings.SaleBounds(0, 0, 0, Optional.empty()));
         assertThat(shop.funds()).isEqualTo(new ShopSettings.Funds(10_000, 10_000_000, 0, 10_000));
+        assertThat(shop.topUpBankAccounts()).isEmpty();
         assertThat(shop.messageDistance()).isEqualTo(Duration.ofSeconds(2));
         assertThat(shop.messageLife()).isEqualTo(Duration.ofHours(24));
         assertThat(shop.ordersPerMinute()).isEqualTo(300);
         assertThat(shop.wrongTokensPerMinute()).isEqualTo(10);
         assertThat(shop.administratorsNeedSecondFactor()).isFalse();
         assertThat(shop.agentRegistration()).isFalse();
+    }
+
+    @Test
+    void accountsForTransfersArePartedBySemicolonsAndNotLong() {
+        set.put("mikhmon.topup.bank.account", " BCA 1234567890 a.n. Hasan; ;BRI 0987-65-4321 a.n. Hasan ");
+        assertThat(readShop().topUpBankAccounts())
+                .containsExactly("BCA 1234567890 a.n. Hasan", "BRI 0987-65-4321 a.n. Hasan");
+
+        for (String wrong : List.of("x".repeat(81), "BCA 1\n2")) {
+            set.put("mikhmon.topup.bank.account", wrong);
+            assertThatThrownBy(this::readShop)
+                    .isInstanceOf(WrongSetting.class)
+                    .hasMessageContaining("MIKHMON_TOPUP_BANK_ACCOUNT");
+        }
     }
 
     @ParameterizedTest
@@ -182,6 +198,7 @@ class SettingsTest {
         "mikhmon.topup.least, 0",
         "mikhmon.topup.most, 9999",
         "mikhmon.topup.unseen, -1",
+        "mikhmon.topup.bank.account, 1;2;3;4;5;6",
         "mikhmon.withdrawal.least, 1.5",
         "mikhmon.message.distance, -PT1S",
         "mikhmon.message.life, P30D",

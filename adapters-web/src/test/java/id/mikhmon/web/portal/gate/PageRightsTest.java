@@ -136,6 +136,7 @@ class PageRightsTest {
                     .isFalse();
         }
         assertThat(PageRights.allows(agent(), "/agent/statement")).isTrue();
+        assertThat(PageRights.allows(agent(), "/agent/statement-pdf")).isTrue();
         assertThat(PageRights.allows(agent(), "/agent/proof")).isTrue();
         for (String page : Set.of(
                 "/agent/new-page", "/agent/sale/", "/agent/statement.xhtml", "/agent/proof.xhtml", "/admin/home")) {

@@ -56,8 +56,8 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
 
     @Override
     public void open() {
-        if (exchange.isPostback() && exchange.sent("agree").isEmpty()) {
-            // The form of the prices below holds nothing of this one.
+        if (exchange.posted("save").isPresent()) {
+            // What was typed stays; the other forms of the page hold nothing of this one.
             return;
         }
         if (!isKnown()) {

@@ -10,11 +10,11 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
-import id.mikhmon.web.api.ledger.StatementCsv;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.Download;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
+import id.mikhmon.web.portal.statement.StatementFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -83,24 +83,18 @@ public class LedgerFilesServlet extends HttpServlet {
 
     private void write(ViewStatement.Statement statement, Days days, boolean pdf, HttpServletResponse response)
             throws IOException {
-        StatementCsv csv = new StatementCsv(statement, new Times(settings.timeZone()));
-        if (!pdf) {
-            Download.begin(response, "text/csv;charset=utf-8", csv.fileName()).write(csv.bytes());
-            return;
-        }
         String agent = statement
                 .account()
                 .agent()
                 .flatMap(findAgents::find)
                 .map(Agent::name)
                 .orElse("");
-        new StatementPdf(texts.texts(), settings)
-                .write(
-                        statement,
-                        agent,
-                        days,
-                        Download.begin(
-                                response, "application/pdf", csv.fileName().replaceFirst("csv$", "pdf")));
+        StatementFile file = new StatementFile(statement, agent, days, settings);
+        if (pdf) {
+            file.writePdf(response, texts.texts());
+        } else {
+            file.writeCsv(response);
+        }
     }
 
     private void entries(Optional<AccountId> account, Days days, HttpServletResponse response) throws IOException {

@@ -49,6 +49,9 @@ public class TopUpBacking implements Page {
     FundsSettings limits;
 
     @Inject
+    TransferAccounts accounts;
+
+    @Inject
     Seller seller;
 
     @Inject
@@ -170,6 +173,11 @@ public class TopUpBacking implements Page {
 
     public FundsSettings getLimits() {
         return limits;
+    }
+
+    /** @return where to transfer to; none when the owner has told no account */
+    public List<TransferAccounts.Account> getAccounts() {
+        return accounts.all();
     }
 
     /** @return the channels that take the amount, with fee and total; none before there is an amount */

@@ -1,12 +1,13 @@
 package id.mikhmon.web.portal.agent.ledger;
 
 import id.mikhmon.application.ledger.ViewStatement;
-import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
-import id.mikhmon.web.api.ledger.StatementCsv;
-import id.mikhmon.web.portal.gate.Visitor;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.Days;
+import id.mikhmon.web.portal.frame.PortalTexts;
+import id.mikhmon.web.portal.statement.StatementFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -15,19 +16,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 
 /** The statement of the wallet of who is signed in, as a file; of this month unless a period is given. */
-@WebServlet(name = "agent-statement", urlPatterns = "/agent/statement")
+@WebServlet(
+        name = "agent-statement",
+        urlPatterns = {AgentStatementServlet.CSV, AgentStatementServlet.PDF})
 public class AgentStatementServlet extends HttpServlet {
+    static final String CSV = "/agent/statement";
+    static final String PDF = "/agent/statement-pdf";
     private static final long serialVersionUID = 1L;
 
     @Inject
     private transient ViewStatement viewStatement;
 
     @Inject
-    private transient Visitor visitor;
+    private transient Seller seller;
+
+    @Inject
+    private transient PortalTexts texts;
 
     @Inject
     private transient WebSettings settings;
@@ -37,7 +46,6 @@ public class AgentStatementServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        AgentCode agent = visitor.who().agent().orElseThrow();
         Times times = new Times(settings.timeZone());
         Instant to = given(request, "to").flatMap(times::until).orElseGet(clock::instant);
         Instant from = given(request, "from").flatMap(times::from).orElseGet(() -> firstOfMonth(to));
@@ -45,29 +53,38 @@ public class AgentStatementServlet extends HttpServlet {
             see(response, AgentLedgerBacking.PATH);
             return;
         }
-        Optional<StatementCsv> file = viewStatement
-                .view(new ViewStatement.Query(AccountId.wallet(agent), from, to))
+        Optional<ViewStatement.Statement> statement = viewStatement
+                .view(new ViewStatement.Query(AccountId.wallet(seller.code()), from, to))
                 .fold(new ViewStatement.Cases<>() {
                     @Override
-                    public Optional<StatementCsv> statement(ViewStatement.Statement outcome) {
-                        return Optional.of(new StatementCsv(outcome, times));
+                    public Optional<ViewStatement.Statement> statement(ViewStatement.Statement outcome) {
+                        return Optional.of(outcome);
                     }
 
                     @Override
-                    public Optional<StatementCsv> tooLong(ViewStatement.TooLong outcome) {
+                    public Optional<ViewStatement.Statement> tooLong(ViewStatement.TooLong outcome) {
                         return Optional.empty();
                     }
                 });
-        if (file.isEmpty()) {
+        if (statement.isEmpty()) {
             see(response, AgentLedgerBacking.PATH + "?long=1");
             return;
         }
-        byte[] bytes = file.get().bytes();
-        response.setContentType("text/csv;charset=utf-8");
-        response.setHeader(
-                "Content-Disposition", "attachment; filename=\"" + file.get().fileName() + "\"");
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        StatementFile file = new StatementFile(statement.get(), seller.agent().name(), days(from, to), settings);
+        if (request.getServletPath().equals(PDF)) {
+            file.writePdf(response, texts.texts());
+        } else {
+            file.writeCsv(response);
+        }
+    }
+
+    /** @return the days of which the period has a moment */
+    private Days days(Instant from, Instant to) {
+        return new Days(Optional.of(day(from)), Optional.of(day(to.minusNanos(1))), settings.timeZone());
+    }
+
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, settings.timeZone());
     }
 
     private static Optional<String> given(HttpServletRequest request, String name) {
@@ -76,11 +93,7 @@ public class AgentStatementServlet extends HttpServlet {
     }
 
     private Instant firstOfMonth(Instant time) {
-        return time.atZone(settings.timeZone())
-                .toLocalDate()
-                .withDayOfMonth(1)
-                .atStartOfDay(settings.timeZone())
-                .toInstant();
+        return day(time).withDayOfMonth(1).atStartOfDay(settings.timeZone()).toInstant();
     }
 
     private static void see(HttpServletResponse response, String address) {

@@ -93,9 +93,18 @@ public final class Movements {
         return path + "?" + String.join("&", query);
     }
 
-    /** @return the same period as a file */
+    /** @return the same period as a file for spreadsheets */
     public String getFilePath() {
-        return "/agent/statement" + (isFiltered() ? "?" + String.join("&", period()) : "");
+        return AgentStatementServlet.CSV + query();
+    }
+
+    /** @return the same period as a file for paper */
+    public String getPdfPath() {
+        return AgentStatementServlet.PDF + query();
+    }
+
+    private String query() {
+        return isFiltered() ? "?" + String.join("&", period()) : "";
     }
 
     private List<String> period() {

@@ -2,13 +2,10 @@ package id.mikhmon.web.portal.admin.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.lowagie.text.pdf.PdfReader;
-import com.lowagie.text.pdf.parser.PdfTextExtractor;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.ListEntriesService;
 import id.mikhmon.application.ledger.SearchEntriesService;
-import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.application.ledger.ViewStatementService;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
@@ -19,19 +16,13 @@ import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.CauseKind;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
-import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
-import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.PlayedExchange;
-import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.request.Csv;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -125,26 +116,6 @@ class LedgerPagesTest {
         statementPage().open();
 
         assertThat(exchange.went()).isEqualTo("404");
-    }
-
-    @Test
-    void pdfSaysOpeningMovementsAndClosingOnNumberedPages() throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LocalDate day = LocalDate.ofInstant(MovableClock.START, SETTINGS.timeZone());
-        Days days = new Days(Optional.of(day), Optional.of(day.plusDays(1)), SETTINGS.timeZone());
-        ViewStatement.Statement statement = (ViewStatement.Statement) new ViewStatementService(ledger, transactions)
-                .view(new ViewStatement.Query(
-                        WALLET, days.from().orElseThrow(), days.until().orElseThrow()));
-
-        new StatementPdf(PortalTexts.all().get(Language.ENGLISH), SETTINGS).write(statement, "Warung Sari", days, out);
-
-        try (PdfReader reader = new PdfReader(out.toByteArray())) {
-            int pages = reader.getNumberOfPages();
-            PdfTextExtractor text = new PdfTextExtractor(reader);
-            assertThat(pages).isGreaterThan(1);
-            assertThat(text.getTextFromPage(1)).contains("Warung Sari", "Opening balance", "BY_HAND:k1", "Page 1");
-            assertThat(text.getTextFromPage(pages)).contains("Closing balance", "60.000", "Page " + pages);
-        }
     }
 
     @Test

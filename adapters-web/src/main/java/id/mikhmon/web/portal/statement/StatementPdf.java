@@ -1,4 +1,4 @@
-package id.mikhmon.web.portal.admin.ledger;
+package id.mikhmon.web.portal.statement;
 
 import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
@@ -39,6 +39,10 @@ final class StatementPdf {
         this.figures = new Figures(texts, settings.timeZone());
     }
 
+    /**
+     * @param agent name of whose account it is, empty for nobody's
+     * @param days what the statement is of, both known
+     */
     void write(ViewStatement.Statement statement, String agent, Days days, OutputStream out) {
         Document document = new Document(PageSize.A4, 36, 36, 36, 48);
         PdfWriter writer = PdfWriter.getInstance(document, out);
@@ -82,8 +86,12 @@ final class StatementPdf {
     private void add(PdfPTable table, StatementLine line) {
         table.addCell(cell(Long.toString(line.number()), PLAIN, false));
         table.addCell(cell(figures.moment(line.at()), PLAIN, false));
-        table.addCell(
-                cell(line.cause().key() + line.note().map(note -> "\n" + note).orElse(""), PLAIN, false));
+        table.addCell(cell(
+                texts.get("CauseKind." + line.cause().kind()) + "\n"
+                        + line.cause().reference()
+                        + line.note().map(note -> "\n" + note).orElse(""),
+                PLAIN,
+                false));
         table.addCell(cell(amount(line.amount().units()), PLAIN, true));
         table.addCell(cell(amount(line.balance().units()), PLAIN, true));
     }

@@ -1,0 +1,2 @@
+/** What stands on a statement. */
+package id.mikhmon.web.portal.statement;
