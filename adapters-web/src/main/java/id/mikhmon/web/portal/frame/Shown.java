@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -44,24 +43,16 @@ public class Shown {
         return (amount.isDebit() ? MINUS : "") + money(amount.size());
     }
 
-    /** @return a movement, which always has its sign, such as {@code +Rp 5.000} */
+    /** @return a movement, which has its sign unless it is none, such as {@code +Rp 5.000} */
     public String change(SignedMoney amount) {
-        return (amount.isDebit() ? MINUS : "+") + money(amount.size());
+        return amount.isZero() ? money(amount.size()) : (amount.isDebit() ? MINUS : "+") + money(amount.size());
     }
 
     /** @return such as {@code 22 Nov} */
     public String day(LocalDate day) {
-        return pattern("d MMM").format(day);
-    }
-
-    /** @return such as {@code Nov 2026} */
-    public String month(YearMonth month) {
-        return pattern("MMM yyyy").format(month);
-    }
-
-    private DateTimeFormatter pattern(String pattern) {
         return DateTimeFormatter.ofPattern(
-                pattern, Locale.forLanguageTag(texts.texts().language().tag()));
+                        "d MMM", Locale.forLanguageTag(texts.texts().language().tag()))
+                .format(day);
     }
 
     /** @return a balance or a movement, such as {@code −12.500}; always rupiah */

@@ -10,6 +10,7 @@ import id.mikhmon.domain.order.Order;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -35,6 +36,9 @@ public class OrderBacking implements Page {
     PageExchange exchange;
 
     @Inject
+    PortalTexts texts;
+
+    @Inject
     Visitor visitor;
 
     private @Nullable OrderStory story;
@@ -55,7 +59,7 @@ public class OrderBacking implements Page {
             retry(found, again.get());
             return;
         }
-        lines = StoryLine.of(found);
+        lines = StoryLine.of(found, texts);
         agentName = found.view()
                 .order()
                 .agent()

@@ -4,11 +4,11 @@ import id.mikhmon.application.checkout.OrderStory;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.web.portal.frame.PortalTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record StoryLine(
         Instant at, String kind, String detail, @Nullable Enum<?> state, String icon) {
     /** @return the story in the order of time, but for the work of the outbox that is done: it repeats what it led to */
-    static List<StoryLine> of(OrderStory story) {
+    static List<StoryLine> of(OrderStory story, PortalTexts texts) {
         Order order = story.view().order();
         List<StoryLine> lines = new ArrayList<>();
         lines.add(new StoryLine(order.createdAt(), "placed", order.offerName(), null, "pi-shopping-cart"));
@@ -29,6 +29,7 @@ public record StoryLine(
             String name = payment.gateway() + " · " + payment.channel() + " · " + payment.reference();
             lines.add(new StoryLine(payment.createdAt(), "payment", name, payment.state(), "pi-credit-card"));
             payment.paidAt()
+                    .map(at -> notBefore(payment.createdAt(), at))
                     .ifPresent(at -> lines.add(
                             new StoryLine(at, "money", payment.reference().value(), null, "pi-wallet")));
         }
@@ -52,16 +53,17 @@ public record StoryLine(
                 .forEach(entry -> lines.add(new StoryLine(
                         entry.createdAt(),
                         "work",
-                        Optional.of(entry.type())
-                                .map(type -> type
-                                        + entry.lastError()
-                                                .map(error -> " · " + error)
-                                                .orElse(""))
-                                .get(),
+                        texts.known("outbox.type." + entry.type(), entry.type())
+                                + entry.lastError().map(error -> " · " + error).orElse(""),
                         entry.state(),
                         "pi-inbox")));
         lines.sort(Comparator.comparing(StoryLine::at));
         return List.copyOf(lines);
+    }
+
+    /** Gateways tell whole seconds, so that money seems to come before it was asked for. */
+    private static Instant notBefore(Instant asked, Instant told) {
+        return told.isBefore(asked) ? asked : told;
     }
 
     public boolean hasState() {
