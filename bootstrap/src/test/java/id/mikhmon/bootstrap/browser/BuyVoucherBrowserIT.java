@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.browser;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.bootstrap.running.BrowserWindow;
@@ -158,7 +159,7 @@ class BuyVoucherBrowserIT {
                     .phone(phone)
                     .choose("1 hari");
 
-            sales.pay().click();
+            follow(sales.pay());
 
             assertThat(sales.notice())
                     .isEqualTo("Total menjadi Rp 5.785; tekan Bayar sekali lagi. Belum ada pesanan yang dibuat.");
@@ -222,7 +223,7 @@ class BuyVoucherBrowserIT {
         void theFormAndItsMistakesAreInEnglish() {
             SalesPage sales = SalesPage.opened(window.page(), SERVER, "agent=AG001&lang=en");
 
-            sales.phone("0812").pay().click();
+            follow(sales.phone("0812").pay());
 
             assertThat(sales.notice())
                     .contains("No order was made. Please correct:", "The WhatsApp number cannot be read.");

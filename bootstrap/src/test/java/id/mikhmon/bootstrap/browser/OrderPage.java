@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.browser;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
@@ -69,13 +71,13 @@ record OrderPage(Page page) {
             fold.locator("summary").click();
         }
         fold.locator("label:has(input[value='" + code + "'])").click();
-        fold.locator("button").click();
+        follow(fold.locator("button"));
         return this;
     }
 
     /** The button that makes the shop ask the gateway now. */
     OrderPage sayPaid() {
-        page.locator(".recheck button").click();
+        follow(page.locator(".recheck button"));
         return this;
     }
 

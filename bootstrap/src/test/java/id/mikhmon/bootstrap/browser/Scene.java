@@ -1,5 +1,7 @@
 package id.mikhmon.bootstrap.browser;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
+
 import com.microsoft.playwright.Page;
 import java.util.function.Function;
 
@@ -33,7 +35,7 @@ enum Scene {
                 .toString());
         if (this == SALES_WITH_MISTAKES) {
             page.locator("#phone").fill("0812 abc");
-            page.locator("button.pay").click();
+            follow(page.locator("button.pay"));
             page.locator(".mistakes").waitFor();
         }
     }

@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.portal;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -39,10 +40,10 @@ class AgentSellsBrowserIT {
         page.addInitScript("window.printed = 0; window.print = function () { window.printed++; };");
         String before = balance(page);
 
-        page.locator(".bar a[href='/agent/sell']").click();
+        follow(page.locator(".bar a[href='/agent/sell']"));
         page.locator("#go:not([aria-disabled])").waitFor();
         assertThat(page.locator("#go").inputValue()).isEqualTo("Jual 1 voucher");
-        page.locator("#go").click();
+        follow(page.locator("#go"));
         page.locator(".slip-code").waitFor();
         page.locator("[data-print=roll]").click();
 
@@ -76,8 +77,7 @@ class AgentSellsBrowserIT {
         page.locator("#count").fill("100");
         assertThat(page.locator("[data-short]").textContent()).startsWith("Saldo kurang Rp");
         phone.screenshot("portal-agent-sell-short-id-light-360");
-        page.locator("#go").click();
-        page.locator("#count-wrong").waitFor();
+        follow(page.locator("#go"));
         assertThat(page.locator("#count-wrong").textContent()).contains("Rp");
         phone.screenshot("portal-agent-sell-mistakes-id-light-360");
     }
@@ -87,7 +87,7 @@ class AgentSellsBrowserIT {
         Page page = home();
         page.navigate(SERVER.url("/agent/sell").toString());
         page.locator("#count").fill("4");
-        page.locator("#go").click();
+        follow(page.locator("#go"));
         page.locator(".slip-code").nth(3).waitFor();
 
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));

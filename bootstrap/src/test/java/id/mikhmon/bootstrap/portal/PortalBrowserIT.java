@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.portal;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -99,29 +100,29 @@ class PortalBrowserIT {
         page.locator("#price").fill("12500");
         assertThat(page.locator("#price").inputValue()).isEqualTo("12.500");
         page.locator("#profile").fill("1hari");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
 
         // The page's script puts the field's name before what is wrong with it.
         page.locator("#mistakes a:has-text('Name')").waitFor();
         assertThat(page.locator("#price").inputValue()).isEqualTo("12.500");
         desktop.screenshot("portal-offer-mistakes-en-light-1440");
         page.locator("#name").fill("2 hari");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
 
         assertThat(page.locator(".note-ok").textContent()).contains("It was added.");
         assertThat(page.locator("main").textContent()).contains("2 hari", "Rp 12.500");
 
         page.locator(".look summary").click();
-        page.locator("button[name=theme][value=dark]").click();
+        follow(page.locator("button[name=theme][value=dark]"));
         assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
         page.locator(".look summary").click();
-        page.locator("button[name=brand][value=plum]").click();
+        follow(page.locator("button[name=brand][value=plum]"));
         assertThat(page.locator("html").getAttribute("data-brand")).isEqualTo("plum");
-        page.locator(".side-fold button").click();
+        follow(page.locator(".side-fold button"));
         assertThat(page.locator("html").getAttribute("data-menu")).isEqualTo("narrow");
         desktop.screenshot("portal-offers-en-plum-dark-narrow-1440");
         page.locator(".look summary").click();
-        page.locator("button[name=language][value=id]").click();
+        follow(page.locator("button[name=language][value=id]"));
         assertThat(page.locator("h1").textContent()).isEqualTo("Paket");
         assertThat(complaints).isEmpty();
     }
@@ -136,8 +137,7 @@ class PortalBrowserIT {
         page.locator("[data-menu-open]").click();
         page.locator("#side").waitFor();
         phone.screenshot("portal-menu-id-light-360");
-        page.locator("#side a[href='/admin/orders']").click();
-        page.waitForURL("**/admin/orders");
+        follow(page.locator("#side a[href='/admin/orders']"));
 
         String reference = page.locator(".row-link").first().textContent().strip();
         page.keyboard().press("Control+k");
@@ -156,13 +156,13 @@ class PortalBrowserIT {
         String reference = page.locator("h1").textContent();
 
         page.locator("details.danger summary:has-text('Record a refund')").click();
-        page.locator("#refund-go").click();
+        follow(page.locator("#refund-go"));
         page.locator("#reasonRefund-wrong").waitFor();
         assertThat(page.locator("#refund").isVisible()).isTrue();
         desktop.screenshot("portal-order-refund-without-reason-en-light-1440");
         page.locator("#refundWay").selectOption("BY_HAND_CASH");
         page.locator("#reasonRefund").fill("Router was down all day");
-        page.locator("#refund-go").click();
+        follow(page.locator("#refund-go"));
 
         page.locator(".note-ok").waitFor();
         assertThat(page.locator("main").textContent())
@@ -184,17 +184,17 @@ class PortalBrowserIT {
         page.navigate(SERVER.url("/admin/prices").toString());
 
         page.locator("#p-GOLD-1hari").fill("gratis");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
         page.locator("#mistakes").waitFor();
         assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("gratis");
         page.locator("#p-GOLD-1hari").fill("4.321");
         page.locator("#p-SILVER-1hari").fill("7,5%");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
         page.locator(".note-ok").waitFor();
         assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEqualTo("4.321");
         desktop.screenshot("portal-prices-saved-en-light-1440");
 
-        page.locator("#undo").click();
+        follow(page.locator("#undo"));
         page.locator(".note-ok").waitFor();
         assertThat(page.locator("#p-GOLD-1hari").inputValue()).isEmpty();
         assertThat(page.locator("#undo").count()).isZero();
@@ -220,7 +220,7 @@ class PortalBrowserIT {
         Page page = desktop.page();
         listening(page);
         page.navigate(SERVER.url("/admin/router?item=sandbox").toString());
-        page.locator("#try").click();
+        follow(page.locator("#try"));
 
         assertThat(page.locator(".note-ok").textContent()).contains("The router was reached in");
         assertThat(page.locator("#host").inputValue()).isNotEmpty();

@@ -2,10 +2,13 @@ package id.mikhmon.bootstrap.running;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -84,6 +87,23 @@ public final class BrowserWindow implements BeforeEachCallback, AfterEachCallbac
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(SCREENSHOTS.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /**
+     * Clicks what leads to another page, or to the same one anew, and waits until that one has come whole. Who waits for one of its parts only reads the
+     * rest too early: a browser shows a page while it still comes.
+     */
+    public static void follow(Locator button) {
+        Page page = button.page();
+        AtomicBoolean whole = new AtomicBoolean();
+        Consumer<Page> loaded = come -> whole.set(true);
+        page.onLoad(loaded);
+        try {
+            button.click();
+            page.waitForCondition(whole::get);
+        } finally {
+            page.offLoad(loaded);
+        }
     }
 
     @Override

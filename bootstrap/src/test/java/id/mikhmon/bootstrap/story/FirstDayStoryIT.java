@@ -1,5 +1,6 @@
 package id.mikhmon.bootstrap.story;
 
+import static id.mikhmon.bootstrap.running.BrowserWindow.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.lowagie.text.pdf.PdfReader;
@@ -106,7 +107,7 @@ class FirstDayStoryIT {
         page.locator("#password").fill(PASSWORD);
         page.locator("#again").fill(PASSWORD);
         look(owner, "01-setup");
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
 
         page.waitForURL("**/admin/home");
         assertThat(product.statusOf(URI.create(link).getPath())).isEqualTo(404);
@@ -115,26 +116,26 @@ class FirstDayStoryIT {
     private void comeInWithASecondFactor() {
         Page page = owner.page();
         page.navigate(product.url("/account").toString());
-        page.locator("a[href='/account/second-factor']").click();
+        follow(page.locator("a[href='/account/second-factor']"));
         page.locator("#password").fill(PASSWORD);
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.locator("#code").waitFor();
         look(owner, "02-second-factor");
         Matcher secret = SECRET.matcher(page.locator("main").innerText());
         assertThat(secret.find()).isTrue();
         AuthenticatorApp app = AuthenticatorApp.with(secret.group(), Clock.systemUTC());
         page.locator("#code").fill(app.nextCode());
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.locator(".code-box code").first().waitFor();
 
         page.navigate(product.url("/account").toString());
-        page.locator("form[action='/logout'] button").click();
+        follow(page.locator("form[action='/logout'] button"));
         page.locator("#login").fill("hasan");
         page.locator("#password").fill(PASSWORD);
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.waitForURL("**/login/second-factor*");
         page.locator("#code").fill(app.nextCode());
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.waitForURL("**/admin/home");
     }
 
@@ -144,7 +145,7 @@ class FirstDayStoryIT {
         page.locator("#p-SILVER-3jam").fill("10%");
         page.locator("#p-SILVER-1hari").fill("4.200");
         page.locator("#p-SILVER-7hari").fill("21.000");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
 
         page.locator(".note-ok").waitFor();
         assertThat(page.locator("#p-SILVER-1hari").inputValue()).isEqualTo("4.200");
@@ -154,16 +155,16 @@ class FirstDayStoryIT {
     /** @return the link that the agent finds in its WhatsApp */
     private String inviteAgent() {
         Page page = owner.page();
-        page.locator(".side a[href='/admin/agents']").click();
-        page.locator("main a[href='/admin/agent']").first().click();
+        follow(page.locator(".side a[href='/admin/agents']"));
+        follow(page.locator("main a[href='/admin/agent']").first());
         page.locator("#name").fill(AGENT);
         page.locator("#phone").fill("0812 7777 0003");
         page.locator("#level").selectOption("SILVER");
-        page.locator("#save").click();
+        follow(page.locator("#save"));
         page.waitForURL("**/admin/agents?said=created");
 
-        page.locator(".row-link", new Page.LocatorOptions().setHasText(AGENT)).click();
-        page.locator("#invite").click();
+        follow(page.locator(".row-link", new Page.LocatorOptions().setHasText(AGENT)));
+        follow(page.locator("#invite"));
         page.locator(".note-ok").waitFor();
         assertThat(page.locator(".note-ok").innerText()).contains("ag003");
         look(owner, "04-invited");
@@ -179,10 +180,10 @@ class FirstDayStoryIT {
         page.locator("#password").fill(AGENTS_PASSWORD);
         page.locator("#again").fill(AGENTS_PASSWORD);
         look(agent, "05-invitation");
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.locator("#login").fill("ag003");
         page.locator("#password").fill(AGENTS_PASSWORD);
-        page.locator("main form button").click();
+        follow(page.locator("main form button"));
         page.waitForURL("**/agent/home");
         look(agent, "06-agents-home");
     }
@@ -190,14 +191,14 @@ class FirstDayStoryIT {
     /** @return its number */
     private String topUp() {
         Page page = agent.page();
-        page.locator("main a[href='/agent/top-up']").first().click();
+        follow(page.locator("main a[href='/agent/top-up']").first());
         page.locator("#amount").fill("50000");
-        page.locator("main form[method=get] button").click();
+        follow(page.locator("main form[method=get] button"));
         page.locator(".copy-box:has-text('BRI 0987-65-4321 a.n. Hasan') [data-copy='0987654321']")
                 .waitFor();
         page.locator("label.tile:has(input[value=QRIS])").click();
         look(agent, "07-top-up");
-        page.locator("#pay").click();
+        follow(page.locator("#pay"));
         page.locator("#pay-title").waitFor();
         look(agent, "08-bill");
         String number = page.url().replaceAll(".*item=", "");
@@ -211,7 +212,7 @@ class FirstDayStoryIT {
                 .waitFor();
         page.locator("#live:has-text('Saldo Anda sudah bertambah.')").waitFor();
 
-        page.locator(".bar a[href='/agent/home']").click();
+        follow(page.locator(".bar a[href='/agent/home']"));
         page.waitForURL("**/agent/home");
         assertThat(page.locator(".purse strong").innerText()).isEqualTo("Rp 50.000");
         assertThat(page.locator(".figure[href='/agent/ledger'] strong").innerText())
@@ -222,13 +223,13 @@ class FirstDayStoryIT {
     /** @return the number of the order, as it stands on the slip */
     private String sell() {
         Page page = agent.page();
-        page.locator(".bar a[href='/agent/sell']").click();
+        follow(page.locator(".bar a[href='/agent/sell']"));
         page.locator("label.tile:has(input[value='1hari'])").click();
         page.locator("#phone").fill("0812 8888 0001");
         page.locator("#name").fill("Pak Joko");
         look(agent, "09-sell");
         assertThat(page.locator("#go").inputValue()).isEqualTo("Jual 1 voucher");
-        page.locator("#go").click();
+        follow(page.locator("#go"));
         page.locator(".slip-code code").waitFor();
         look(agent, "10-sold");
         String code = page.locator(".slip-copy").getAttribute("data-copy");
@@ -250,7 +251,7 @@ class FirstDayStoryIT {
 
     private void readStatement(String topUp, String reference) throws IOException {
         Page page = agent.page();
-        page.locator(".bar a[href='/agent/ledger']").click();
+        follow(page.locator(".bar a[href='/agent/ledger']"));
         page.locator("a[href='/agent/statement-pdf']").waitFor();
         look(agent, "12-ledger");
         Path pdf = page.waitForDownload(
@@ -302,7 +303,7 @@ class FirstDayStoryIT {
         owners.locator("details.danger:has(#refund) > summary").click();
         owners.locator("#refundWay").selectOption("BY_HAND_CASH");
         owners.locator("#reasonRefund").fill("Router mati seharian");
-        owners.locator("#refund-go").click();
+        follow(owners.locator("#refund-go"));
         owners.locator(".note-ok").waitFor();
         look(owner, "14-refunded");
         page.reload();
@@ -310,7 +311,7 @@ class FirstDayStoryIT {
         assertThat(page.locator("tbody tr").count()).isEqualTo(2);
 
         owners.navigate(product.url("/admin/ledger").toString());
-        owners.locator("#check").click();
+        follow(owners.locator("#check"));
         owners.locator(".note-ok:has-text('Buku besar cocok')").waitFor();
         look(owner, "15-books");
         assertThat(owners.locator(".note-bad").count()).isZero();
