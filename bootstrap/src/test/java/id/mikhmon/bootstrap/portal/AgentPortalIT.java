@@ -3,9 +3,7 @@ package id.mikhmon.bootstrap.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.bootstrap.running.RunningServer;
-import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -36,7 +34,7 @@ class AgentPortalIT {
 
     @Test
     void theSameFormTwiceIsOneSaleAndIsChargedOnce() {
-        String form = form("/agent/sell?key=" + "b".repeat(22)) + "&offer=1hari&count=2&phone=&name=";
+        String form = AGENT.form("/agent/sell?key=" + "b".repeat(22)) + "&offer=1hari&count=2&phone=&name=";
         int before = balance();
 
         HttpResponse<String> first = AGENT.send("/agent/sell", form);
@@ -54,7 +52,7 @@ class AgentPortalIT {
 
     @Test
     void whatIsWrongIsSaidBesideItsFieldAndNothingIsCharged() {
-        String form = form("/agent/sell?key=" + "c".repeat(22));
+        String form = AGENT.form("/agent/sell?key=" + "c".repeat(22));
         int before = balance();
 
         for (Map.Entry<String, String> wrong : Map.of(
@@ -140,16 +138,5 @@ class AgentPortalIT {
         return Integer.parseInt(Desk.hidden(
                         AGENT.open("/agent/sell?key=" + "d".repeat(22), "id").body())
                 .get("price.1hari"));
-    }
-
-    /** What a browser would send of the page's form besides its fields. */
-    private static String form(String address) {
-        StringBuilder form = new StringBuilder("form_SUBMIT=1&jakarta.faces.ViewState=stateless&go=x");
-        Desk.hidden(AGENT.open(address, "id").body()).forEach((name, value) -> {
-            if (!name.startsWith("jakarta.faces") && !name.endsWith("_SUBMIT")) {
-                form.append('&').append(name).append('=').append(URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        });
-        return form.toString();
     }
 }

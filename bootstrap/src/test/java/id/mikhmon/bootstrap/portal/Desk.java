@@ -119,13 +119,27 @@ final class Desk {
         throw new AssertionError("sale " + id + " was not delivered in time");
     }
 
+    /** @return number of a sale that the agent who is signed in wanted, and that is more than the owner lets go unseen */
+    String heldSale(String agent) {
+        topUp(agent, 200_000);
+        String key = UUID.randomUUID().toString().replace("-", "").substring(0, 22);
+        HttpResponse<String> sent = send(
+                "/agent/sell",
+                form("/agent/sell?key=" + key) + "&offer=1hari&count=" + (RunningServer.SOLD_UNSEEN + 1));
+        assertThat(sent.headers().firstValue("Location").orElse(sent.body())).contains("/agent/held?said=held");
+        return newest("held-sales?status=WAITING&agent=" + agent, "heldSales");
+    }
+
     /** @return number of a registration that a stranger with that phone has sent and nobody has decided */
     String registration(String phone) {
         fillIn("/register", Map.of("name", "Warung Budi", "phone", phone, "email", "", "upline", "AG001"));
-        HttpResponse<String> waiting =
-                server.send(adminRequest("registrations?status=WAITING").GET());
-        List<?> registrations = (List<?>) Json.readObject(waiting.body()).get("registrations");
-        return ((Map<?, ?>) registrations.get(0)).get("id").toString();
+        return newest("registrations?status=WAITING", "registrations");
+    }
+
+    private String newest(String path, String list) {
+        HttpResponse<String> answer = server.send(adminRequest(path).GET());
+        List<?> all = (List<?>) Json.readObject(answer.body()).get(list);
+        return ((Map<?, ?>) all.get(0)).get("id").toString();
     }
 
     /** @return number of a top-up of the agent who has signed in here, which it can pay at the gateway now */
@@ -226,6 +240,14 @@ final class Desk {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
+    }
+
+    /** @return what the page's form of Faces sends before anybody fills it in, its button pressed */
+    String form(String address) {
+        Map<String, String> fields = new HashMap<>(hidden(open(address, "id").body()));
+        fields.keySet().removeIf(name -> name.startsWith("jakarta.faces") || name.endsWith("_SUBMIT"));
+        fields.putAll(Map.of("form_SUBMIT", "1", "jakarta.faces.ViewState", "stateless", "go", "x"));
+        return encoded(fields);
     }
 
     /** @return the hidden fields of a page's forms; the same name stands in several of them with the same value */

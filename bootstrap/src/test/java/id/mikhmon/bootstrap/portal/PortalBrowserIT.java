@@ -48,12 +48,7 @@ class PortalBrowserIT {
         Desk agent = new Desk(SERVER);
         agentsSession = agent.signInAs("AG001");
         agent.topUp("AG001", 200_000);
-        sold = new PortalPage.Sold(
-                DESK.deliveredOrder(),
-                agent.deliveredSale("AG001", 3),
-                agent.topUpAtGateway(50_000),
-                agent.topUpByTransfer(75_000),
-                DESK.registration("081277730002"));
+        sold = PortalPage.Sold.by(DESK, agent, "081277730002");
     }
 
     @ParameterizedTest

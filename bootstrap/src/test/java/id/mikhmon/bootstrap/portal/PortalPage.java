@@ -10,6 +10,7 @@ enum PortalPage {
     ORDERS_NOTHING("/admin/orders?q=MK22222AAAAA"),
     ORDER("/admin/order?item={order}"),
     HELD_SALES("/admin/held-sales"),
+    HELD_SALE("/admin/held-sale?item={held}"),
     HELD_SALES_FILTERED("/admin/held-sales?status=WAITING"),
     OFFERS("/admin/offers"),
     OFFER_NEW("/admin/offer"),
@@ -85,7 +86,8 @@ enum PortalPage {
                 .replace("{sale}", sold.sale())
                 .replace("{bill}", sold.bill())
                 .replace("{transfer}", sold.transfer())
-                .replace("{registration}", sold.registration());
+                .replace("{registration}", sold.registration())
+                .replace("{held}", sold.held());
     }
 
     /** @return whether it is one of the agents' */
@@ -99,8 +101,23 @@ enum PortalPage {
      * @param bill top-up that can be paid at the gateway
      * @param transfer top-up by transfer, which waits for the owner
      * @param registration of a stranger who asked to become an agent
+     * @param held sale that waits for the owner
      */
-    record Sold(String order, String sale, String bill, String transfer, String registration) {}
+    record Sold(String order, String sale, String bill, String transfer, String registration, String held) {
+        /**
+         * @param agent signed in as AG001, with money for three vouchers
+         * @param stranger phone of the one who asks to become an agent
+         */
+        static Sold by(Desk owner, Desk agent, String stranger) {
+            return new Sold(
+                    owner.deliveredOrder(),
+                    agent.deliveredSale("AG001", 3),
+                    agent.topUpAtGateway(50_000),
+                    agent.topUpByTransfer(75_000),
+                    owner.registration(stranger),
+                    agent.heldSale("AG001"));
+        }
+    }
 
     String fileName() {
         return "portal-" + name().replace('_', '-').toLowerCase(Locale.ROOT);

@@ -30,12 +30,7 @@ class PortalPagesIT {
         DESK.signIn();
         AGENTS_DESK.signInAs("AG001");
         AGENTS_DESK.topUp("AG001", 200_000);
-        sold = new PortalPage.Sold(
-                DESK.deliveredOrder(),
-                AGENTS_DESK.deliveredSale("AG001", 2),
-                AGENTS_DESK.topUpAtGateway(50_000),
-                AGENTS_DESK.topUpByTransfer(75_000),
-                DESK.registration("081277730001"));
+        sold = PortalPage.Sold.by(DESK, AGENTS_DESK, "081277730001");
     }
 
     @ParameterizedTest
