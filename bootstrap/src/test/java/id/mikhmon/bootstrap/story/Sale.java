@@ -23,6 +23,7 @@ final class Sale {
     private final String phone = "+62812555" + PHONES.incrementAndGet();
     private String offer = Shop.OFFER;
     private String channel = "QRIS";
+    private String agent = "";
     private RouterStandIn router;
     private String id = "";
     private String reference = "";
@@ -39,6 +40,12 @@ final class Sale {
         return this;
     }
 
+    /** Over the link of that agent. */
+    Sale from(String code) {
+        agent = code;
+        return this;
+    }
+
     Sale by(String otherChannel) {
         channel = otherChannel;
         return this;
@@ -46,8 +53,10 @@ final class Sale {
 
     /** The body that is posted. */
     Map<String, Object> request() {
-        return Json.object(
-                "offer", offer, "channel", channel, "customer", Json.object("name", "Siti Aminah", "phone", phone));
+        Map<String, Object> customer = Json.object("name", "Siti Aminah", "phone", phone);
+        return agent.isEmpty()
+                ? Json.object("offer", offer, "channel", channel, "customer", customer)
+                : Json.object("offer", offer, "agent", agent, "channel", channel, "customer", customer);
     }
 
     /** Posts the order, again with the same key when it is called again. */

@@ -4,95 +4,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.sandbox.json.Json;
 import id.mikhmon.sandbox.router.RouterFault;
-import id.mikhmon.web.api.AdminApi;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import javax.imageio.ImageIO;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Walks every route of the admin API that is not a GET, and finds in the audit who did it, from where, and no secret. */
-class AuditedRoutesIT {
-    @RegisterExtension
-    static final OpenShop OPEN = OpenShop.forAllStories();
-
-    /** Routes that change nothing, and why they are no GET. */
-    private static final Map<String, String> NOTHING_TO_TELL = Map.of(
-            "POST /routers/{name}/test", "asks the router how it is",
-            "POST /withdrawals/{id}/approve", "the same service decides top-ups, below",
-            "POST /withdrawals/{id}/reject", "the same service decides top-ups, below",
-            "POST /promotions/{code}/accept", "changes an agent by the service of PUT /agents, below",
-            "POST /ledger/verification", "compares what is stored twice",
-            "POST /audit/verify", "reads the audit itself");
-
-    private final Shop shop = OPEN.shop();
+/** One call of every route of the admin API that changes something, each on something made for it. Once for a shop: all have names of their own. */
+final class ChangingCalls {
+    private final Shop shop;
     private final Map<String, Call> calls = new LinkedHashMap<>();
+
+    private ChangingCalls(Shop shop) {
+        this.shop = shop;
+    }
 
     /**
      * @param path below the admin API
+     * @param body JSON, or a text in CSV; null for none
      * @param action that the audit has to name
      */
-    private record Call(String path, Object body, String action) {}
+    record Call(String path, Object body, String action) {}
 
-    @Test
-    void whateverChangesSomethingIsInTheAuditAndTheRestIsNamedHere() {
-        prepare();
-        Set<String> known = new TreeSet<>(calls.keySet());
-        known.addAll(NOTHING_TO_TELL.keySet());
-        assertThat(known).isEqualTo(changingRoutes());
-
-        calls.forEach((route, call) -> {
-            long before = newest();
-            Reply reply = send(route.split(" ")[0], call);
-            assertThat(reply.status()).as("%s: %s", route, reply).isBetween(200, 299);
-            List<Map<String, Object>> told = since(before);
-            assertThat(told).as(route).anySatisfy(record -> {
-                assertThat((String) record.get("action")).matches(call.action());
-                assertThat(record.get("actor")).isEqualTo("(automation)");
-                assertThat((String) record.get("address")).isNotEmpty();
-            });
-            assertThat(told.toString()).as(route).doesNotContain(secrets());
-        });
-        assertThat(shop.client().adminPost("audit/verify").at("intact")).isEqualTo(true);
+    /** @return in the order in which they can be made, by route, such as {@code PUT /agents/{code}} */
+    static Map<String, Call> preparedIn(Shop shop) {
+        ChangingCalls calls = new ChangingCalls(shop);
+        calls.prepare();
+        return calls.calls;
     }
 
-    @Test
-    void trustedProxySaysWhoTheClientIsAndTheClientSaysNothing() {
-        assertThat(addressToldOf("AG903", "203.0.113.9")).isEqualTo("203.0.113.9");
-        // The proxy adds whom it saw behind what the client made up.
-        assertThat(addressToldOf("AG903", "198.51.100.1, 203.0.113.9")).isNotEqualTo("198.51.100.1");
-    }
-
-    private Object addressToldOf(String agent, String forwardedFor) {
-        Reply reply = shop.client()
+    static Reply send(Shop shop, String method, Call call) {
+        boolean table = call.body() instanceof String;
+        String text = table ? (String) call.body() : call.body() == null ? "" : Json.write(call.body());
+        return shop.client()
                 .send(shop.client()
                         .request(
-                                "/api/v1/admin/agents/" + agent,
+                                "/api/v1/admin/" + call.path(),
                                 "Authorization",
                                 "Bearer " + Shop.ADMIN_TOKEN,
                                 "Content-Type",
-                                "application/json",
-                                "X-Forwarded-For",
-                                forwardedFor)
-                        .PUT(BodyPublishers.ofString(Json.write(Shop.agent("Warung", "081200000903", true)))));
-        assertThat(reply.status()).as("%s", reply).isBetween(200, 201);
-        return shop.client().admin("audit?limit=1").objects("records").get(0).get("address");
+                                table ? "text/csv" : "application/json",
+                                "Idempotency-Key",
+                                UUID.randomUUID().toString())
+                        .method(method, BodyPublishers.ofString(text)));
     }
 
     private void prepare() {
@@ -111,26 +66,21 @@ class AuditedRoutesIT {
                 "payment-callbacks/" + unknownCallback() + "/close",
                 Json.object("reason", "toko lain"),
                 "callback\\.closed");
-        shop.client().adminPut("agents/AG904", Shop.agent("Warung Empat", "081200000904", true));
-        String token = AgentToken.of(shop, "AG904");
-        call("POST /top-ups/{id}/approve", "top-ups/" + topUp(token) + "/approve", Json.object(), "top-up\\.done");
+        AgentClient agent = AgentClient.of(shop, "AG904", "081200000904");
+        call("POST /top-ups/{id}/approve", "top-ups/" + agent.topUp() + "/approve", Json.object(), "top-up\\.done");
         call(
                 "POST /top-ups/{id}/reject",
-                "top-ups/" + topUp(token) + "/reject",
+                "top-ups/" + agent.topUp() + "/reject",
                 Json.object("reason", "tidak masuk"),
                 "top-up\\.rejected");
-        Map<String, Object> wallet = Json.object("kind", "TOP_UP_CASH", "amount", 500_000, "reason", "setor tunai");
-        assertThat(send("POST", new Call("agents/AG904/wallet-movements", wallet, ""))
-                        .status())
-                .isEqualTo(201);
         call(
                 "POST /held-sales/{id}/approve",
-                "held-sales/" + heldSale(token) + "/approve",
+                "held-sales/" + agent.heldSale() + "/approve",
                 Json.object(),
                 "held-sale\\.let-go");
         call(
                 "POST /held-sales/{id}/reject",
-                "held-sales/" + heldSale(token) + "/reject",
+                "held-sales/" + agent.heldSale() + "/reject",
                 Json.object("reason", "telepon dulu"),
                 "held-sale\\.rejected");
         call(
@@ -237,38 +187,6 @@ class AuditedRoutesIT {
                 .get("id");
     }
 
-    private String topUp(String token) {
-        ByteArrayOutputStream picture = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(new BufferedImage(40, 60, BufferedImage.TYPE_INT_RGB), "png", picture);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Map<String, Object> wish =
-                Json.object("amount", 50_000, "proof", Base64.getEncoder().encodeToString(picture.toByteArray()));
-        return asked(token, "top-ups", wish, 201);
-    }
-
-    /** More at once than the owner lets go unseen. */
-    private String heldSale(String token) {
-        return asked(token, "sales", Json.object("offer", Shop.OFFER, "count", 61), 202);
-    }
-
-    private String asked(String token, String path, Map<String, Object> wish, int status) {
-        Reply asked = shop.client()
-                .post(
-                        "/api/v1/agent/" + path,
-                        Json.write(wish).getBytes(StandardCharsets.UTF_8),
-                        "Authorization",
-                        "Bearer " + token,
-                        "Content-Type",
-                        "application/json",
-                        "Idempotency-Key",
-                        UUID.randomUUID().toString());
-        assertThat(asked.status()).as("%s", asked).isEqualTo(status);
-        return asked.textAt("id");
-    }
-
     private Object registration(String phone) {
         new PageVisitor(shop.product()::url)
                 .goOn("/register", Map.of("name", "Warung Lima", "phone", phone, "email", "", "upline", ""));
@@ -277,15 +195,6 @@ class AuditedRoutesIT {
                 .objects("registrations")
                 .get(0)
                 .get("id");
-    }
-
-    private String[] secrets() {
-        return new String[] {
-            shop.outside().router().settings().password(),
-            shop.outside().tripay().settings().apiKey(),
-            shop.outside().tripay().settings().privateKey(),
-            shop.outside().fonnte().settings().token()
-        };
     }
 
     /** @return the number of a message of the outbox that waits, since the router is away */
@@ -314,49 +223,6 @@ class AuditedRoutesIT {
     }
 
     private Reply send(String method, Call call) {
-        boolean table = call.body() instanceof String;
-        String text = table ? (String) call.body() : call.body() == null ? "" : Json.write(call.body());
-        return shop.client()
-                .send(shop.client()
-                        .request(
-                                "/api/v1/admin/" + call.path(),
-                                "Authorization",
-                                "Bearer " + Shop.ADMIN_TOKEN,
-                                "Content-Type",
-                                table ? "text/csv" : "application/json",
-                                "Idempotency-Key",
-                                UUID.randomUUID().toString())
-                        .method(method, BodyPublishers.ofString(text)));
-    }
-
-    private long newest() {
-        return number(shop.client().admin("audit?limit=1").objects("records").get(0));
-    }
-
-    private List<Map<String, Object>> since(long before) {
-        return shop.client().admin("audit?limit=50").objects("records").stream()
-                .filter(record -> number(record) > before)
-                .toList();
-    }
-
-    private static long number(Map<String, Object> record) {
-        return ((Number) record.get("number")).longValue();
-    }
-
-    private static Set<String> changingRoutes() {
-        Set<String> routes = new TreeSet<>();
-        for (Class<?> resource : new AdminApi().getClasses()) {
-            Path path = resource.getAnnotation(Path.class);
-            for (Method method : path == null ? new Method[0] : resource.getDeclaredMethods()) {
-                for (Annotation annotation : method.getAnnotations()) {
-                    HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-                    if (verb != null && !verb.value().equals("GET")) {
-                        Path below = method.getAnnotation(Path.class);
-                        routes.add(verb.value() + " " + path.value() + (below == null ? "" : below.value()));
-                    }
-                }
-            }
-        }
-        return routes;
+        return send(shop, method, call);
     }
 }
