@@ -41,11 +41,13 @@ final class ApiDocument {
     /** @return such as {@code GET /api/v1/orders/{id}} */
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
-        root.path("paths").fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(name -> {
-            if (METHODS.contains(name)) {
-                operations.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey());
-            }
-        }));
+        root.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(name -> {
+                    if (METHODS.contains(name)) {
+                        operations.add(name.toUpperCase(Locale.ROOT) + " " + path.getKey());
+                    }
+                }));
         return operations;
     }
 

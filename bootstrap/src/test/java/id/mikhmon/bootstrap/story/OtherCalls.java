@@ -73,9 +73,7 @@ final class OtherCalls {
                 "POST /api/v1/orders",
                 () -> shop.client().placeOrder(key, shop.sale().request()));
         get("/api/v1/orders/{id}", "/api/v1/orders/" + sold.id());
-        get(
-                "/api/v1/orders/{id}/qr.png",
-                "/api/v1/orders/" + shop.sale().payable().id() + "/qr.png");
+        get("/api/v1/orders/{id}/qr.png", "/api/v1/orders/" + sold.id() + "/qr.png");
     }
 
     private void ofTheAgent() {
@@ -83,8 +81,8 @@ final class OtherCalls {
         String topUp = agent.topUp();
         String held = agent.heldSale();
         String withdrawal = agent.asked("withdrawals", withdrawal(), 201);
-        for (String path : List.of(
-                "balance", "offers", "sales", "vouchers", "ledger", "held-sales", "top-ups", "withdrawals")) {
+        for (String path :
+                List.of("balance", "offers", "sales", "vouchers", "ledger", "held-sales", "top-ups", "withdrawals")) {
             agents("GET", path, () -> agent.get(path));
         }
         agents("GET", "sales/{id}", () -> agent.get("sales/" + sale));
@@ -140,8 +138,7 @@ final class OtherCalls {
     }
 
     private void ofTheOwnersPeople() {
-        Map<String, Object> person =
-                Json.object("kind", "STAFF", "name", "Dewi", "language", "id", "active", true);
+        Map<String, Object> person = Json.object("kind", "STAFF", "name", "Dewi", "language", "id", "active", true);
         assertThat(shop.client().adminPut("staff/described", person).status()).isEqualTo(201);
         new PageVisitor(shop.product()::url)
                 .goOn("/register", Map.of("name", "Warung Enam", "phone", "081200000911", "email", "", "upline", ""));
@@ -219,7 +216,8 @@ final class OtherCalls {
                 .getPath();
         call(
                 "POST /webhooks/whatsapp/{gateway}/{secret}",
-                () -> shop.client().post(webhook, "{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"));
+                () -> shop.client()
+                        .post(webhook, "{}".getBytes(StandardCharsets.UTF_8), "Content-Type", "application/json"));
     }
 
     private void get(String path, String address) {
