@@ -76,6 +76,11 @@ class PageRightsTest {
     /** Files that a servlet writes, without a page of their own. */
     private static final Map<String, Capability> FILES = Map.of(
             "/admin/orders-csv", Capability.VIEW_ORDERS,
+            "/admin/orders-xlsx", Capability.VIEW_ORDERS,
+            "/admin/agents-csv", Capability.MANAGE_AGENTS,
+            "/admin/agents-xlsx", Capability.MANAGE_AGENTS,
+            "/admin/entries-xlsx", Capability.VIEW_LEDGER,
+            "/admin/statement-xlsx", Capability.VIEW_LEDGER,
             "/admin/entries-csv", Capability.VIEW_LEDGER,
             "/admin/statement-csv", Capability.VIEW_LEDGER,
             "/admin/statement-pdf", Capability.VIEW_LEDGER);
