@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How a table is written: as text that every program reads, or as a workbook that a spreadsheet opens without asking. */
 public enum TableFormat {
@@ -32,6 +33,9 @@ public enum TableFormat {
 
     /** The media type of XLSX. */
     public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** Endings that promise a workbook, kept or not. */
+    private static final Pattern SPREADSHEET = Pattern.compile("\\.(xls[a-z]?|ods)$", Pattern.CASE_INSENSITIVE);
 
     private final String mediaType;
 
@@ -80,6 +84,12 @@ public enum TableFormat {
     /** @return what a body of that type holds, one of the two types above */
     public static TableFormat ofType(String contentType) {
         return contentType.toLowerCase(Locale.ROOT).startsWith(WORKBOOK) ? XLSX : CSV;
+    }
+
+    /** @return what a file holds that has such a name, or such a beginning whatever its name */
+    public static TableFormat ofFile(String name, byte[] file) {
+        boolean packed = file.length > 1 && file[0] == 'P' && file[1] == 'K';
+        return packed || SPREADSHEET.matcher(name).find() ? XLSX : CSV;
     }
 
     /**

@@ -179,6 +179,24 @@ class PortalPagesIT {
     }
 
     @Test
+    void agentsComeInFromAFileOnceItIsRight() {
+        String head = "code,name,phone,level\n";
+        byte[] right = (head + "AG7001,Warung Impor,081277797001,GOLD\n").getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> wrong = DESK.importAgents(
+                "agen.csv", (head + "AG7001,,081277797001,GOLD\n").getBytes(StandardCharsets.UTF_8), true);
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(200);
+        assertThat(wrong.body()).contains("Tidak ada yang disimpan", "<td>name</td>");
+        assertThat(DESK.importAgents("agen.xlsx", right, true).body()).contains("id=\"file-wrong\"");
+        assertThat(DESK.importAgents("agen.csv", right, false).body()).contains("1 agen baru");
+        assertThat(DESK.open("/admin/agents?q=7001", "id").body()).doesNotContain("Warung Impor");
+
+        HttpResponse<String> stored = DESK.importAgents("agen.csv", right, true);
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(303);
+        assertThat(DESK.open("/admin/agents?q=7001", "id").body()).contains("Warung Impor");
+    }
+
+    @Test
     void listsAreGivenOutAsWorkbooks() {
         for (String address : List.of(
                 "/admin/orders-xlsx?status=DELIVERED",

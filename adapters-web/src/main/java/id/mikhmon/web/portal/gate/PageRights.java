@@ -16,7 +16,7 @@ public final class PageRights {
             right("home|search", Capability.VIEW_ORDERS),
             right("orders?|orders-(csv|xlsx)|held-sales?", Capability.VIEW_ORDERS),
             right("offers?", Capability.MANAGE_OFFERS),
-            right("agents?|agents-(csv|xlsx)|registrations?|promotions", Capability.MANAGE_AGENTS),
+            right("agents?|agents-(csv|xlsx|import|upload)|registrations?|promotions", Capability.MANAGE_AGENTS),
             right("top-ups|withdrawals|request|proof", Capability.APPROVE_TOP_UPS),
             right("levels?|prices", Capability.MANAGE_PRICES),
             right("ledger|entries|entries-(csv|xlsx)|statement|statement-(csv|xlsx|pdf)", Capability.VIEW_LEDGER),
