@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.OrderStory;
 import id.mikhmon.application.checkout.ViewFigures;
+import id.mikhmon.application.checkout.port.OrderFigures;
 import id.mikhmon.application.outbox.Lane;
 import id.mikhmon.application.outbox.Node;
 import id.mikhmon.application.outbox.OutboxMessage;
@@ -32,6 +33,7 @@ import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import id.mikhmon.persistence.voucher.JpaVouchers;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,34 @@ class JpaOwnersQuestionsIT {
                         .sales()
                         .isZero())
                 .isTrue();
+    }
+
+    @Test
+    void takingsAreCutAtTheirBordersAndWhatWasGivenBackIsLeftOut() {
+        Order first = anOrder().number(1).paid().order();
+        Instant paidAt = first.paidAt().orElseThrow();
+        orders.add(first);
+        orders.add(anOrder().number(2).delivered().order());
+        orders.add(anOrder().number(3).order());
+        orders.add(anOrder().number(4).paid().order().after(OrderEvent.MONEY_RETURNED, paidAt));
+        orders.add(anOrder()
+                .number(5)
+                .placedAt(PLACED_AT.minusSeconds(172_800))
+                .delivered()
+                .order());
+        OrderFigures.Takings one = new OrderFigures.Takings(1, first.price());
+        OrderFigures.Takings two = new OrderFigures.Takings(2, first.price().times(2));
+
+        assertThat(figures.takings(List.of(
+                        PLACED_AT.minusSeconds(259_200),
+                        PLACED_AT.minusSeconds(86_400),
+                        PLACED_AT.minusSeconds(40_000),
+                        PLACED_AT.plusSeconds(86_400))))
+                .containsExactly(one, OrderFigures.Takings.NOTHING, two);
+        assertThat(figures.takings(List.of(paidAt.plusNanos(1_000), paidAt.plusSeconds(86_400))))
+                .containsExactly(OrderFigures.Takings.NOTHING);
+        assertThat(figures.takings(List.of(paidAt.minusNanos(1_000), paidAt, paidAt.plusNanos(1_000))))
+                .containsExactly(OrderFigures.Takings.NOTHING, two);
     }
 
     @Test

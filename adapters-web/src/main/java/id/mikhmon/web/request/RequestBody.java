@@ -28,7 +28,7 @@ public final class RequestBody {
     }
 
     /**
-     * Reads a file of text.
+     * Reads a file: text, or what has no encoding to claim.
      *
      * @param contentType the header, null when there was none
      * @param most bytes

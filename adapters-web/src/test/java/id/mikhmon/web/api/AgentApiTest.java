@@ -502,16 +502,7 @@ class AgentApiTest {
 
     @Test
     void whatIsExportedCanBeImported() {
-        Agent full = anAgent(2)
-                .named("=SUM(\"A1\"); Ibu")
-                .withPhone("+6281234567890")
-                .withEverything()
-                .under(1)
-                .thatIs(AgentStatus.SUSPENDED)
-                .agent();
-        Agent bare = anAgent(1).withPhone("+6281234567891").agent();
-        shop.agents.put(bare.code(), bare);
-        shop.agents.put(full.code(), full);
+        List<Agent> agents = shop.aBareAndAFullAgent();
 
         Answer exported = api.get("admin/agents/export").asAdmin().send();
         Answer imported = csv("admin/agents/import?dryRun=true", new String(exported.bytes(), StandardCharsets.UTF_8));
@@ -524,9 +515,7 @@ class AgentApiTest {
         assertThat(imported.status()).isEqualTo(200);
         ImportAgents.Command command = shop.imports.get(0);
         assertThat(command.dryRun()).isTrue();
-        assertThat(command.lines())
-                .extracting(line -> line.agent().change().applied(Optional.empty()))
-                .containsExactly(bare, full);
+        assertThat(shop.agentsOfTheFirstImport()).isEqualTo(agents);
         assertThat(command.lines()).extracting(ImportAgents.Line::number).containsExactly(2, 3);
     }
 

@@ -12,6 +12,8 @@ import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.table.TableFormat;
+import id.mikhmon.web.table.TableRow;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
@@ -187,8 +189,38 @@ class LedgerApiTest {
                         + ",2026-12-01T00:00:00+07:00,CLOSING,,,43500\r\n");
     }
 
+    @Test
+    void statementComesAsAWorkbookForWhoAsksForIt() {
+        aMonth();
+
+        Answer answer = api.get("admin/agents/AG001/statement?from=2026-11-01&to=2026-11-30")
+                .asAdmin()
+                .header("Accept", TableFormat.WORKBOOK)
+                .send();
+
+        assertThat(answer.header("Content-Type")).isEqualTo(TableFormat.WORKBOOK);
+        assertThat(answer.header("Content-Disposition"))
+                .isEqualTo("attachment; filename=\"wallet-AG001-2026-11-01.xlsx\"");
+        assertThat(TableFormat.XLSX.read(answer.bytes(), 10))
+                .extracting(TableRow::cells)
+                .containsExactly(
+                        List.of("number", "at", "cause", "note", "amount", "balance"),
+                        List.of("", "2026-11-01T00:00:00+07:00", "OPENING", "", "", "0"),
+                        List.of("1", "2026-11-22T14:05:00+07:00", "BY_HAND:k1", "setor tunai", "50000", "50000"),
+                        List.of("2", "2026-11-23T14:05:00+07:00", "SALE:MK1", "", "-4500", "45500"),
+                        List.of("3", "2026-11-23T14:05:00+07:00", "SALE:MK2", "=1+1, \"gratis\"", "-2000", "43500"),
+                        List.of("", "2026-12-01T00:00:00+07:00", "CLOSING", "", "", "43500"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "*/*", "application/json", "application/json, text/csv"})
+    @ValueSource(
+            strings = {
+                "",
+                "*/*",
+                "application/json",
+                "application/json, text/csv",
+                "application/json, " + TableFormat.WORKBOOK
+            })
     void statementIsJsonForEverybodyElse(String accept) {
         ApiUnderTest.Request request = api.get("admin/agents/AG001/statement?from=2026-11-01&to=2026-11-30")
                 .asAdmin();

@@ -1,5 +1,7 @@
 package id.mikhmon.web.api;
 
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.ImportAgents;
@@ -76,6 +78,7 @@ import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentPrice;
+import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
@@ -309,9 +312,31 @@ public final class PlayedShop {
         return new ViewBalanceService(ledger, transactions);
     }
 
+    /** @return two agents who are there from now on: one with the least that there may be, one with all and a name like a formula */
+    List<Agent> aBareAndAFullAgent() {
+        Agent bare = anAgent(1).withPhone("+6281234567891").agent();
+        Agent full = anAgent(2)
+                .named("=SUM(\"A1\"); Ibu")
+                .withPhone("+6281234567890")
+                .withEverything()
+                .under(1)
+                .thatIs(AgentStatus.SUSPENDED)
+                .agent();
+        agents.put(bare.code(), bare);
+        agents.put(full.code(), full);
+        return List.of(bare, full);
+    }
+
+    /** @return the agents of the first import, as they would be if nobody was there before */
+    List<Agent> agentsOfTheFirstImport() {
+        return imports.get(0).lines().stream()
+                .map(line -> line.agent().change().applied(Optional.empty()))
+                .toList();
+    }
+
     ReadPhoneNumber phones() {
-        return typed -> typed.matches("(\\+62|0)8[0-9]{8,11}")
-                ? Optional.of(new PhoneNumber(typed.startsWith("0") ? "+62" + typed.substring(1) : typed))
+        return typed -> typed.matches("(\\+62|0)?8[0-9]{8,11}")
+                ? Optional.of(new PhoneNumber("+62" + typed.replaceFirst("^(\\+62|0)", "")))
                 : Optional.empty();
     }
 

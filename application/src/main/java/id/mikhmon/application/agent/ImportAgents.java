@@ -20,7 +20,12 @@ public interface ImportAgents {
     }
 
     /** @param number by which a person finds the line again. No two lines have the same code. */
-    record Line(int number, SaveAgent.Command agent) {}
+    record Line(int number, SaveAgent.Command agent) {
+        /** @return the same line, of somebody who may lend that much */
+        public Line lending(SaveAgent.Credit credit) {
+            return new Line(number, agent.lending(credit));
+        }
+    }
 
     /** @param refusal any outcome but {@link SaveAgent.Saved} */
     record Fault(int line, SaveAgent.Outcome refusal) {}

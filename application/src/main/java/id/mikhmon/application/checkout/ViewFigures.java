@@ -2,10 +2,15 @@ package id.mikhmon.application.checkout;
 
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The owner's first look: what waits, and how today goes beside yesterday. */
 public interface ViewFigures {
+    /** How many days the course goes back, today counted. */
+    int DAYS = 14;
+
     Figures view();
 
     /**
@@ -13,8 +18,23 @@ public interface ViewFigures {
      * @param review orders with money that a person has to look at, in whatever state they are
      * @param awaiting orders that buyers can pay at the moment
      * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before
+     * @param course the last {@value #DAYS} days, the oldest first, quiet ones too; those before yesterday may be minutes old
      */
-    record Figures(Waiting undelivered, Waiting review, Waiting awaiting, Day today, Day yesterday, Instant asOf) {}
+    record Figures(
+            Waiting undelivered,
+            Waiting review,
+            Waiting awaiting,
+            Day today,
+            Day yesterday,
+            List<DayTakings> course,
+            Instant asOf) {
+        public Figures {
+            course = List.copyOf(course);
+        }
+    }
+
+    /** What one day brought in, by the rules of {@link Day}. */
+    record DayTakings(LocalDate date, long paid, Money sales) {}
 
     /** @param oldest when the oldest of them was placed; empty when there is none */
     record Waiting(long count, Optional<Instant> oldest) {}

@@ -3,24 +3,18 @@ package id.mikhmon.application.checkout;
 import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.mikhmon.application.checkout.port.OrderFigures;
 import id.mikhmon.application.checkout.port.OrderSearch;
 import id.mikhmon.application.transaction.InMemoryTransactions;
-import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.order.OrderReference;
-import id.mikhmon.domain.order.OrderState;
-import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.voucher.VoucherCode;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The owner's search and first look. */
+/** The owner's search. */
 class OwnersQuestionsTest {
     private static final OrderView FOUND =
             new OrderView(anOrder().order(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -59,39 +53,6 @@ class OwnersQuestionsTest {
         assertThat(search("x".repeat(65))).isEmpty();
         assertThat(search("dua kata")).isEmpty();
         assertThat(asked).isEmpty();
-    }
-
-    @Test
-    void daysBeginAtMidnightOfTheShop() {
-        List<Instant> borders = new ArrayList<>();
-        OrderFigures figures = new OrderFigures() {
-            @Override
-            public ViewFigures.Waiting waiting(OrderState state) {
-                return new ViewFigures.Waiting(0, Optional.empty());
-            }
-
-            @Override
-            public ViewFigures.Waiting attention() {
-                return new ViewFigures.Waiting(0, Optional.empty());
-            }
-
-            @Override
-            public ViewFigures.Day day(Instant from, Instant to) {
-                borders.add(from);
-                borders.add(to);
-                return new ViewFigures.Day(0, 0, Money.rupiah(0), 0);
-            }
-        };
-
-        new ViewFiguresService(figures, new InMemoryTransactions(), new MovableClock(), ZoneId.of("Asia/Jakarta"))
-                .view();
-
-        assertThat(borders)
-                .containsExactly(
-                        Instant.parse("2026-11-21T17:00:00Z"),
-                        Instant.parse("2026-11-22T17:00:00Z"),
-                        Instant.parse("2026-11-20T17:00:00Z"),
-                        Instant.parse("2026-11-21T17:00:00Z"));
     }
 
     private List<OrderView> search(String text) {

@@ -167,12 +167,25 @@ final class Desk {
             part(form, "name=\"" + name + "\"", fields.get(name).getBytes(StandardCharsets.UTF_8));
         }
         part(form, "name=\"picture\"; filename=\"transfer.png\"\r\nContent-Type: image/png", picture());
-        form.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        HttpResponse<String> asked = exchange(to("/agent/proof")
-                .header("Content-Type", "multipart/form-data; boundary=" + BORDER)
-                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
+        HttpResponse<String> asked = upload("/agent/proof", form);
         assertThat(asked.statusCode()).as(asked.body()).isEqualTo(303);
         return item(location(asked));
+    }
+
+    /** @return the answer to a file of agents that was sent by the form of its page */
+    HttpResponse<String> importAgents(String name, byte[] file, boolean store) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        String proof = hidden(open("/admin/agents-import", "id").body()).get("proof");
+        part(form, "name=\"proof\"", proof.getBytes(StandardCharsets.UTF_8));
+        part(form, "name=\"store\"", (store ? "yes" : "no").getBytes(StandardCharsets.UTF_8));
+        part(form, "name=\"file\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream", file);
+        return upload("/admin/agents-upload", form);
+    }
+
+    private HttpResponse<String> upload(String path, ByteArrayOutputStream form) {
+        form.writeBytes(("--" + BORDER + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+        return exchange(to(path).header("Content-Type", "multipart/form-data; boundary=" + BORDER)
+                .POST(BodyPublishers.ofByteArray(form.toByteArray())));
     }
 
     private Map<String, String> topUpForm(int rupiah) {

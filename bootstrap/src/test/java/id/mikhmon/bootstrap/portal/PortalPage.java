@@ -16,6 +16,7 @@ enum PortalPage {
     OFFER_NEW("/admin/offer"),
     OFFER("/admin/offer?item=1hari"),
     AGENTS("/admin/agents"),
+    AGENTS_IMPORT("/admin/agents-import"),
     AGENT_NEW("/admin/agent"),
     AGENT("/admin/agent?item=AG001"),
     REGISTRATIONS("/admin/registrations"),

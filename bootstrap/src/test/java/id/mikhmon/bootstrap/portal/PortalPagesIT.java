@@ -132,6 +132,7 @@ class PortalPagesIT {
                 "/admin/statement?account=sales",
                 "/admin/statement-pdf?account=wallet:AG001",
                 "/admin/entries-csv?account=nothing",
+                "/admin/statement-xlsx?account=wallet:AG001",
                 "/admin/nothing")) {
             assertThat(DESK.open(address, "id").statusCode()).as(address).isEqualTo(404);
         }
@@ -175,6 +176,53 @@ class PortalPagesIT {
             assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
         }
         assertThat(SERVER.get("/admin/orders-csv").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void agentsComeInFromAFileOnceItIsRight() {
+        String head = "code,name,phone,level\n";
+        byte[] right = (head + "AG7001,Warung Impor,081277797001,GOLD\n").getBytes(StandardCharsets.UTF_8);
+
+        HttpResponse<String> wrong = DESK.importAgents(
+                "agen.csv", (head + "AG7001,,081277797001,GOLD\n").getBytes(StandardCharsets.UTF_8), true);
+        assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(200);
+        assertThat(wrong.body()).contains("Tidak ada yang disimpan", "<td>name</td>");
+        assertThat(DESK.importAgents("agen.xlsx", right, true).body()).contains("id=\"file-wrong\"");
+        assertThat(DESK.importAgents("agen.csv", right, false).body()).contains("1 agen baru");
+        assertThat(DESK.open("/admin/agents?q=7001", "id").body()).doesNotContain("Warung Impor");
+
+        HttpResponse<String> stored = DESK.importAgents("agen.csv", right, true);
+        assertThat(stored.statusCode()).as(stored.body()).isEqualTo(303);
+        assertThat(DESK.open("/admin/agents?q=7001", "id").body()).contains("Warung Impor");
+    }
+
+    @Test
+    void listsAreGivenOutAsWorkbooks() {
+        for (String address : List.of(
+                "/admin/orders-xlsx?status=DELIVERED",
+                "/admin/agents-xlsx?q=AG001",
+                "/admin/entries-xlsx?account=sales",
+                "/admin/statement-xlsx?account=commission:AG001&from=2026-01-01&to=2099-12-31")) {
+            HttpResponse<String> file = DESK.open(address, "id");
+
+            assertThat(file.statusCode()).as(address).isEqualTo(200);
+            assertThat(file.body()).as(address).startsWith("PK").contains("xl/worksheets/sheet1.xml");
+            assertThat(file.headers().firstValue("Content-Type").orElse(""))
+                    .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+            assertThat(file.headers().firstValue("Content-Disposition").orElse(""))
+                    .contains(".xlsx");
+        }
+        for (String language : List.of("id", "en")) {
+            assertThat(DESK.open("/admin/agents", language).body())
+                    .contains("/admin/agents-csv", "/admin/agents-xlsx", "(XLSX)");
+            assertThat(DESK.open("/admin/orders?status=DELIVERED", language).body())
+                    .contains("/admin/orders-csv?status=DELIVERED", "/admin/orders-xlsx?status=DELIVERED");
+        }
+        assertThat(DESK.open("/admin/agents-csv?q=AG001", "id").body())
+                .startsWith("code,name,phone,")
+                .contains("\r\nAG001,")
+                .doesNotContain("\r\nAG002,");
+        assertThat(SERVER.get("/admin/agents-xlsx").statusCode()).isEqualTo(303);
     }
 
     @Test

@@ -11,6 +11,7 @@ import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
 import id.mikhmon.web.request.RequestBody;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,8 +31,6 @@ import java.util.Optional;
 @Path("/agents/import")
 @Dependent
 public class AgentImportResource {
-    private static final int MOST_BYTES = 1024 * 1024;
-
     private final ImportAgents importAgents;
     private final ReadPhoneNumber phones;
 
@@ -42,19 +41,20 @@ public class AgentImportResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({TableFormat.TEXT, TableFormat.WORKBOOK})
     @Produces(MediaType.APPLICATION_JSON)
     public Response importAll(InputStream body, @Context HttpServletRequest request) {
         QueryFields query = QueryFields.of(request);
         boolean dryRun =
                 query.parsed("dryRun", AgentImportResource::flag, "not-a-flag").orElse(false);
         query.finish();
-        List<ImportAgents.Line> lines =
-                AgentTable.read(RequestBody.readText(body, request.getContentType(), MOST_BYTES), phones);
+        List<ImportAgents.Line> lines = AgentTable.read(
+                RequestBody.readText(body, request.getContentType(), AgentTable.MOST_BYTES),
+                TableFormat.ofType(request.getContentType()),
+                phones);
         SaveAgent.Credit credit = Lending.of(request);
-        List<ImportAgents.Line> lent = lines.stream()
-                .map(line -> new ImportAgents.Line(line.number(), line.agent().lending(credit)))
-                .toList();
+        List<ImportAgents.Line> lent =
+                lines.stream().map(line -> line.lending(credit)).toList();
         ImportAgents.Command command = new ImportAgents.Command(lent, dryRun);
         return importAgents.importAll(command, Caller.actor(request)).fold(new ImportAgents.Cases<>() {
             @Override

@@ -13,8 +13,12 @@ import id.mikhmon.web.json.JsonNode;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemException;
-import id.mikhmon.web.request.Csv;
 import id.mikhmon.web.request.JsonFields;
+import id.mikhmon.web.table.Columns;
+import id.mikhmon.web.table.TableFormat;
+import id.mikhmon.web.table.TableRow;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -26,36 +30,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Agents as a table of text, one a row, the names of the columns in the first. A row is read as the JSON of one agent is, so that
+ * Agents as a table, one a row, the names of the columns in the first. A row is read as the JSON of one agent is, so that
  * both keep to the same rules. A column that is left out leaves its field as it is; an empty cell empties it, except for the
  * status, which then stays.
  */
-final class AgentTable {
+public final class AgentTable {
+    /** How long a file may be. */
+    public static final int MOST_BYTES = 1024 * 1024;
+
     private static final List<String> NEEDED = List.of("code", "name", "phone", "level");
     private static final Set<String> LISTS = Set.of("offers", "routers");
-    private static final Set<String> AMOUNTS = Set.of("creditLimit", "lowBalanceAlert");
-    private static final List<String> COLUMNS = List.of(
-            "code",
-            "name",
-            "phone",
-            "level",
-            "status",
-            "email",
-            "upline",
-            "creditLimit",
-            "lowBalanceAlert",
-            "offers",
-            "routers",
-            "notes");
+    private static final Columns COLUMNS = Columns.of(
+                    "code",
+                    "name",
+                    "phone",
+                    "level",
+                    "status",
+                    "email",
+                    "upline",
+                    "creditLimit",
+                    "lowBalanceAlert",
+                    "offers",
+                    "routers",
+                    "notes")
+            .withAmounts("creditLimit", "lowBalanceAlert");
     private static final int MOST_ROWS = 5_000;
     private static final int MOST_ERRORS = 200;
 
     private AgentTable() {}
 
-    static String write(List<Agent> agents) {
-        StringBuilder table = new StringBuilder(Csv.line(COLUMNS));
-        agents.forEach(agent -> table.append(Csv.line(cells(agent))));
-        return table.toString();
+    /** Writes those agents as a table that the import takes. */
+    public static void write(List<Agent> agents, TableFormat format, OutputStream out) throws IOException {
+        format.write(out, COLUMNS, rows -> {
+            for (Agent agent : agents) {
+                rows.row(cells(agent));
+            }
+        });
     }
 
     private static List<String> cells(Agent agent) {
@@ -81,9 +91,13 @@ final class AgentTable {
         return texts.sorted().collect(Collectors.joining(" "));
     }
 
-    /** @throws ProblemException with 400 naming line and field of everything that is wrong */
-    static List<ImportAgents.Line> read(byte[] file, ReadPhoneNumber phones) {
-        List<Csv.Row> rows = Csv.read(file);
+    /**
+     * Reads agents, of a caller who may not raise any credit limit.
+     *
+     * @throws ProblemException with 400 naming line and field of everything that is wrong
+     */
+    public static List<ImportAgents.Line> read(byte[] file, TableFormat format, ReadPhoneNumber phones) {
+        List<TableRow> rows = format.read(file, MOST_ROWS + 1);
         List<FieldError> errors = new ArrayList<>();
         List<String> columns = rows.isEmpty() ? List.of() : rows.get(0).cells();
         judgeColumns(columns, errors);
@@ -93,7 +107,7 @@ final class AgentTable {
         refuse(errors);
         List<ImportAgents.Line> lines = new ArrayList<>();
         Set<AgentCode> seen = new HashSet<>();
-        for (Csv.Row row : rows.subList(1, rows.size())) {
+        for (TableRow row : rows.subList(1, rows.size())) {
             try {
                 SaveAgent.Command agent = agent(columns, row, phones);
                 if (!seen.add(agent.code())) {
@@ -111,7 +125,7 @@ final class AgentTable {
     private static void judgeColumns(List<String> columns, List<FieldError> errors) {
         Set<String> seen = new HashSet<>();
         for (String column : columns) {
-            if (!COLUMNS.contains(column)) {
+            if (!COLUMNS.names().contains(column)) {
                 String name = column.length() > 60 ? column.substring(0, 60) + "…" : column;
                 errors.add(FieldError.of(name, "unknown-field").at(1));
             } else if (!seen.add(column)) {
@@ -130,7 +144,7 @@ final class AgentTable {
         }
     }
 
-    private static SaveAgent.Command agent(List<String> columns, Csv.Row row, ReadPhoneNumber phones) {
+    private static SaveAgent.Command agent(List<String> columns, TableRow row, ReadPhoneNumber phones) {
         if (row.cells().size() > columns.size()) {
             throw Problem.badInput(List.of(FieldError.of("row", "too-many", columns.size())))
                     .asException();
@@ -168,6 +182,6 @@ final class AgentTable {
         if (cell.isEmpty() && !NEEDED.contains(column)) {
             return new JsonNode.NullNode();
         }
-        return AMOUNTS.contains(column) ? new JsonNode.NumberNode(cell) : new JsonNode.TextNode(cell);
+        return COLUMNS.amounts().contains(column) ? new JsonNode.NumberNode(cell) : new JsonNode.TextNode(cell);
     }
 }

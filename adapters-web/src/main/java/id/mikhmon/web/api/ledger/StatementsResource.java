@@ -8,11 +8,13 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.api.TableAnswer;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -29,12 +30,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code /api/v1/admin/agents/{code}/statement}: an agent's movements in a period, as JSON or as a CSV file. */
+/** {@code /api/v1/admin/agents/{code}/statement}: an agent's movements in a period, as JSON or as a file. */
 @Path("/agents/{code}/statement")
 @Dependent
 public class StatementsResource {
-    private static final String CSV = "text/csv";
-
     private final FindAgents findAgents;
     private final ViewStatement viewStatement;
     private final Times times;
@@ -55,12 +54,21 @@ public class StatementsResource {
 
     /** Only for who asks for CSV before JSON. */
     @GET
-    @Produces(CSV + ";qs=0.5")
-    public Response file(@PathParam("code") String code, @Context HttpServletRequest request) {
-        StatementCsv csv = new StatementCsv(statement(code, request), times);
-        return Response.ok(csv.bytes(), CSV + ";charset=utf-8")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + csv.fileName() + "\"")
-                .build();
+    @Produces(TableFormat.TEXT + ";qs=0.5")
+    public Response text(@PathParam("code") String code, @Context HttpServletRequest request) {
+        return file(TableFormat.CSV, code, request);
+    }
+
+    /** Only for who asks for a workbook before all else. */
+    @GET
+    @Produces(TableFormat.WORKBOOK + ";qs=0.4")
+    public Response workbook(@PathParam("code") String code, @Context HttpServletRequest request) {
+        return file(TableFormat.XLSX, code, request);
+    }
+
+    private Response file(TableFormat format, String code, HttpServletRequest request) {
+        StatementTable table = new StatementTable(statement(code, request), times);
+        return TableAnswer.of(format, table.name(), out -> table.write(format, out));
     }
 
     private ViewStatement.Statement statement(String code, HttpServletRequest request) {

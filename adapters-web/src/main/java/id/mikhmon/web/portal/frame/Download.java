@@ -1,19 +1,14 @@
 package id.mikhmon.web.portal.frame;
 
-import id.mikhmon.web.request.Csv;
+import id.mikhmon.web.table.Columns;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** A file that is written while it is read, so that its length does not matter. */
+/** A file that somebody takes along from a page. */
 public final class Download {
-    private final OutputStream out;
-
-    private Download(OutputStream out) {
-        this.out = out;
-    }
+    private Download() {}
 
     /** @param name of characters that need no quoting */
     public static OutputStream begin(HttpServletResponse response, String type, String name) throws IOException {
@@ -24,16 +19,19 @@ public final class Download {
         return response.getOutputStream();
     }
 
+    /** @param name without its ending */
+    public static OutputStream begin(HttpServletResponse response, TableFormat format, String name) throws IOException {
+        return begin(response, format.mediaType(), format.fileName(name));
+    }
+
     /**
-     * A table of which no cell is taken for a formula.
+     * A table that is written while it is read, so that its length does not matter.
      *
      * @param name without its ending
      */
-    public static Download csv(HttpServletResponse response, String name) throws IOException {
-        return new Download(begin(response, "text/csv;charset=utf-8", name + ".csv"));
-    }
-
-    public void line(List<String> cells) throws IOException {
-        out.write(Csv.line(cells).getBytes(StandardCharsets.UTF_8));
+    public static void table(
+            HttpServletResponse response, TableFormat format, String name, Columns columns, TableFormat.Rows rows)
+            throws IOException {
+        format.write(begin(response, format, name), columns, rows);
     }
 }

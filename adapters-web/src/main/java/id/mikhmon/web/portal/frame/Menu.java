@@ -20,7 +20,11 @@ public class Menu {
                             new Item("orders", "/admin/orders", "pi-shopping-cart", List.of("/admin/order")),
                             new Item("heldsales", "/admin/held-sales", "pi-shield", List.of("/admin/held-sale")),
                             new Item("offers", "/admin/offers", "pi-tag", List.of("/admin/offer")),
-                            new Item("agents", "/admin/agents", "pi-users", List.of("/admin/agent")),
+                            new Item(
+                                    "agents",
+                                    "/admin/agents",
+                                    "pi-users",
+                                    List.of("/admin/agent", "/admin/agents-import")),
                             new Item(
                                     "registrations",
                                     "/admin/registrations",

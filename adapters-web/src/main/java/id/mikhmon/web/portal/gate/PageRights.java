@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 public final class PageRights {
     private static final List<Right> ALL = List.of(
             right("home|search", Capability.VIEW_ORDERS),
-            right("orders?|orders-csv|held-sales?", Capability.VIEW_ORDERS),
+            right("orders?|orders-(csv|xlsx)|held-sales?", Capability.VIEW_ORDERS),
             right("offers?", Capability.MANAGE_OFFERS),
-            right("agents?|registrations?|promotions", Capability.MANAGE_AGENTS),
+            right("agents?|agents-(csv|xlsx|import|upload)|registrations?|promotions", Capability.MANAGE_AGENTS),
             right("top-ups|withdrawals|request|proof", Capability.APPROVE_TOP_UPS),
             right("levels?|prices", Capability.MANAGE_PRICES),
-            right("ledger|entries|entries-csv|statement|statement-csv|statement-pdf", Capability.VIEW_LEDGER),
+            right("ledger|entries|entries-(csv|xlsx)|statement|statement-(csv|xlsx|pdf)", Capability.VIEW_LEDGER),
             right("payments?|inbox", Capability.MANAGE_GATEWAYS),
             right("routers?", Capability.MANAGE_ROUTERS),
             right("messaging|messenger", Capability.MANAGE_GATEWAYS),
@@ -31,7 +31,7 @@ public final class PageRights {
     /** The agents' own pages, of which every agent sees its own things alone. */
     private static final Pattern AGENTS = Pattern.compile(
             "/agent/(home|more|sell|sale|held|vouchers|ledger|commission|top-ups?|request|withdraw|link|prices?)(\\.xhtml)?"
-                    + "|/agent/(statement|statement-pdf|proof)");
+                    + "|/agent/(statement|statement-xlsx|statement-pdf|proof)");
 
     private static final List<String> FIRST_PAGES = List.of(
             "/admin/home",

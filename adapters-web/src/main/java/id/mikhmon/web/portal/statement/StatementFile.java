@@ -3,10 +3,11 @@ package id.mikhmon.web.portal.statement;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
-import id.mikhmon.web.api.ledger.StatementCsv;
+import id.mikhmon.web.api.ledger.StatementTable;
 import id.mikhmon.web.page.Texts;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.Download;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -17,17 +18,17 @@ import java.io.IOException;
  * @param days what it is of, both known
  */
 public record StatementFile(ViewStatement.Statement statement, String agent, Days days, WebSettings settings) {
-    public void writeCsv(HttpServletResponse response) throws IOException {
-        Download.begin(response, "text/csv;charset=utf-8", csv().fileName()).write(csv().bytes());
+    public void writeTable(HttpServletResponse response, TableFormat format) throws IOException {
+        StatementTable table = table();
+        table.write(format, Download.begin(response, format, table.name()));
     }
 
     public void writePdf(HttpServletResponse response, Texts texts) throws IOException {
-        String name = csv().fileName().replaceFirst("csv$", "pdf");
         new StatementPdf(texts, settings)
-                .write(statement, agent, days, Download.begin(response, "application/pdf", name));
+                .write(statement, agent, days, Download.begin(response, "application/pdf", table().name() + ".pdf"));
     }
 
-    private StatementCsv csv() {
-        return new StatementCsv(statement, new Times(settings.timeZone()));
+    private StatementTable table() {
+        return new StatementTable(statement, new Times(settings.timeZone()));
     }
 }

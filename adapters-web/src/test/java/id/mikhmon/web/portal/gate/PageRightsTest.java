@@ -30,6 +30,7 @@ class PageRightsTest {
             Map.entry("/admin/offer", Capability.MANAGE_OFFERS),
             Map.entry("/admin/agents", Capability.MANAGE_AGENTS),
             Map.entry("/admin/agent", Capability.MANAGE_AGENTS),
+            Map.entry("/admin/agents-import", Capability.MANAGE_AGENTS),
             Map.entry("/admin/promotions", Capability.MANAGE_AGENTS),
             Map.entry("/admin/registrations", Capability.MANAGE_AGENTS),
             Map.entry("/admin/registration", Capability.MANAGE_AGENTS),
@@ -76,6 +77,12 @@ class PageRightsTest {
     /** Files that a servlet writes, without a page of their own. */
     private static final Map<String, Capability> FILES = Map.of(
             "/admin/orders-csv", Capability.VIEW_ORDERS,
+            "/admin/orders-xlsx", Capability.VIEW_ORDERS,
+            "/admin/agents-csv", Capability.MANAGE_AGENTS,
+            "/admin/agents-xlsx", Capability.MANAGE_AGENTS,
+            "/admin/agents-upload", Capability.MANAGE_AGENTS,
+            "/admin/entries-xlsx", Capability.VIEW_LEDGER,
+            "/admin/statement-xlsx", Capability.VIEW_LEDGER,
             "/admin/entries-csv", Capability.VIEW_LEDGER,
             "/admin/statement-csv", Capability.VIEW_LEDGER,
             "/admin/statement-pdf", Capability.VIEW_LEDGER);

@@ -2,7 +2,9 @@ package id.mikhmon.application.checkout.port;
 
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
+import java.util.List;
 
 /** Counts and sums over orders. Reads only; each question is answered out of one index. */
 public interface OrderFigures {
@@ -14,4 +16,18 @@ public interface OrderFigures {
 
     /** @return what happened from {@code from} on and before {@code to} */
     ViewFigures.Day day(Instant from, Instant to);
+
+    /**
+     * @param borders at least two moments, one after the other
+     * @return what came in from each of them on and before the next, one less than there are borders; of nothing, zeros
+     */
+    List<Takings> takings(List<Instant> borders);
+
+    /**
+     * @param paid orders whose money came in, those given back not counted
+     * @param sales their prices together
+     */
+    record Takings(long paid, Money sales) {
+        public static final Takings NOTHING = new Takings(0, Money.rupiah(0));
+    }
 }

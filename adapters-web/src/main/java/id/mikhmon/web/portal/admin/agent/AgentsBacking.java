@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
 
 /** All agents, or those whose name, code or phone holds what is sought. */
 @Named("agents")
@@ -23,21 +22,15 @@ public class AgentsBacking implements Page {
     @Inject
     PageExchange exchange;
 
-    private String sought = "";
+    private AgentFilter filter = AgentFilter.ALL;
     private List<Agent> rows = List.of();
     private int matching;
     private int page;
 
     @Override
     public void open() {
-        sought = exchange.parameter("q").orElse("");
-        String needle = sought.toLowerCase(Locale.ROOT);
-        String digits = needle.replaceAll("[^0-9]", "").replaceFirst("^0", "");
-        List<Agent> all = findAgents.all().stream()
-                .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(needle)
-                        || agent.code().value().toLowerCase(Locale.ROOT).contains(needle)
-                        || (digits.length() > 3 && agent.phone().e164().contains(digits)))
-                .toList();
+        filter = AgentFilter.of(exchange);
+        List<Agent> all = filter.matching(findAgents);
         matching = all.size();
         page = exchange.parameter("page")
                 .filter(text -> text.matches("[1-9][0-9]{0,4}"))
@@ -52,11 +45,19 @@ public class AgentsBacking implements Page {
     }
 
     public String getSought() {
-        return sought;
+        return filter.sought();
     }
 
     public String getMatching() {
         return Figures.grouped(matching);
+    }
+
+    /**
+     * @param format the ending of a file
+     * @return the file with all that the search lets through
+     */
+    public String filePath(String format) {
+        return "/admin/agents-" + format + (filter.query().isEmpty() ? "" : "?" + filter.query());
     }
 
     public boolean isMore() {
@@ -64,6 +65,6 @@ public class AgentsBacking implements Page {
     }
 
     public String getNextPath() {
-        return "/admin/agents?page=" + (page + 1) + (sought.isEmpty() ? "" : "&q=" + PageExchange.encoded(sought));
+        return "/admin/agents?page=" + (page + 1) + (filter.query().isEmpty() ? "" : "&" + filter.query());
     }
 }

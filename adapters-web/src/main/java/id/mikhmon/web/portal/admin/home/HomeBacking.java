@@ -9,6 +9,7 @@ import id.mikhmon.application.payment.CountUnknownCallbacks;
 import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.application.sale.CountHeldSales;
+import id.mikhmon.web.portal.frame.DayBars;
 import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -90,6 +91,13 @@ public class HomeBacking implements Page {
 
     public ViewFigures.Figures getFigures() {
         return Objects.requireNonNull(figures, "read when the page is opened");
+    }
+
+    /** @return the last days, measured by what they brought in */
+    public List<DayBars.Bar> getBars() {
+        return DayBars.ofMoney(getFigures().course().stream()
+                .map(day -> new DayBars.Day(day.date(), day.paid(), day.sales()))
+                .toList());
     }
 
     public List<Attention> getAttention() {

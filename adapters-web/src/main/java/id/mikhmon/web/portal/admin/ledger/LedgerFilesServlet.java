@@ -15,6 +15,8 @@ import id.mikhmon.web.portal.frame.Download;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.portal.statement.StatementFile;
+import id.mikhmon.web.table.Columns;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,10 +29,18 @@ import java.util.Optional;
 /** Statements and the journal as files. Stands behind the gate. */
 @WebServlet(
         name = "ledger-files",
-        urlPatterns = {"/admin/statement-csv", "/admin/statement-pdf", "/admin/entries-csv"})
+        urlPatterns = {
+            "/admin/statement-csv",
+            "/admin/statement-xlsx",
+            "/admin/statement-pdf",
+            "/admin/entries-csv",
+            "/admin/entries-xlsx"
+        })
 public class LedgerFilesServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 200;
+    private static final Columns ENTRIES =
+            Columns.of("entry", "booked", "cause", "note", "account", "amount").withAmounts("amount");
 
     @Inject
     private transient ListEntries listEntries;
@@ -54,12 +64,13 @@ public class LedgerFilesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<AccountId> account = exchange.parameter("account").flatMap(EntriesBacking::parsed);
         Days days = Days.of(exchange, settings.timeZone());
-        if (request.getServletPath().equals("/admin/entries-csv")) {
+        String path = request.getServletPath();
+        if (path.startsWith("/admin/entries-")) {
             if (exchange.parameter("account").isPresent() && account.isEmpty()) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
                 return;
             }
-            entries(account, days, response);
+            entries(account, days, TableFormat.ofPath(path), response);
             return;
         }
         Optional<ViewStatement.Statement> statement = account.filter(
@@ -72,7 +83,7 @@ public class LedgerFilesServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        write(statement.get(), days, request.getServletPath().endsWith("-pdf"), response);
+        write(statement.get(), days, path, response);
     }
 
     private static boolean isPeriod(Days days) {
@@ -81,7 +92,7 @@ public class LedgerFilesServlet extends HttpServlet {
                 && days.from().get().isBefore(days.until().get());
     }
 
-    private void write(ViewStatement.Statement statement, Days days, boolean pdf, HttpServletResponse response)
+    private void write(ViewStatement.Statement statement, Days days, String path, HttpServletResponse response)
             throws IOException {
         String agent = statement
                 .account()
@@ -90,29 +101,31 @@ public class LedgerFilesServlet extends HttpServlet {
                 .map(Agent::name)
                 .orElse("");
         StatementFile file = new StatementFile(statement, agent, days, settings);
-        if (pdf) {
+        if (path.endsWith("-pdf")) {
             file.writePdf(response, texts.texts());
         } else {
-            file.writeCsv(response);
+            file.writeTable(response, TableFormat.ofPath(path));
         }
     }
 
-    private void entries(Optional<AccountId> account, Days days, HttpServletResponse response) throws IOException {
+    private void entries(Optional<AccountId> account, Days days, TableFormat format, HttpServletResponse response)
+            throws IOException {
         Times times = new Times(settings.timeZone());
-        ListEntries.Page page = page(account, days, Optional.empty());
-        Download file = Download.csv(response, "ledger");
-        file.line(List.of("entry", "booked", "cause", "note", "account", "amount"));
-        while (true) {
-            for (RecordedEntry recorded : page.entries()) {
-                for (Posting posting : recorded.entry().postings()) {
-                    file.line(cells(recorded, posting, times));
+        ListEntries.Page first = page(account, days, Optional.empty());
+        Download.table(response, format, "ledger", ENTRIES, rows -> {
+            ListEntries.Page page = first;
+            while (true) {
+                for (RecordedEntry recorded : page.entries()) {
+                    for (Posting posting : recorded.entry().postings()) {
+                        rows.row(cells(recorded, posting, times));
+                    }
                 }
+                if (page.next().isEmpty()) {
+                    return;
+                }
+                page = page(account, days, page.next());
             }
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = page(account, days, page.next());
-        }
+        });
     }
 
     private ListEntries.Page page(Optional<AccountId> account, Days days, Optional<EntryNumber> after) {

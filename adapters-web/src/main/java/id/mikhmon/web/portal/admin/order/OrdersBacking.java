@@ -96,9 +96,12 @@ public class OrdersBacking implements Page {
         return filter.path(PATH, next);
     }
 
-    /** @return the file with all that the filter lets through */
-    public String getFilePath() {
-        return filter.path("/admin/orders-csv", Optional.empty());
+    /**
+     * @param format the ending of a file
+     * @return the file with all that the filter lets through
+     */
+    public String filePath(String format) {
+        return filter.path(PATH + "-" + format, Optional.empty());
     }
 
     /** @return the state filtered by, null for every state */

@@ -10,6 +10,8 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.Download;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.table.Columns;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -21,10 +23,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** All orders that a filter lets through as a table, newest first. Stands behind the gate; read page by page. */
-@WebServlet(name = "orders-file", urlPatterns = "/admin/orders-csv")
+@WebServlet(
+        name = "orders-file",
+        urlPatterns = {"/admin/orders-csv", "/admin/orders-xlsx"})
 public class OrdersFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int PAGE = 200;
+    static final Columns COLUMNS = Columns.of(
+                    "order",
+                    "status",
+                    "review",
+                    "origin",
+                    "offer",
+                    "agent",
+                    "customer",
+                    "phone",
+                    "price",
+                    "fee",
+                    "total",
+                    "placed",
+                    "paid",
+                    "delivered")
+            .withAmounts("price", "fee", "total");
 
     @Inject
     private transient ListOrders listOrders;
@@ -39,32 +59,19 @@ public class OrdersFileServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Times times = new Times(settings.timeZone());
         OrderFilter filter = OrderFilter.of(exchange, settings.timeZone());
-        OrderViews.Page page = listOrders.list(filter.query(Optional.empty(), PAGE));
-        Download file = Download.csv(response, "orders");
-        file.line(List.of(
-                "order",
-                "status",
-                "review",
-                "origin",
-                "offer",
-                "agent",
-                "customer",
-                "phone",
-                "price",
-                "fee",
-                "total",
-                "placed",
-                "paid",
-                "delivered"));
-        while (true) {
-            for (OrderView view : page.orders()) {
-                file.line(cells(view.order(), times));
+        OrderViews.Page first = listOrders.list(filter.query(Optional.empty(), PAGE));
+        Download.table(response, TableFormat.ofPath(request.getServletPath()), "orders", COLUMNS, rows -> {
+            OrderViews.Page page = first;
+            while (true) {
+                for (OrderView view : page.orders()) {
+                    rows.row(cells(view.order(), times));
+                }
+                if (page.next().isEmpty()) {
+                    return;
+                }
+                page = listOrders.list(filter.query(page.next(), PAGE));
             }
-            if (page.next().isEmpty()) {
-                return;
-            }
-            page = listOrders.list(filter.query(page.next(), PAGE));
-        }
+        });
     }
 
     static List<String> cells(Order order, Times times) {

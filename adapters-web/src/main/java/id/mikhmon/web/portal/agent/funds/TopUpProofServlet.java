@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.agent.funds;
 
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.web.picture.ReceivedPicture;
+import id.mikhmon.web.portal.frame.SentFile;
 import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -10,9 +11,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 
 /**
@@ -34,14 +33,13 @@ public class TopUpProofServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type == null || !type.startsWith("multipart/form-data")) {
+        Optional<SentFile> sent = SentFile.of(request, "picture", ReceivedPicture.MOST_BYTES);
+        if (sent.isEmpty()) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
-        byte[] file = file(Optional.ofNullable(request.getPart("picture")));
         String address = new TopUpProof(given(request, "amount"), given(request, "key"))
-                .send(file, requestFunds, visitor.who().agent().orElseThrow(), visitor.actor());
+                .send(sent.get().bytes(), requestFunds, visitor.who().agent().orElseThrow(), visitor.actor());
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", address);
     }
@@ -50,14 +48,5 @@ public class TopUpProofServlet extends HttpServlet {
         return Optional.ofNullable(request.getParameter(name))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static byte[] file(Optional<Part> part) throws IOException {
-        if (part.isEmpty()) {
-            return new byte[0];
-        }
-        try (InputStream bytes = part.get().getInputStream()) {
-            return bytes.readNBytes(ReceivedPicture.MOST_BYTES + 1);
-        }
     }
 }

@@ -8,6 +8,7 @@ import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.portal.statement.StatementFile;
+import id.mikhmon.web.table.TableFormat;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,9 +24,10 @@ import java.util.Optional;
 /** The statement of the wallet of who is signed in, as a file; of this month unless a period is given. */
 @WebServlet(
         name = "agent-statement",
-        urlPatterns = {AgentStatementServlet.CSV, AgentStatementServlet.PDF})
+        urlPatterns = {AgentStatementServlet.CSV, AgentStatementServlet.XLSX, AgentStatementServlet.PDF})
 public class AgentStatementServlet extends HttpServlet {
     static final String CSV = "/agent/statement";
+    static final String XLSX = "/agent/statement-xlsx";
     static final String PDF = "/agent/statement-pdf";
     private static final long serialVersionUID = 1L;
 
@@ -74,7 +76,7 @@ public class AgentStatementServlet extends HttpServlet {
         if (request.getServletPath().equals(PDF)) {
             file.writePdf(response, texts.texts());
         } else {
-            file.writeCsv(response);
+            file.writeTable(response, TableFormat.ofPath(request.getServletPath()));
         }
     }
 

@@ -93,9 +93,14 @@ public final class Movements {
         return path + "?" + String.join("&", query);
     }
 
-    /** @return the same period as a file for spreadsheets */
+    /** @return the same period as text for other programs */
     public String getFilePath() {
         return AgentStatementServlet.CSV + query();
+    }
+
+    /** @return the same period as a workbook */
+    public String getWorkbookPath() {
+        return AgentStatementServlet.XLSX + query();
     }
 
     /** @return the same period as a file for paper */

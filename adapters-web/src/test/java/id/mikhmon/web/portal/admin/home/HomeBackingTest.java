@@ -10,10 +10,13 @@ import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.sale.CountHeldSales;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.web.portal.frame.DayBars;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HomeBackingTest {
@@ -48,11 +51,24 @@ class HomeBackingTest {
                         "/admin/routers");
     }
 
+    @Test
+    void theBarsAreAsHighAsTheMoneyAndOfNothingFlat() {
+        List<DayBars.Bar> bars = opened(2, 0, 0, 0, RouterProbe.State.REACHABLE).getBars();
+
+        assertThat(bars).hasSize(14);
+        assertThat(bars).extracting(DayBars.Bar::height).startsWith(3, 1, 1).endsWith(1, 60);
+        assertThat(bars.get(13).money()).isEqualTo(Money.rupiah(2_000));
+        assertThat(bars.get(13).count()).isEqualTo(13);
+        assertThat(bars.get(13).day()).isEqualTo("2026-11-22");
+        assertThat(opened(0, 0, 0, 0, RouterProbe.State.REACHABLE).getBars())
+                .allSatisfy(bar -> assertThat(bar.height()).isEqualTo(1));
+    }
+
     private static HomeBacking opened(
             long undelivered, long review, int unknown, long blocked, RouterProbe.State router) {
         HomeBacking page = new HomeBacking();
-        page.viewFigures =
-                () -> new ViewFigures.Figures(waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, NOW);
+        page.viewFigures = () -> new ViewFigures.Figures(
+                waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, course(undelivered), NOW);
         page.watchOutbox = () -> new OutboxStore.Backlog(0, blocked, Optional.empty());
         page.routers = () -> Map.of(
                 new RouterName("cafe"),
@@ -64,6 +80,16 @@ class HomeBackingTest {
         page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
         page.open();
         return page;
+    }
+
+    /** @param best thousands of rupiah of the last day; the first has a thousandth of it, the days between nothing */
+    private static List<ViewFigures.DayTakings> course(long best) {
+        return IntStream.range(0, ViewFigures.DAYS)
+                .mapToObj(index -> new ViewFigures.DayTakings(
+                        LocalDate.parse("2026-11-09").plusDays(index),
+                        index,
+                        Money.rupiah(index == 13 ? best * 1_000 : index == 0 ? best : 0)))
+                .toList();
     }
 
     private static ViewFigures.Waiting waiting(long count) {

@@ -20,8 +20,12 @@ import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.PlayedExchange;
-import id.mikhmon.web.request.Csv;
+import id.mikhmon.web.table.Columns;
+import id.mikhmon.web.table.TableFormat;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -119,13 +123,18 @@ class LedgerPagesTest {
     }
 
     @Test
-    void nothingInTheFileIsTakenForAFormula() {
+    void nothingInTheFileIsTakenForAFormula() throws IOException {
         var recorded = ledger.entries(Optional.empty(), Optional.empty(), 1).get(0);
 
-        String line = Csv.line(
-                LedgerFilesServlet.cells(recorded, recorded.entry().postings().get(1), new Times(SETTINGS.timeZone())));
+        List<String> cells =
+                LedgerFilesServlet.cells(recorded, recorded.entry().postings().get(1), new Times(SETTINGS.timeZone()));
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TableFormat.CSV.write(
+                file, Columns.of("entry", "booked", "cause", "note", "account", "amount"), rows -> rows.row(cells));
 
-        assertThat(line).contains("\"'=HYPERLINK(\"\"x\"\")\"").contains(",-1000");
+        assertThat(file.toString(StandardCharsets.UTF_8))
+                .contains("\"'=HYPERLINK(\"\"x\"\")\"")
+                .contains(",-1000");
     }
 
     private EntriesBacking entries() {

@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.web.WebSettings;
+import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.PlayedExchange;
+import id.mikhmon.web.table.TableFormat;
+import id.mikhmon.web.table.TableRow;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -73,6 +79,38 @@ class OrdersBackingTest {
 
         assertThat(opened().getRows()).hasSize(2);
         assertThat(exchange.went()).isEmpty();
+    }
+
+    @Test
+    void theFilesKeepTheFilter() {
+        exchange.with("status", "REVIEW").with("from", "2026-11-22").with("after", "mark");
+        OrdersBacking page = opened();
+
+        assertThat(page.filePath("csv")).isEqualTo("/admin/orders-csv?status=REVIEW&from=2026-11-22");
+        assertThat(page.filePath("xlsx")).isEqualTo("/admin/orders-xlsx?status=REVIEW&from=2026-11-22");
+    }
+
+    @Test
+    void eachCellOfTheFileStandsUnderItsName() throws IOException {
+        Order order = anOrder().delivered().order();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TableFormat.XLSX.write(
+                file,
+                OrdersFileServlet.COLUMNS,
+                rows -> rows.row(OrdersFileServlet.cells(order, new Times(ZoneId.of("Asia/Jakarta")))));
+
+        List<TableRow> rows = TableFormat.XLSX.read(file.toByteArray(), 2);
+
+        assertThat(cell(rows, "order")).isEqualTo(order.reference().value());
+        assertThat(cell(rows, "phone")).startsWith("+62");
+        assertThat(cell(rows, "price")).isEqualTo(Long.toString(order.price().units()));
+        assertThat(cell(rows, "total")).isEqualTo(Long.toString(order.total().units()));
+        assertThat(cell(rows, "placed")).isEqualTo("2026-11-22T14:05:00+07:00");
+        assertThat(cell(rows, "delivered")).startsWith("2026-11-22T14:");
+    }
+
+    private static String cell(List<TableRow> rows, String column) {
+        return rows.get(1).cells().get(rows.get(0).cells().indexOf(column));
     }
 
     private OrdersBacking opened() {

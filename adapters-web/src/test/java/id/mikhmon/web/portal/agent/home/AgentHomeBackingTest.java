@@ -15,6 +15,7 @@ import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.agent.PlayedSeller;
+import id.mikhmon.web.portal.frame.DayBars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class AgentHomeBackingTest {
 
     @Test
     void theBestDayFillsThePictureAndADayWithSalesIsNeverFlat() {
-        List<AgentHomeBacking.Bar> bars = opened(1, 500).getBars();
+        List<DayBars.Bar> bars = opened(1, 500).getBars();
 
         assertThat(bars).hasSize(ViewSellerFigures.DAYS);
         assertThat(bars.get(0).height()).isEqualTo(3);

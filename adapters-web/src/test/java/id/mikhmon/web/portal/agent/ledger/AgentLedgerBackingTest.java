@@ -34,6 +34,7 @@ class AgentLedgerBackingTest {
         assertThat(asked.before()).contains(26L);
         assertThat(movements.getNextPath()).isEqualTo("/agent/ledger?from=2026-11-22&to=2026-11-22&before=7");
         assertThat(movements.getFilePath()).isEqualTo("/agent/statement?from=2026-11-22&to=2026-11-22");
+        assertThat(movements.getWorkbookPath()).isEqualTo("/agent/statement-xlsx?from=2026-11-22&to=2026-11-22");
         assertThat(movements.getPdfPath()).isEqualTo("/agent/statement-pdf?from=2026-11-22&to=2026-11-22");
     }
 

@@ -1,4 +1,4 @@
-package id.mikhmon.web.request;
+package id.mikhmon.web.table;
 
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
@@ -13,24 +13,17 @@ import java.util.List;
  * they contain such a sign, a quotation mark or a line break. A spreadsheet takes a cell that begins with {@code =} and the like
  * for a formula, so that such a cell is written with an apostrophe before it, which is taken off when it is read.
  */
-public final class Csv {
+final class Csv {
     private static final char MARK = '"';
     private static final String FORMULA = "=+-@\t\r";
 
     private Csv() {}
 
-    /** A row and the line where it begins, from 1. */
-    public record Row(int line, List<String> cells) {
-        public Row {
-            cells = List.copyOf(cells);
-        }
-    }
-
     /**
      * @return the rows without the blank ones; a byte order mark is skipped
      * @throws id.mikhmon.web.problem.ProblemException with 400 when it is not UTF-8, or a quotation mark has no partner
      */
-    public static List<Row> read(byte[] file) {
+    static List<TableRow> read(byte[] file) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -44,7 +37,7 @@ public final class Csv {
     }
 
     /** @return one line with its end */
-    public static String line(List<String> cells) {
+    static String line(List<String> cells) {
         return String.join(",", cells.stream().map(Csv::cell).toList()) + "\r\n";
     }
 
@@ -65,7 +58,7 @@ public final class Csv {
     private static final class Reading {
         private final String text;
         private final char separator;
-        private final List<Row> rows = new ArrayList<>();
+        private final List<TableRow> rows = new ArrayList<>();
         private final List<String> cells = new ArrayList<>();
         private final StringBuilder cell = new StringBuilder();
         private int line = 1;
@@ -77,7 +70,7 @@ public final class Csv {
             this.separator = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
         }
 
-        List<Row> rows() {
+        List<TableRow> rows() {
             int i = 0;
             while (i < text.length()) {
                 char c = text.charAt(i);
@@ -125,7 +118,7 @@ public final class Csv {
         private void endRow() {
             endCell();
             if (cells.stream().anyMatch(value -> !value.isEmpty())) {
-                rows.add(new Row(rowLine, cells));
+                rows.add(new TableRow(rowLine, cells));
             }
             cells.clear();
         }

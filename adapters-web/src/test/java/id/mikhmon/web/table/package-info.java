@@ -1,0 +1,2 @@
+/** Tests of tables as files, those of attackers among them. */
+package id.mikhmon.web.table;
