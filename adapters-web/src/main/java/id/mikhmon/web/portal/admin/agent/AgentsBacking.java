@@ -5,13 +5,15 @@ import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.web.page.Figures;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** All agents, or those whose name, code or phone holds what is sought. */
+/** All agents, or those whose name, code or phone holds what is sought; sorted in memory, where they all are anyway. */
 @Named("agents")
 @RequestScoped
 public class AgentsBacking implements Page {
@@ -24,6 +26,7 @@ public class AgentsBacking implements Page {
     PageExchange exchange;
 
     private String sought = "";
+    private String sort = "";
     private List<Agent> rows = List.of();
     private int matching;
     private int page;
@@ -31,12 +34,14 @@ public class AgentsBacking implements Page {
     @Override
     public void open() {
         sought = exchange.parameter("q").orElse("");
+        sort = OwnersList.AGENTS.sort(exchange);
         String needle = sought.toLowerCase(Locale.ROOT);
         String digits = needle.replaceAll("[^0-9]", "").replaceFirst("^0", "");
         List<Agent> all = findAgents.all().stream()
                 .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(needle)
                         || agent.code().value().toLowerCase(Locale.ROOT).contains(needle)
                         || (digits.length() > 3 && agent.phone().e164().contains(digits)))
+                .sorted(order(sort))
                 .toList();
         matching = all.size();
         page = exchange.parameter("page")
@@ -45,6 +50,22 @@ public class AgentsBacking implements Page {
                 .orElse(1);
         int first = Math.min((page - 1) * ROWS, matching);
         rows = all.subList(first, Math.min(first + ROWS, matching));
+    }
+
+    private static Comparator<Agent> order(String sort) {
+        Comparator<Agent> byCode = Comparator.comparing(agent -> agent.code().value());
+        return switch (sort) {
+            case "name" -> Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER)
+                    .thenComparing(byCode);
+            case "level" -> Comparator.comparing((Agent agent) -> agent.level().value())
+                    .thenComparing(byCode);
+            default -> byCode;
+        };
+    }
+
+    /** @return by what the agents are sorted */
+    public String getSort() {
+        return sort;
     }
 
     public List<Agent> getRows() {
@@ -64,6 +85,8 @@ public class AgentsBacking implements Page {
     }
 
     public String getNextPath() {
-        return "/admin/agents?page=" + (page + 1) + (sought.isEmpty() ? "" : "&q=" + PageExchange.encoded(sought));
+        return "/admin/agents?page=" + (page + 1)
+                + (sought.isEmpty() ? "" : "&q=" + PageExchange.encoded(sought))
+                + "&" + OwnersList.SORT + "=" + sort;
     }
 }

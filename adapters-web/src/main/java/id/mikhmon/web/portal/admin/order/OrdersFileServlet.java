@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All orders that a filter lets through as a table, newest first. Stands behind the gate; read page by page. */
+/** All orders that a filter lets through as a table, in its order and with every column. Stands behind the gate; read page by page. */
 @WebServlet(name = "orders-file", urlPatterns = "/admin/orders-csv")
 public class OrdersFileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;

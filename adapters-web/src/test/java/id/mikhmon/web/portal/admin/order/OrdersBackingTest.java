@@ -48,6 +48,26 @@ class OrdersBackingTest {
     }
 
     @Test
+    void oldestComeFirstOnEveryPageWhereTheAddressSaysSo() {
+        exchange.with("status", "REVIEW").with("sort", "oldest");
+        OrdersBacking page = opened();
+
+        assertThat(asked.oldestFirst()).isTrue();
+        assertThat(page.pathWith(OrderState.PAID)).isEqualTo("/admin/orders?status=PAID&sort=oldest");
+        assertThat(page.getNextPath()).isEqualTo("/admin/orders?status=REVIEW&sort=oldest&after=mark");
+        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv?status=REVIEW&sort=oldest");
+    }
+
+    @Test
+    void orderThatTheListDoesNotKnowIsTheUsual() {
+        exchange.with("sort", "price DESC");
+        OrdersBacking page = opened();
+
+        assertThat(asked.oldestFirst()).isFalse();
+        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv");
+    }
+
+    @Test
     void aStrangeMarkBeginsTheListAnew() {
         exchange.with("after", "strange");
         opened();
@@ -73,6 +93,18 @@ class OrdersBackingTest {
 
         assertThat(opened().getRows()).hasSize(2);
         assertThat(exchange.went()).isEmpty();
+    }
+
+    @Test
+    void hitsOfASearchAreSortedToo() {
+        OrderView later = new OrderView(
+                anOrder().number(2).order(), Optional.empty(), Optional.empty(), Optional.empty());
+        hits = List.of(later, FOUND);
+        exchange.with("q", "0812 3456 7890");
+        assertThat(opened().getRows()).containsExactly(later, FOUND);
+
+        exchange.with("sort", "oldest");
+        assertThat(opened().getRows()).containsExactly(FOUND, later);
     }
 
     private OrdersBacking opened() {
