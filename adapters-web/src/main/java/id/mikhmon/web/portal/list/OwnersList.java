@@ -131,18 +131,13 @@ public enum OwnersList {
             "/admin/inbox",
             List.of("state"),
             List.of(),
-            List.of(
-                    "inbox.column.received", "outbox.column.state", "inbox.column.result", "inbox.column.deliveries"),
+            List.of("inbox.column.received", "outbox.column.state", "inbox.column.result", "inbox.column.deliveries"),
             List.of()),
     ROUTERS(
             "/admin/routers",
             List.of(),
             List.of(),
-            List.of(
-                    "routers.column.state",
-                    "routers.column.address",
-                    "routers.column.checked",
-                    "routers.column.error"),
+            List.of("routers.column.state", "routers.column.address", "routers.column.checked", "routers.column.error"),
             List.of()),
     MESSAGING(
             "/admin/messaging",
@@ -213,7 +208,8 @@ public enum OwnersList {
                         usual.stream().map(heading -> ListColumn.of(heading, true)),
                         further.stream().map(heading -> ListColumn.of(heading, false)))
                 .toList();
-        this.keyed = columns.stream().collect(Collectors.toMap(column -> column.key().value(), Function.identity()));
+        this.keyed =
+                columns.stream().collect(Collectors.toMap(column -> column.key().value(), Function.identity()));
     }
 
     /** @throws IllegalArgumentException when no list is called so, which is a mistake of a page */
@@ -269,8 +265,7 @@ public enum OwnersList {
         Optional<String> other = Optional.of(sort).filter(wanted -> sorts.indexOf(wanted) > 0);
         return Stream.concat(
                         filters.stream()
-                                .flatMap(name ->
-                                        exchange.parameter(name).map(value -> pair(name, value)).stream()),
+                                .flatMap(name -> exchange.parameter(name).map(value -> pair(name, value)).stream()),
                         other.map(wanted -> pair(SORT, wanted)).stream())
                 .collect(Collectors.joining("&"));
     }

@@ -174,7 +174,10 @@ class ListingTest {
 
     @Test
     void pageThatIsOnlyLookedAtChangesNothing() {
-        exchange.with("columns", "chosen").with("keep", "true").with("drop", "Mine").with("viewName", "Mine");
+        exchange.with("columns", "chosen")
+                .with("keep", "true")
+                .with("drop", "Mine")
+                .with("viewName", "Mine");
         listing().act("orders");
 
         assertThat(chosen).isNull();

@@ -32,7 +32,8 @@ class OwnersListTest {
         assertThat(list.columns().stream().map(ListColumn::key)).doesNotHaveDuplicates();
         for (Language language : Language.values()) {
             assertThat(PortalTexts.all().get(language).keys())
-                    .containsAll(list.columns().stream().map(ListColumn::heading).toList())
+                    .containsAll(
+                            list.columns().stream().map(ListColumn::heading).toList())
                     .containsAll(list.sorts().stream()
                             .map(sort -> "general.sort." + sort)
                             .toList());
@@ -86,7 +87,9 @@ class OwnersListTest {
         }
         lists.remove("#{list}");
 
-        assertThat(lists).isNotEmpty().allSatisfy(name -> assertThat(OwnersList.find(name)).isPresent());
+        assertThat(lists)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(OwnersList.find(name)).isPresent());
     }
 
     private static List<Path> files() throws IOException {
@@ -107,7 +110,8 @@ class OwnersListTest {
                 .with("back", "https://evil.example");
 
         assertThat(OwnersList.ORDERS.query(exchange)).isEqualTo("status=REVIEW&to=2026-11-22&sort=oldest");
-        assertThat(OwnersList.AGENTS.query(new PlayedExchange().with("q", "Bu Sari & é").with("sort", "code")))
+        assertThat(OwnersList.AGENTS.query(
+                        new PlayedExchange().with("q", "Bu Sari & é").with("sort", "code")))
                 .isEqualTo("q=Bu+Sari+%26+%C3%A9");
         assertThat(OwnersList.LEVELS.query(exchange)).isEmpty();
     }

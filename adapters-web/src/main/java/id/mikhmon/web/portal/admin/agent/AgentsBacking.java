@@ -55,10 +55,10 @@ public class AgentsBacking implements Page {
     private static Comparator<Agent> order(String sort) {
         Comparator<Agent> byCode = Comparator.comparing(agent -> agent.code().value());
         return switch (sort) {
-            case "name" -> Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER)
-                    .thenComparing(byCode);
-            case "level" -> Comparator.comparing((Agent agent) -> agent.level().value())
-                    .thenComparing(byCode);
+            case "name" ->
+                Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER).thenComparing(byCode);
+            case "level" ->
+                Comparator.comparing((Agent agent) -> agent.level().value()).thenComparing(byCode);
             default -> byCode;
         };
     }

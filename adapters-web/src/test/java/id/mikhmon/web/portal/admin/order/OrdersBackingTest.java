@@ -97,8 +97,8 @@ class OrdersBackingTest {
 
     @Test
     void hitsOfASearchAreSortedToo() {
-        OrderView later = new OrderView(
-                anOrder().number(2).order(), Optional.empty(), Optional.empty(), Optional.empty());
+        OrderView later =
+                new OrderView(anOrder().number(2).order(), Optional.empty(), Optional.empty(), Optional.empty());
         hits = List.of(later, FOUND);
         exchange.with("q", "0812 3456 7890");
         assertThat(opened().getRows()).containsExactly(later, FOUND);
