@@ -133,8 +133,8 @@
     }
   });
 
-  /* A dangerous action with a mistake stays unfolded */
-  document.querySelectorAll("details.danger .field-wrong").forEach(function (field) {
+  /* What was sent with a mistake stays unfolded */
+  document.querySelectorAll("details.danger .field-wrong, details.fold .field-wrong").forEach(function (field) {
     field.closest("details").open = true;
   });
 

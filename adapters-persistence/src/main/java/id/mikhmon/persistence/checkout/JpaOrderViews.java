@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +56,20 @@ public final class JpaOrderViews implements OrderViews {
         return database.read(entities -> {
             List<String> ids = ids(entities, query);
             if (ids.size() <= query.limit()) {
-                return new Page(views(entities, ids), Optional.empty());
+                return new Page(inOrder(views(entities, ids), query), Optional.empty());
             }
-            List<OrderView> page = views(entities, ids.subList(0, query.limit()));
+            List<OrderView> page = inOrder(views(entities, ids.subList(0, query.limit())), query);
             OrderMark last = OrderMark.of(page.get(page.size() - 1).order());
             return new Page(page, Optional.of(last.text()));
         });
+    }
+
+    private static List<OrderView> inOrder(List<OrderView> newestFirst, Query query) {
+        List<OrderView> views = new ArrayList<>(newestFirst);
+        if (query.oldestFirst()) {
+            Collections.reverse(views);
+        }
+        return views;
     }
 
     /** One more than asked for, when there is one, which tells that the page is not the last. */
@@ -85,13 +94,15 @@ public final class JpaOrderViews implements OrderViews {
         });
         query.after().map(OrderMark::parse).ifPresent(mark -> {
             // The first half repeats what the second says, in a form that the index serves.
-            conditions.add("o.createdAt <= :markTime AND (o.createdAt < :markTime OR o.id < :markOrder)");
+            String beyond = query.oldestFirst() ? ">" : "<";
+            conditions.add("o.createdAt %1$s= :markTime AND (o.createdAt %1$s :markTime OR o.id %1$s :markOrder)"
+                    .formatted(beyond));
             parameters.put("markTime", mark.createdAt());
             parameters.put("markOrder", mark.order());
         });
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        TypedQuery<String> ids = entities.createQuery(
-                "SELECT o.id FROM OrderRow o" + where + " ORDER BY o.createdAt DESC, o.id DESC", String.class);
+        String order = query.oldestFirst() ? " ORDER BY o.createdAt, o.id" : " ORDER BY o.createdAt DESC, o.id DESC";
+        TypedQuery<String> ids = entities.createQuery("SELECT o.id FROM OrderRow o" + where + order, String.class);
         parameters.forEach(ids::setParameter);
         return ids.setMaxResults(query.limit() + 1).getResultList();
     }

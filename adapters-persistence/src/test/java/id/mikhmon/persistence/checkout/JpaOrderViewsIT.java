@@ -29,10 +29,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JpaOrderViewsIT {
     private static final RouterName CAFE = new RouterName("cafe");
@@ -110,8 +113,9 @@ class JpaOrderViewsIT {
         assertThat(views.find(order.id()).orElseThrow().payment()).contains(paid);
     }
 
-    @Test
-    void pagesGoFromTheNewestToTheOldestWithoutGapOrRepetition() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pagesGoFromOneEndToTheOtherWithoutGapOrRepetition(boolean oldestFirst) {
         List<Order> stored = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             // Two of a kind, since orders of one microsecond must not be lost between pages.
@@ -126,7 +130,7 @@ class JpaOrderViewsIT {
         List<Order> seen = new ArrayList<>();
         Optional<String> mark = Optional.empty();
         do {
-            OrderViews.Page page = views.page(query(Optional.empty(), mark, 3));
+            OrderViews.Page page = views.page(query(Optional.empty(), oldestFirst, mark, 3));
             assertThat(page.orders()).hasSizeLessThanOrEqualTo(3);
             assertThat(page.orders())
                     .allMatch(view -> view.payment().orElseThrow().attempt() == 2);
@@ -135,7 +139,8 @@ class JpaOrderViewsIT {
         } while (mark.isPresent());
 
         assertThat(seen).containsExactlyInAnyOrderElementsOf(stored);
-        assertThat(seen).isSortedAccordingTo((a, b) -> b.createdAt().compareTo(a.createdAt()));
+        Comparator<Order> byAge = Comparator.comparing(Order::createdAt);
+        assertThat(seen).isSortedAccordingTo(oldestFirst ? byAge : byAge.reversed());
     }
 
     @Test
@@ -155,6 +160,7 @@ class JpaOrderViewsIT {
                                 false,
                                 Optional.of(PLACED_AT.plusSeconds(1)),
                                 Optional.of(PLACED_AT.plusSeconds(2)),
+                                false,
                                 Optional.empty(),
                                 10))
                         .orders())
@@ -192,7 +198,8 @@ class JpaOrderViewsIT {
     }
 
     private static OrderViews.Query attention() {
-        return new OrderViews.Query(Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty(), 10);
+        return new OrderViews.Query(
+                Optional.empty(), true, Optional.empty(), Optional.empty(), false, Optional.empty(), 10);
     }
 
     @Test
@@ -207,6 +214,9 @@ class JpaOrderViewsIT {
             views.page(query(Optional.empty(), first.next(), 25));
             views.page(query(Optional.of(OrderState.AWAITING_PAYMENT), first.next(), 25));
             views.page(attention());
+            OrderViews.Page oldest = views.page(query(Optional.empty(), true, Optional.empty(), 25));
+            views.page(query(Optional.empty(), true, oldest.next(), 25));
+            views.page(query(Optional.of(OrderState.AWAITING_PAYMENT), true, oldest.next(), 25));
             views.find(order.id());
         });
 
@@ -253,7 +263,13 @@ class JpaOrderViewsIT {
     }
 
     private static OrderViews.Query query(Optional<OrderState> state, Optional<String> after, int limit) {
-        return new OrderViews.Query(state, false, Optional.<Instant>empty(), Optional.<Instant>empty(), after, limit);
+        return query(state, false, after, limit);
+    }
+
+    private static OrderViews.Query query(
+            Optional<OrderState> state, boolean oldestFirst, Optional<String> after, int limit) {
+        return new OrderViews.Query(
+                state, false, Optional.<Instant>empty(), Optional.<Instant>empty(), oldestFirst, after, limit);
     }
 
     private static Voucher.Drawn drawn(Order order) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
     /** Those that others refer to come last. */
     private static final List<String> TABLES = List.of(
+            "list_choices",
+            "list_views",
             "registrations",
             "held_sales",
             "funds_proofs",

@@ -306,6 +306,15 @@ class AdminApiTest {
         assertThat(shop.queries.get(0).from()).contains(Instant.parse("2026-11-22T07:05:00Z"));
         assertThat(shop.queries.get(0).to()).isEqualTo(shop.queries.get(0).from());
         assertThat(shop.queries.get(0).limit()).isEqualTo(50);
+        assertThat(shop.queries.get(0).oldestFirst()).isFalse();
+    }
+
+    @Test
+    void ordersAreListedFromTheOldestOnWhereThatIsAsked() {
+        assertThat(api.get("admin/orders?sort=OLDEST").asAdmin().send().status())
+                .isEqualTo(200);
+
+        assertThat(shop.queries.get(0).oldestFirst()).isTrue();
     }
 
     @ParameterizedTest
@@ -317,6 +326,7 @@ class AdminApiTest {
         "limit=, limit",
         "status=paid, status",
         "status=, status",
+        "sort=oldest, sort",
         "from=yesterday, from",
         "to=2026-13-01, to",
         "from=%2B999999999-12-31, from",

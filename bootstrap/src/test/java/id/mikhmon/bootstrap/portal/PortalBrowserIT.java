@@ -197,6 +197,71 @@ class PortalBrowserIT {
     }
 
     @Test
+    void columnsAreHiddenAndAViewIsSavedOpenedAndDeleted() {
+        Page page = desktop.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/orders").toString());
+        assertThat(headings(page)).contains("Agent").doesNotContain("Fee");
+
+        page.locator(".fold summary:has-text('Columns')").click();
+        desktop.screenshot("portal-orders-columns-en-light-1440");
+        page.locator("#columns input[value=agent]").uncheck();
+        page.locator("#columns input[value=fee]").check();
+        follow(page.locator("#columns button[value=chosen]"));
+        assertThat(page.locator(".note-ok").textContent()).contains("The columns of this list are set for you.");
+        page.navigate(SERVER.url("/admin/orders?status=DELIVERED&sort=oldest").toString());
+        assertThat(headings(page)).contains("Fee").doesNotContain("Agent");
+        assertThat(page.locator("td[data-label=Fee]").count()).isPositive();
+
+        page.locator(".fold summary:has-text('Save view')").click();
+        follow(page.locator("#views button[name=keep]"));
+        page.locator("#viewName-wrong").waitFor();
+        assertThat(page.locator("#viewName").isVisible()).isTrue();
+        assertThat(page.locator("td[data-label=Fee]").count()).isPositive();
+        page.locator("#viewName").fill("Long delivered");
+        follow(page.locator("#views button[name=keep]"));
+        assertThat(page.locator(".note-ok").textContent()).contains("The view was saved.");
+        assertThat(page.url()).contains("/admin/orders?status=DELIVERED&sort=oldest");
+
+        page.navigate(SERVER.url("/admin/orders").toString());
+        follow(page.locator(".chip:has-text('Long delivered')"));
+        assertThat(page.url()).endsWith("/admin/orders?status=DELIVERED&sort=oldest");
+        assertThat(page.locator(".chip-on").allTextContents())
+                .anySatisfy(chip -> assertThat(chip).contains("Long delivered"));
+        desktop.screenshot("portal-orders-view-en-light-1440");
+        page.locator(".fold summary:has-text('Save view')").click();
+        follow(page.locator("#views button[name=drop]"));
+        assertThat(page.locator(".chip:has-text('Long delivered')").count()).isZero();
+
+        page.locator(".fold summary:has-text('Columns')").click();
+        follow(page.locator("#columns button[value=usual]"));
+        assertThat(headings(page)).contains("Agent").doesNotContain("Fee");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theFoldsOfAListFitAPhone() {
+        Page page = phone.page();
+        List<String> complaints = listening(page);
+        page.navigate(SERVER.url("/admin/orders").toString());
+
+        page.locator(".fold summary").first().click();
+        page.locator(".fold summary").last().click();
+
+        phone.screenshot("portal-orders-folds-id-light-360");
+        assertThat(looking(page, ColorScheme.LIGHT).analyze().getViolations().stream()
+                        .map(PortalBrowserIT::told))
+                .isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))
+                .isEqualTo(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    private static List<String> headings(Page page) {
+        return page.locator("thead th").allTextContents();
+    }
+
+    @Test
     void theSlashLeadsToTheSearchFromEveryPage() {
         Page page = desktop.page();
         List<String> complaints = listening(page);

@@ -6,7 +6,7 @@ import java.util.Locale;
 enum PortalPage {
     HOME("/admin/home"),
     ORDERS("/admin/orders"),
-    ORDERS_FILTERED("/admin/orders?status=DELIVERED&from=2026-01-01"),
+    ORDERS_FILTERED("/admin/orders?status=DELIVERED&from=2026-01-01&sort=oldest"),
     ORDERS_NOTHING("/admin/orders?q=MK22222AAAAA"),
     ORDER("/admin/order?item={order}"),
     HELD_SALES("/admin/held-sales"),

@@ -157,6 +157,54 @@ class PortalPagesIT {
     }
 
     @Test
+    void aListIsSeenAsItWasChosenInAnyBrowserAndLanguage() {
+        String form = form("/admin/agents");
+        Desk elsewhere = new Desk(SERVER);
+        elsewhere.signIn();
+
+        HttpResponse<String> chosen = DESK.send(
+                "/admin/agents", form + "&columns=chosen&column=code&column=credit&column=nothing&q=AG001&page=1");
+
+        assertThat(chosen.headers().firstValue("Location").orElse(chosen.body()))
+                .endsWith("/admin/agents?q=AG001&said=columns_chosen");
+        assertThat(elsewhere.open("/admin/agents", "id").body())
+                .contains(">Batas kredit</th>", "data-label=\"Batas kredit\"")
+                .doesNotContain(">Nomor WhatsApp</th>", "data-label=\"Nomor WhatsApp\"");
+        assertThat(elsewhere.open("/admin/agents", "en").body())
+                .contains(">Credit limit</th>")
+                .doesNotContain(">WhatsApp number</th>");
+        assertThat(DESK.send("/admin/agents", form + "&columns=usual").statusCode())
+                .isEqualTo(302);
+        assertThat(elsewhere.open("/admin/agents", "en").body()).contains(">WhatsApp number</th>");
+    }
+
+    @Test
+    void aViewIsKeptUnderItsNameAndLeadsToItsListAlone() {
+        String form = form("/admin/audit");
+
+        HttpResponse<String> wrong =
+                DESK.send("/admin/audit", form + "&keep=true&actor=hasan&viewName=" + "x".repeat(41));
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(wrong.body()).contains("id=\"viewName-wrong\"", "name=\"actor\" value=\"hasan\"");
+
+        HttpResponse<String> kept = DESK.send(
+                "/admin/audit",
+                form + "&keep=true&actor=hasan&before=99&back=https%3A%2F%2Fexample.org&viewName=%3Cb%3EPak+Hasan");
+        assertThat(kept.headers().firstValue("Location").orElse(kept.body()))
+                .endsWith("/admin/audit?actor=hasan&said=view_saved");
+        assertThat(DESK.open("/admin/audit", "id").body())
+                .contains("href=\"/admin/audit?actor=hasan\">", "&lt;b&gt;Pak Hasan")
+                .doesNotContain("example.org", "<b>Pak Hasan");
+        assertThat(DESK.open("/admin/entries", "id").body()).doesNotContain("Pak Hasan</a>");
+
+        HttpResponse<String> foreign = DESK.send("/admin/audit", form + "&drop=Of+somebody+else");
+        assertThat(foreign.headers().firstValue("Location").orElse("")).endsWith("/admin/audit?said=view_not_found");
+        HttpResponse<String> dropped = DESK.send("/admin/audit", form + "&drop=%3Cb%3EPak+Hasan");
+        assertThat(dropped.headers().firstValue("Location").orElse("")).endsWith("/admin/audit?said=removed");
+        assertThat(DESK.open("/admin/audit", "id").body()).doesNotContain("&lt;b&gt;Pak Hasan");
+    }
+
+    @Test
     void listsAreGivenOutAsFiles() {
         HttpResponse<String> orders = DESK.open("/admin/orders-csv?status=DELIVERED", "id");
         HttpResponse<String> entries = DESK.open("/admin/entries-csv?account=sales", "id");

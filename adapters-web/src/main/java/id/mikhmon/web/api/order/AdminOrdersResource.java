@@ -87,10 +87,12 @@ public class AdminOrdersResource {
                 .isPresent();
         Optional<Instant> from = fields.parsed("from", times::from, "time");
         Optional<Instant> to = fields.parsed("to", times::until, "time");
+        boolean oldestFirst =
+                fields.choice("sort", Sort.class).filter(Sort.OLDEST::equals).isPresent();
         Optional<Integer> limit = fields.parsed("limit", AdminOrdersResource::limit, "limit", MOST);
         Optional<String> after = fields.text("after");
         fields.finish();
-        return new OrderViews.Query(state, attention, from, to, after, limit.orElse(DEFAULT_LIMIT));
+        return new OrderViews.Query(state, attention, from, to, oldestFirst, after, limit.orElse(DEFAULT_LIMIT));
     }
 
     private static Optional<Integer> limit(String text) {
@@ -128,6 +130,11 @@ public class AdminOrdersResource {
     /** A page of orders names few agents; each is read once. */
     private Optional<String> agentName(AgentCode code) {
         return namesSeen.computeIfAbsent(code, unseen -> findAgents.find(unseen).map(Agent::name));
+    }
+
+    private enum Sort {
+        NEWEST,
+        OLDEST
     }
 
     private enum Attention {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 
 /** The request as a page's bean needs it, and where to go from here. */
@@ -37,6 +38,12 @@ public class PageExchange {
     /** @return the value as it was sent, an empty text for an empty field; empty when there is no such field */
     public Optional<String> sent(String name) {
         return Optional.ofNullable(request.getParameter(name));
+    }
+
+    /** @return every value of a field that may be sent several times, such as boxes that were ticked */
+    public List<String> all(String name) {
+        String[] values = request.getParameterValues(name);
+        return values == null ? List.of() : List.of(values);
     }
 
     /** @return which thing the page is about; empty for a new one */

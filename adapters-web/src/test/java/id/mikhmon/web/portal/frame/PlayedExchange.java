@@ -1,18 +1,26 @@
 package id.mikhmon.web.portal.frame;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A request that the test fills, and where the bean sent it. */
 public final class PlayedExchange extends PageExchange {
     private final Map<String, String> parameters = new HashMap<>();
+    private final Map<String, List<String>> ticked = new HashMap<>();
     private boolean postback;
     private String path = "";
     private String went = "";
 
     public PlayedExchange with(String name, String value) {
         parameters.put(name, value);
+        return this;
+    }
+
+    /** Boxes of one name that were ticked. */
+    public PlayedExchange ticked(String name, String... values) {
+        ticked.put(name, List.of(values));
         return this;
     }
 
@@ -44,6 +52,11 @@ public final class PlayedExchange extends PageExchange {
     @Override
     public Optional<String> sent(String name) {
         return Optional.ofNullable(parameters.get(name));
+    }
+
+    @Override
+    public List<String> all(String name) {
+        return ticked.getOrDefault(name, List.of());
     }
 
     @Override

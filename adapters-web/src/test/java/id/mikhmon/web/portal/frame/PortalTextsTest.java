@@ -145,6 +145,7 @@ class PortalTextsTest {
                 "src/main/resources/META-INF/resources/agent",
                 "src/main/java/id/mikhmon/web/portal/agent",
                 "src/main/java/id/mikhmon/web/portal/frame",
+                "src/main/java/id/mikhmon/web/portal/list",
                 "src/main/java/id/mikhmon/web/portal/statement",
                 "src/main/java/id/mikhmon/web/portal/admin")) {
             try (Stream<Path> files = Files.walk(Path.of(folder))) {

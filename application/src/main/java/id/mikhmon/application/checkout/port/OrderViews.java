@@ -15,13 +15,14 @@ public interface OrderViews {
     /** @return those of the orders that exist, newest first */
     List<OrderView> findAll(Set<OrderId> ids);
 
-    /** @return a page of orders, newest first */
+    /** @return a page of orders in the order that the query asks for */
     Page page(Query query);
 
     /**
      * @param attention whether only those are wanted that a person has to look at, in whatever state they are
      * @param from created at that time or later, when given; {@code to}: created before that time
-     * @param after the mark of the page before, from {@link Page#next()}
+     * @param oldestFirst instead of the newest, with any of the other wishes; as quick as that
+     * @param after the mark of the page before, from {@link Page#next()} of the same order
      * @param limit 1 to 200
      */
     record Query(
@@ -29,6 +30,7 @@ public interface OrderViews {
             boolean attention,
             Optional<Instant> from,
             Optional<Instant> to,
+            boolean oldestFirst,
             Optional<String> after,
             int limit) {}
 

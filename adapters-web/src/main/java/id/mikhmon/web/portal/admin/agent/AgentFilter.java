@@ -3,19 +3,26 @@ package id.mikhmon.web.portal.admin.agent;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.list.OwnersList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which agents a list or a file shows, as the address tells it.
+ * Which agents a list or a file shows and in which order, as the address tells it.
  *
  * @param sought part of a name, a code or a phone number; empty for all agents
+ * @param sort by what they are sorted; by their code when it is empty or unknown
  */
-record AgentFilter(String sought) {
-    static final AgentFilter ALL = new AgentFilter("");
+record AgentFilter(String sought, String sort) {
+    private static final Set<String> SORTS = Set.of("name", "level");
+    static final AgentFilter ALL = new AgentFilter("", "");
 
     static AgentFilter of(PageExchange exchange) {
-        return new AgentFilter(exchange.parameter("q").orElse(""));
+        return new AgentFilter(exchange.parameter("q").orElse(""), OwnersList.AGENTS.sort(exchange));
     }
 
     List<Agent> matching(FindAgents findAgents) {
@@ -25,11 +32,27 @@ record AgentFilter(String sought) {
                 .filter(agent -> agent.name().toLowerCase(Locale.ROOT).contains(needle)
                         || agent.code().value().toLowerCase(Locale.ROOT).contains(needle)
                         || (digits.length() > 3 && agent.phone().e164().contains(digits)))
+                .sorted(order())
                 .toList();
     }
 
-    /** @return the filter as the query of an address; empty when it lets all through */
+    private Comparator<Agent> order() {
+        Comparator<Agent> byCode = Comparator.comparing(agent -> agent.code().value());
+        return switch (sort) {
+            case "name" ->
+                Comparator.comparing(Agent::name, String.CASE_INSENSITIVE_ORDER).thenComparing(byCode);
+            case "level" ->
+                Comparator.comparing((Agent agent) -> agent.level().value()).thenComparing(byCode);
+            default -> byCode;
+        };
+    }
+
+    /** @return the filter as the query of an address; empty when it lets all through by their code */
     String query() {
-        return sought.isEmpty() ? "" : "q=" + PageExchange.encoded(sought);
+        return Stream.of(
+                        sought.isEmpty() ? "" : "q=" + PageExchange.encoded(sought),
+                        SORTS.contains(sort) ? OwnersList.SORT + "=" + sort : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("&"));
     }
 }

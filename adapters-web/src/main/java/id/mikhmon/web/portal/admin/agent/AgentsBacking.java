@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 
-/** All agents, or those whose name, code or phone holds what is sought. */
+/** All agents, or those whose name, code or phone holds what is sought; sorted in memory, where they all are anyway. */
 @Named("agents")
 @RequestScoped
 public class AgentsBacking implements Page {
@@ -38,6 +38,11 @@ public class AgentsBacking implements Page {
                 .orElse(1);
         int first = Math.min((page - 1) * ROWS, matching);
         rows = all.subList(first, Math.min(first + ROWS, matching));
+    }
+
+    /** @return by what the agents are sorted */
+    public String getSort() {
+        return filter.sort();
     }
 
     public List<Agent> getRows() {

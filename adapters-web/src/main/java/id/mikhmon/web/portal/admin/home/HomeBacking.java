@@ -75,7 +75,7 @@ public class HomeBacking implements Page {
         note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
         newest = listOrders
                 .list(new OrderViews.Query(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), Optional.empty(), NEWEST))
+                        Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), NEWEST))
                 .orders();
     }
 

@@ -9,14 +9,17 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of orders: filtered by state and day, or what a search found. All of it stands in the address. */
+/** The list of orders: filtered by state and day, newest or oldest first, or what a search found. All of it stands in the address. */
 @Named("orders")
 @RequestScoped
 public class OrdersBacking implements Page {
@@ -45,6 +48,10 @@ public class OrdersBacking implements Page {
         sought = exchange.parameter("q");
         if (sought.isPresent()) {
             rows = searchOrders.search(sought.get());
+            if (OwnersList.ORDERS.sort(exchange).equals(OrderFilter.OLDEST)) {
+                rows = new ArrayList<>(rows);
+                Collections.reverse(rows);
+            }
             if (rows.size() == 1) {
                 exchange.redirect("/admin/order?item=" + rows.get(0).order().id());
             }
@@ -107,6 +114,10 @@ public class OrdersBacking implements Page {
     /** @return the state filtered by, null for every state */
     public @Nullable OrderState getState() {
         return filter.state().orElse(null);
+    }
+
+    public boolean isOldestFirst() {
+        return filter.oldestFirst();
     }
 
     public Days getPeriod() {

@@ -22,7 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** All orders that a filter lets through as a table, newest first. Stands behind the gate; read page by page. */
+/** All orders that a filter lets through as a table, in its order and with every column. Stands behind the gate; read page by page. */
 @WebServlet(
         name = "orders-file",
         urlPatterns = {"/admin/orders-csv", "/admin/orders-xlsx"})

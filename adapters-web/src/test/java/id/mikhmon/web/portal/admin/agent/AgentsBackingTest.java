@@ -15,23 +15,28 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentsBackingTest {
-    private static final List<Agent> AGENTS = IntStream.rangeClosed(1, 60)
+    private static final List<Agent> SIXTY = IntStream.rangeClosed(1, 60)
             .mapToObj(number -> anAgent(number)
                     .named("Warung " + number)
                     .withPhone("+62812345678" + (10 + number))
                     .agent())
             .toList();
+    private static final List<Agent> THREE = List.of(
+            anAgent(1).named("warung Sari").ofLevel("SILVER").agent(),
+            anAgent(2).named("Budi").ofLevel("GOLD").agent(),
+            anAgent(3).named("Warung Ani").ofLevel("GOLD").agent());
 
     private final PlayedExchange exchange = new PlayedExchange();
 
     @Test
     void thePageShowsSomeAndTheFileHasAll() {
-        AgentsBacking page = opened();
+        AgentsBacking page = opened(SIXTY);
 
         assertThat(page.getRows()).hasSize(50);
+        assertThat(page.isMore()).isTrue();
         assertThat(page.getNextPath()).isEqualTo("/admin/agents?page=2");
         assertThat(page.filePath("xlsx")).isEqualTo("/admin/agents-xlsx");
-        assertThat(AgentFilter.of(exchange).matching(new Sixty())).hasSize(60);
+        assertThat(AgentFilter.of(exchange).matching(new Known(SIXTY))).hasSize(60);
     }
 
     @ParameterizedTest
@@ -39,30 +44,57 @@ class AgentsBackingTest {
     void pageAndFileShowWhatIsSought(String sought) {
         exchange.with("q", sought);
 
-        AgentsBacking page = opened();
+        AgentsBacking page = opened(SIXTY);
 
-        assertThat(page.getRows()).containsExactly(AGENTS.get(6));
-        assertThat(AgentFilter.of(exchange).matching(new Sixty())).isEqualTo(page.getRows());
+        assertThat(page.getRows()).containsExactly(SIXTY.get(6));
+        assertThat(AgentFilter.of(exchange).matching(new Known(SIXTY))).isEqualTo(page.getRows());
         assertThat(page.filePath("csv")).startsWith("/admin/agents-csv?q=").doesNotContain(" ");
     }
 
-    private AgentsBacking opened() {
+    @Test
+    void agentsComeByCodeUnlessTheAddressSaysOtherwise() {
+        assertThat(codes(opened(THREE))).containsExactly("AG001", "AG002", "AG003");
+
+        exchange.with("sort", "phone");
+        assertThat(codes(opened(THREE))).containsExactly("AG001", "AG002", "AG003");
+    }
+
+    @Test
+    void agentsAreSortedByNameOrLevel() {
+        exchange.with("sort", "name");
+        assertThat(codes(opened(THREE))).containsExactly("AG002", "AG003", "AG001");
+
+        exchange.with("sort", "level");
+        assertThat(codes(opened(THREE))).containsExactly("AG002", "AG003", "AG001");
+        assertThat(opened(THREE).getSort()).isEqualTo("level");
+    }
+
+    @Test
+    void nextPageAndFileKeepSearchAndOrder() {
+        exchange.with("q", "warung").with("sort", "level");
+
+        AgentsBacking page = opened(SIXTY);
+
+        assertThat(page.getNextPath()).isEqualTo("/admin/agents?page=2&q=warung&sort=level");
+        assertThat(page.filePath("csv")).isEqualTo("/admin/agents-csv?q=warung&sort=level");
+    }
+
+    private static List<String> codes(AgentsBacking page) {
+        return page.getRows().stream().map(agent -> agent.code().value()).toList();
+    }
+
+    private AgentsBacking opened(List<Agent> agents) {
         AgentsBacking page = new AgentsBacking();
         page.exchange = exchange;
-        page.findAgents = new Sixty();
+        page.findAgents = new Known(agents);
         page.open();
         return page;
     }
 
-    private static final class Sixty implements FindAgents {
+    private record Known(List<Agent> all) implements FindAgents {
         @Override
         public Optional<Agent> find(AgentCode code) {
-            return AGENTS.stream().filter(agent -> agent.code().equals(code)).findFirst();
-        }
-
-        @Override
-        public List<Agent> all() {
-            return AGENTS;
+            return all.stream().filter(agent -> agent.code().equals(code)).findFirst();
         }
     }
 }

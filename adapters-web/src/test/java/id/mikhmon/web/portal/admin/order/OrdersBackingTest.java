@@ -54,6 +54,26 @@ class OrdersBackingTest {
     }
 
     @Test
+    void oldestComeFirstOnEveryPageWhereTheAddressSaysSo() {
+        exchange.with("status", "REVIEW").with("sort", "oldest");
+        OrdersBacking page = opened();
+
+        assertThat(asked.oldestFirst()).isTrue();
+        assertThat(page.pathWith(OrderState.PAID)).isEqualTo("/admin/orders?status=PAID&sort=oldest");
+        assertThat(page.getNextPath()).isEqualTo("/admin/orders?status=REVIEW&sort=oldest&after=mark");
+        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv?status=REVIEW&sort=oldest");
+    }
+
+    @Test
+    void orderThatTheListDoesNotKnowIsTheUsual() {
+        exchange.with("sort", "price DESC");
+        OrdersBacking page = opened();
+
+        assertThat(asked.oldestFirst()).isFalse();
+        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv");
+    }
+
+    @Test
     void aStrangeMarkBeginsTheListAnew() {
         exchange.with("after", "strange");
         opened();
@@ -111,6 +131,18 @@ class OrdersBackingTest {
 
     private static String cell(List<TableRow> rows, String column) {
         return rows.get(1).cells().get(rows.get(0).cells().indexOf(column));
+    }
+
+    @Test
+    void hitsOfASearchAreSortedToo() {
+        OrderView later =
+                new OrderView(anOrder().number(2).order(), Optional.empty(), Optional.empty(), Optional.empty());
+        hits = List.of(later, FOUND);
+        exchange.with("q", "0812 3456 7890");
+        assertThat(opened().getRows()).containsExactly(later, FOUND);
+
+        exchange.with("sort", "oldest");
+        assertThat(opened().getRows()).containsExactly(FOUND, later);
     }
 
     private OrdersBacking opened() {

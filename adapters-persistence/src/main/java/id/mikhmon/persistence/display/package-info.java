@@ -1,0 +1,2 @@
+/** What persons chose for lists, as rows. */
+package id.mikhmon.persistence.display;

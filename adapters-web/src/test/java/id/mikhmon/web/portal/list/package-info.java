@@ -1,0 +1,2 @@
+/** Tests of what all lists share. */
+package id.mikhmon.web.portal.list;

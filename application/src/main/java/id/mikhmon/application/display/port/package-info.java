@@ -1,0 +1,2 @@
+/** Where choices of lists are kept. */
+package id.mikhmon.application.display.port;
