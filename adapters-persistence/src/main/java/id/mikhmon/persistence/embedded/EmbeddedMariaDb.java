@@ -60,6 +60,7 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
     private final Path home;
     private final Path files;
     private final Path runtime;
+    private final Path temporary;
     private final Path log;
     private final Path pidFile;
     private @Nullable FolderLock lock;
@@ -83,6 +84,7 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
         this.home = home.toAbsolutePath().normalize();
         this.runtime = runtime.toAbsolutePath().normalize();
         this.files = this.home.resolve("files");
+        this.temporary = this.home.resolve("tmp");
         this.log = this.home.resolve("mariadb.log");
         this.pidFile = this.home.resolve("mariadb.pid");
     }
@@ -112,6 +114,8 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
         String password = password();
         Path accounts = writeAccounts(password);
         keepLogSmall();
+        MariaDbBinaries.delete(temporary);
+        createPrivately(temporary);
         if (!Files.isDirectory(files)) {
             install(binaries);
         }
@@ -172,6 +176,11 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private static void createPrivately(Path folder) throws IOException {
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
     private void keepLogSmall() throws IOException {
         if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
             Files.move(log, log.resolveSibling("mariadb.log.1"), StandardCopyOption.REPLACE_EXISTING);
@@ -182,8 +191,7 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
     private void install(MariaDbBinaries binaries) throws IOException {
         Path unfinished = home.resolve("files.unfinished");
         MariaDbBinaries.delete(unfinished);
-        Files.createDirectory(
-                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        createPrivately(unfinished);
         List<String> command = command(binaries, unfinished);
         command.add("--bootstrap");
         command.add("--max-allowed-packet=8M");
@@ -230,14 +238,16 @@ public final class EmbeddedMariaDb implements EmbeddedDatabase {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     }
 
-    private static List<String> command(MariaDbBinaries binaries, Path files) {
+    private List<String> command(MariaDbBinaries binaries, Path tables) {
         List<String> command = new ArrayList<>(List.of(
                 binaries.server().toString(),
                 "--no-defaults",
                 "--basedir=" + binaries.folder(),
                 "--lc-messages-dir=" + binaries.folder().resolve("share"),
                 "--character-sets-dir=" + binaries.folder().resolve("share/charsets"),
-                MARK + files,
+                MARK + tables,
+                // A server that starts removes the temporary tables of all others in the same folder.
+                "--tmpdir=" + temporary,
                 "--skip-log-bin",
                 "--performance-schema=OFF",
                 "--innodb-log-file-size=48M",

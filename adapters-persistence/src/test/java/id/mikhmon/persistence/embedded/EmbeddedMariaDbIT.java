@@ -80,6 +80,30 @@ class EmbeddedMariaDbIT {
     }
 
     @Test
+    void temporaryTablesLieWhereNoOtherServerRemovesThem(@TempDir Path other) throws SQLException {
+        DatabaseAccess here = database.start();
+        EmbeddedMariaDb neighbour = new EmbeddedMariaDb(other, RUNTIME);
+        try (Connection connection = DriverManager.getConnection(here.jdbcUrl(), here.user(), here.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TEMPORARY TABLE passing (id INT) ENGINE=Aria");
+            statement.execute("INSERT INTO passing VALUES (7)");
+            statement.execute("FLUSH TABLES");
+
+            neighbour.start();
+
+            try (ResultSet rows = statement.executeQuery("SELECT id FROM passing")) {
+                assertThat(rows.next()).isTrue();
+            }
+            try (ResultSet rows = statement.executeQuery("SELECT @@tmpdir")) {
+                rows.next();
+                assertThat(Path.of(rows.getString(1))).isEqualTo(home.resolve("tmp"));
+            }
+        } finally {
+            neighbour.stop();
+        }
+    }
+
+    @Test
     void aForeignProcessWithTheSameNumberIsLeftAlone() throws Exception {
         Process foreign = new ProcessBuilder("sleep", "60").start();
         try {

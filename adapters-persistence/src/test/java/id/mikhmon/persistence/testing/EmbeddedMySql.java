@@ -150,6 +150,8 @@ public final class EmbeddedMySql implements EmbeddedDatabase {
                 "--basedir=" + binaries,
                 "--lc-messages-dir=" + binaries.resolve("share"),
                 "--datadir=" + dataFolder,
+                // A server that starts removes the temporary tables of all others in the same folder.
+                "--tmpdir=" + home,
                 "--innodb-use-native-aio=OFF",
                 "--skip-log-bin",
                 "--performance-schema=OFF",
