@@ -43,6 +43,7 @@ import id.mikhmon.persistence.identity.JdbcSessions;
 import id.mikhmon.persistence.identity.JdbcSetupLinks;
 import id.mikhmon.persistence.messaging.JpaMessages;
 import id.mikhmon.persistence.offer.JpaOffers;
+import id.mikhmon.persistence.agent.JdbcLevelHolds;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.testing.Rivals;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
@@ -106,7 +107,9 @@ class RegistrationRaceIT {
                                     new FindRoutersService(
                                             new JpaRouters(database, stores.secrets(), clock), transactions),
                                     (agent, limit) -> {},
-                                    agent -> {}),
+                                    agent -> {},
+                                    new JdbcLevelHolds(database),
+                                    clock),
                             audit,
                             transactions),
                     new InviteAgentService(

@@ -30,6 +30,7 @@ final class RouteRights {
             right("POST", "registrations/[^/]+/(approve|reject)", Capability.MANAGE_AGENTS),
             right("GET|PUT", "agents/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET|PUT|DELETE", "levels(/[^/]+)?", Capability.MANAGE_PRICES),
+            right("DELETE", "promotions/[^/]+/hold", Capability.MANAGE_AGENTS),
             right("GET|PUT", "levels/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET", "levels/[^/]+/example", Capability.MANAGE_PRICES),
             // It spends an agent's money, so that it takes more than an agent's own right to sell.

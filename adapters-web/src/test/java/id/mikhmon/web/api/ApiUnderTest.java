@@ -179,7 +179,11 @@ public final class ApiUnderTest {
                 new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
                 new AgentImportResource(shop.importAgents(), shop.phones()),
                 new AgentExportResource(shop.findAgents()),
-                new PromotionsResource(shop.promotions.listPromotions(), shop.promotions.acceptPromotion()),
+                new PromotionsResource(
+                        shop.promotions.listPromotions(),
+                        shop.promotions.acceptPromotion(),
+                        shop.promotions.releaseLevel(),
+                        settings),
                 new RegistrationsResource(
                         shop.registrations.listRegistrations(), shop.registrations.decideRegistration(), settings),
                 new LevelsResource(

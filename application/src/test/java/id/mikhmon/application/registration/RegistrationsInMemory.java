@@ -6,6 +6,7 @@ import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.InMemoryAgents;
 import id.mikhmon.application.agent.InMemoryLevels;
 import id.mikhmon.application.agent.InMemoryPrices;
+import id.mikhmon.application.agent.InMemoryLevelHolds;
 import id.mikhmon.application.agent.ReserveAgentCodeService;
 import id.mikhmon.application.agent.SaveAgentService;
 import id.mikhmon.application.audit.RecordAudit;
@@ -80,7 +81,9 @@ public final class RegistrationsInMemory {
                 new FindOffersService(new InMemoryOffers(transactions), transactions),
                 new FindRoutersService(new InMemoryRouters(transactions), transactions),
                 (agent, limit) -> {},
-                agent -> {});
+                agent -> {},
+                new InMemoryLevelHolds(transactions),
+                people.memory.clock);
         return new DecideRegistrationService(
                 registrations,
                 new DecideRegistrationService.Agents(

@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.LevelHolds;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
@@ -32,6 +33,7 @@ import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.persistence.agent.JdbcLevelHolds;
 import id.mikhmon.persistence.agent.JdbcLevels;
 import id.mikhmon.persistence.agent.JdbcPriceChanges;
 import id.mikhmon.persistence.agent.JdbcPrices;
@@ -241,6 +243,12 @@ public class StoreWiring {
     @Singleton
     Registrations registrations(Database database) {
         return new JdbcRegistrations(database);
+    }
+
+    @Produces
+    @Singleton
+    LevelHolds levelHolds(Database database) {
+        return new JdbcLevelHolds(database);
     }
 
     @Produces
