@@ -7,6 +7,7 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.OwnSubAgentsResource;
 import id.mikhmon.web.api.agent.PromotionsResource;
 import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
@@ -152,7 +153,13 @@ public final class ApiUnderTest {
                         bill -> Optional.ofNullable(shop.bills.get(bill)),
                         settings),
                 new OwnWithdrawalsResource(
-                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings));
+                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
+                new OwnSubAgentsResource(
+                        shop.registrations.viewSubAgents(),
+                        shop.registrations.bringInAgent(),
+                        shop.registrations.listRegistrations(),
+                        shop.phones(),
+                        settings));
     }
 
     private AdminGate gate() {

@@ -26,6 +26,7 @@ import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.promotion.port.Turnovers;
 import id.mikhmon.application.registration.port.Registrations;
+import id.mikhmon.application.registration.port.SubAgentSales;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.sale.port.HeldSales;
@@ -58,6 +59,7 @@ import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.promotion.JdbcTurnovers;
 import id.mikhmon.persistence.registration.JdbcRegistrations;
+import id.mikhmon.persistence.registration.JdbcSubAgentSales;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcHeldSales;
@@ -243,6 +245,12 @@ public class StoreWiring {
     @Singleton
     Registrations registrations(Database database) {
         return new JdbcRegistrations(database);
+    }
+
+    @Produces
+    @Singleton
+    SubAgentSales subAgentSales(Database database) {
+        return new JdbcSubAgentSales(database);
     }
 
     @Produces
