@@ -7,6 +7,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.OwnPriceRule;
 import id.mikhmon.domain.agent.Percentage;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.checkout.CatalogueCounter;
@@ -26,14 +27,15 @@ import java.util.stream.Collectors;
 /** Levels in the table {@code levels}; their prices go with them by a foreign key. */
 public final class JdbcLevels implements Levels {
     private static final String SELECT = "SELECT code, name, discount, commission_kind, commission, uplines, own_price,"
-            + " own_price_least, own_price_most, promotion_turnover, currency FROM levels";
+            + " own_price_least, own_price_most, promotion_turnover, currency, sub_agents, sub_agents_most,"
+            + " sub_agents_per_day FROM levels";
     private static final String UPDATE =
             "UPDATE levels SET name = ?, discount = ?, commission_kind = ?, commission = ?,"
                     + " uplines = ?, own_price = ?, own_price_least = ?, own_price_most = ?, promotion_turnover = ?, currency = ?,"
-                    + " version = version + 1 WHERE code = ?";
+                    + " sub_agents = ?, sub_agents_most = ?, sub_agents_per_day = ?, version = version + 1 WHERE code = ?";
     private static final String INSERT = "INSERT INTO levels (name, discount, commission_kind, commission, uplines,"
-            + " own_price, own_price_least, own_price_most, promotion_turnover, currency, code, version)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
+            + " own_price, own_price_least, own_price_most, promotion_turnover, currency, sub_agents, sub_agents_most,"
+            + " sub_agents_per_day, code, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)";
 
     private final Database database;
 
@@ -110,7 +112,10 @@ public final class JdbcLevels implements Levels {
                             .map(Money::currency)
                             .orElse(CurrencyCode.IDR)
                             .value());
-            statement.setString(11, level.code().value());
+            statement.setString(11, level.subAgents().kind().name());
+            statement.setInt(12, level.subAgents().most());
+            statement.setInt(13, level.subAgents().perDay());
+            statement.setString(14, level.code().value());
             return statement.executeUpdate();
         }
     }
@@ -145,6 +150,10 @@ public final class JdbcLevels implements Levels {
                         row.getBoolean("own_price"),
                         new Percentage(row.getInt("own_price_least")),
                         new Percentage(row.getInt("own_price_most"))),
-                Optional.ofNullable(turnover).map(units -> new Money(units, currency)));
+                Optional.ofNullable(turnover).map(units -> new Money(units, currency)),
+                new SubAgentRule(
+                        SubAgentRule.Kind.valueOf(row.getString("sub_agents")),
+                        row.getInt("sub_agents_most"),
+                        row.getInt("sub_agents_per_day")));
     }
 }

@@ -7,6 +7,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.registration.Admission;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.persistence.column.Micros;
@@ -14,6 +15,7 @@ import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +34,15 @@ public final class JdbcRegistrations implements Registrations {
     public boolean add(Registration registration) {
         return database.sqlUnlessTaken(connection -> Statements.update(
                 connection,
-                "INSERT INTO registrations (id, name, phone, waiting_phone, email, upline, state, asked_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO registrations (id, name, phone, waiting_phone, email, upline, origin, state, asked_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 registration.id().value(),
                 registration.name(),
                 registration.phone().e164(),
                 registration.phone().e164(),
                 registration.email().orElse(null),
                 registration.upline().map(AgentCode::value).orElse(null),
+                registration.origin().name(),
                 registration.state().name(),
                 Micros.of(registration.askedAt())));
     }
@@ -92,6 +95,17 @@ public final class JdbcRegistrations implements Registrations {
     }
 
     @Override
+    public List<Registration> broughtBy(AgentCode upline, Instant since) {
+        return database.sql(connection -> Statements.list(
+                connection,
+                "SELECT * FROM registrations WHERE upline = ? AND origin = 'UPLINE'"
+                        + " AND (asked_at >= ? OR state = 'WAITING') ORDER BY asked_at DESC, id DESC",
+                JdbcRegistrations::registration,
+                upline.value(),
+                Micros.of(since)));
+    }
+
+    @Override
     public List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
@@ -120,6 +134,7 @@ public final class JdbcRegistrations implements Registrations {
                 new PhoneNumber(row.getString("phone")),
                 Optional.ofNullable(row.getString("email")),
                 agent(row, "upline"),
+                RegistrationOrigin.valueOf(row.getString("origin")),
                 Micros.toInstant(row.getLong("asked_at")),
                 decision(row));
     }

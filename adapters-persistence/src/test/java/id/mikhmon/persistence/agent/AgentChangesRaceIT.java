@@ -54,7 +54,9 @@ class AgentChangesRaceIT {
                             stores.transactions()),
                     new SetCreditLimitService(
                             new JdbcLedger(stores.database(), Clock.systemUTC()), stores.transactions()),
-                    code -> {}),
+                    code -> {},
+                    new JdbcLevelHolds(stores.database()),
+                    Clock.systemUTC()),
             audit,
             stores.transactions());
     private final RemoveLevel removeLevel =

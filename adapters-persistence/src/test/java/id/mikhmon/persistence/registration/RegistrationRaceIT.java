@@ -1,10 +1,16 @@
 package id.mikhmon.persistence.registration;
 
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
+import static id.mikhmon.domain.agent.AgentFixture.code;
+import static id.mikhmon.domain.agent.LevelFixture.aLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.agent.AgentRegister;
+import id.mikhmon.application.agent.FindAgentByPhoneService;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FindLevelsService;
+import id.mikhmon.application.agent.ListDownlineService;
 import id.mikhmon.application.agent.ReserveAgentCodeService;
 import id.mikhmon.application.agent.SaveAgentService;
 import id.mikhmon.application.audit.RecordAudit;
@@ -19,6 +25,8 @@ import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.messaging.QueueMessageService;
 import id.mikhmon.application.offer.FindOffersService;
+import id.mikhmon.application.registration.BringInAgent;
+import id.mikhmon.application.registration.BringInAgentService;
 import id.mikhmon.application.registration.DecideRegistration;
 import id.mikhmon.application.registration.DecideRegistrationService;
 import id.mikhmon.application.registration.RegisterAsAgent;
@@ -27,11 +35,15 @@ import id.mikhmon.application.registration.RegistrationSettings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.SubAgentRule;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.persistence.agent.JdbcLevelHolds;
 import id.mikhmon.persistence.agent.JdbcLevels;
 import id.mikhmon.persistence.agent.JpaAgents;
 import id.mikhmon.persistence.audit.JdbcAuditTrail;
@@ -69,6 +81,7 @@ class RegistrationRaceIT {
     private final SecureRandom random = new SecureRandom();
     private final JdbcRegistrations registrations = new JdbcRegistrations(database);
     private final JpaAgents agents = new JpaAgents(database);
+    private final JdbcLevels levels = new JdbcLevels(database);
     private final FindAgents findAgents = new FindAgentsService(agents, transactions);
     private final RecordAudit audit = new RecordAuditService(new JdbcAuditTrail(database), transactions, clock);
     private final Desk desk = new Desk(
@@ -101,12 +114,14 @@ class RegistrationRaceIT {
                     new SaveAgentService(
                             new AgentRegister(
                                     agents,
-                                    new JdbcLevels(database),
+                                    levels,
                                     new FindOffersService(new JpaOffers(database), transactions),
                                     new FindRoutersService(
                                             new JpaRouters(database, stores.secrets(), clock), transactions),
                                     (agent, limit) -> {},
-                                    agent -> {}),
+                                    agent -> {},
+                                    new JdbcLevelHolds(database),
+                                    clock),
                             audit,
                             transactions),
                     new InviteAgentService(
@@ -123,6 +138,20 @@ class RegistrationRaceIT {
             audit,
             transactions,
             settings,
+            clock);
+
+    private final BringInAgent bringing = new BringInAgentService(
+            registrations,
+            new BringInAgentService.Agents(
+                    new ReserveAgentCodeService(agents, transactions),
+                    findAgents,
+                    new FindAgentByPhoneService(agents, e164 -> Optional.of(new PhoneNumber(e164)), transactions),
+                    new ListDownlineService(agents, transactions),
+                    new FindLevelsService(levels, transactions)),
+            deciding,
+            audit,
+            transactions,
+            random,
             clock);
 
     @Test
@@ -169,6 +198,71 @@ class RegistrationRaceIT {
         assertThat(outcomes).hasSize(RIVALS).allMatch(DecideRegistration.Decided.class::isInstance);
         assertThat(agents.all()).hasSize(RIVALS);
         assertThat(agents.all().get(RIVALS - 1).code().value()).isEqualTo("AG008");
+    }
+
+    @Test
+    void phoneThatIsBroughtInEightTimesAtOnceByOneAgentIsOneAgentAndOneMessage() {
+        uplines(1, new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 50, 50));
+
+        List<BringInAgent.Outcome> outcomes =
+                Rivals.atOnce(RIVALS, rival -> () -> bringIn(1, "Warung Budi", "+6281234567890"));
+
+        assertThat(outcomes).hasSize(RIVALS).allMatch(BringInAgent.BroughtIn.class::isInstance);
+        assertThat(outcomes)
+                .filteredOn(outcome -> ((BringInAgent.BroughtIn) outcome).anew())
+                .hasSize(1);
+        assertThat(agents.all()).hasSize(2);
+        assertThat(agents.under(new AgentCode("AG001"), 10)).hasSize(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM people")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM messages")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM registrations")).isEqualTo(1);
+    }
+
+    @Test
+    void phoneThatEightAgentsBringInAtOnceIsOneAgentOfOneOfThem() {
+        uplines(RIVALS, new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 50, 50));
+
+        List<BringInAgent.Outcome> outcomes =
+                Rivals.atOnce(RIVALS, rival -> () -> bringIn(rival + 1, "Warung Budi", "+6281234567890"));
+
+        assertThat(outcomes)
+                .filteredOn(BringInAgent.BroughtIn.class::isInstance)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome ->
+                        outcome instanceof BringInAgent.PhoneTaken || outcome instanceof BringInAgent.PhoneWaits)
+                .hasSize(RIVALS - 1);
+        assertThat(agents.all()).hasSize(RIVALS + 1);
+        assertThat(stores.number("SELECT COUNT(*) FROM messages")).isEqualTo(1);
+    }
+
+    @Test
+    void agentThatBringsInEightAtOnceGetsNoMoreThanItsPlaces() {
+        uplines(1, new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 3, 50));
+
+        List<BringInAgent.Outcome> outcomes =
+                Rivals.atOnce(RIVALS, rival -> () -> bringIn(1, "Warung " + rival, "+628123456789" + rival));
+
+        assertThat(outcomes)
+                .filteredOn(BringInAgent.BroughtIn.class::isInstance)
+                .hasSize(3);
+        assertThat(outcomes).filteredOn(new BringInAgent.TooMany(3)::equals).hasSize(RIVALS - 3);
+        assertThat(agents.under(new AgentCode("AG001"), 10)).hasSize(3);
+    }
+
+    /** Agents AG001 and on of a level with that rule. */
+    private void uplines(int count, SubAgentRule rule) {
+        levels.save(aLevel("KETUA")
+                .bringingIn(rule.kind(), rule.most(), rule.perDay())
+                .level());
+        for (int number = 1; number <= count; number++) {
+            agents.save(anAgent(number).ofLevel("KETUA").agent());
+        }
+    }
+
+    private BringInAgent.Outcome bringIn(int upline, String name, String phone) {
+        return bringing.bringIn(new BringInAgent.Command(
+                code(upline), name, new PhoneNumber(phone), new Actor("ag00" + upline, "192.0.2.1")));
     }
 
     private RegisterAsAgent.Outcome register(String phone, String address) {

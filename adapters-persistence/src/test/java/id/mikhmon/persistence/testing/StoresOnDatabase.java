@@ -52,6 +52,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "sale_splits",
             "level_prices",
             "offers",
+            "agent_level_holds",
             "agents",
             "routers",
             "router_certificates",

@@ -1,5 +1,6 @@
 package id.mikhmon.web.api;
 
+import id.mikhmon.web.api.agent.OwnSubAgentsResource;
 import id.mikhmon.web.api.funds.OwnTopUpsResource;
 import id.mikhmon.web.api.funds.OwnWithdrawalsResource;
 import id.mikhmon.web.api.ledger.OwnBalanceResource;
@@ -31,6 +32,7 @@ public class AgentApi extends Application {
                 OwnVouchersResource.class,
                 OwnLedgerResource.class,
                 OwnTopUpsResource.class,
-                OwnWithdrawalsResource.class);
+                OwnWithdrawalsResource.class,
+                OwnSubAgentsResource.class);
     }
 }

@@ -16,7 +16,10 @@ final class RouteRights {
             right("GET", "sales/[^/]+", Capability.SELL),
             right("GET", "held-sales(/[^/]+)?", Capability.SELL),
             right("GET|POST", "top-ups|withdrawals", Capability.SELL),
-            right("GET", "(top-ups|withdrawals)/[^/]+", Capability.SELL));
+            right("GET", "(top-ups|withdrawals)/[^/]+", Capability.SELL),
+            // Whether its level allows it is asked where it is done.
+            right("GET|POST", "sub-agents", Capability.SELL),
+            right("GET", "sub-agents/[^/]+", Capability.SELL));
 
     private static final List<Right> ALL = List.of(
             right("GET|PUT|POST", "routers(/[^/]+(/test)?)?", Capability.MANAGE_ROUTERS),
@@ -27,6 +30,7 @@ final class RouteRights {
             right("GET", "registrations(/[^/]+)?", Capability.MANAGE_AGENTS),
             right("GET", "promotions", Capability.MANAGE_AGENTS),
             right("POST", "promotions/[^/]+/accept", Capability.MANAGE_AGENTS),
+            right("DELETE", "promotions/[^/]+/hold", Capability.MANAGE_AGENTS),
             right("POST", "registrations/[^/]+/(approve|reject)", Capability.MANAGE_AGENTS),
             right("GET|PUT", "agents/[^/]+/prices", Capability.MANAGE_PRICES),
             right("GET|PUT|DELETE", "levels(/[^/]+)?", Capability.MANAGE_PRICES),

@@ -55,7 +55,10 @@ class AgentsOwnApiTest {
             "GET top-ups/TU2345ABCDEF",
             "GET withdrawals",
             "POST withdrawals",
-            "GET withdrawals/WD2345ABCDEF");
+            "GET withdrawals/WD2345ABCDEF",
+            "GET sub-agents",
+            "POST sub-agents",
+            "GET sub-agents/RG2345ABCDEF");
 
     private final CallingAgents agents = new CallingAgents();
     private final PlayedShop shop = agents.shop;
@@ -76,6 +79,7 @@ class AgentsOwnApiTest {
                         .replaceFirst("held-sales/\\{id}", "held-sales/HS2345ABCDEF")
                         .replaceFirst("sales/\\{id}", "sales/abcdefghijklmnopqrstuvwxyz")
                         .replaceFirst("top-ups/\\{id}", "top-ups/TU2345ABCDEF")
+                        .replaceFirst("sub-agents/\\{id}", "sub-agents/RG2345ABCDEF")
                         .replaceFirst("withdrawals/\\{id}", "withdrawals/WD2345ABCDEF"))
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -7,6 +7,7 @@ import id.mikhmon.web.api.agent.AgentImportResource;
 import id.mikhmon.web.api.agent.AgentPricesResource;
 import id.mikhmon.web.api.agent.AgentsResource;
 import id.mikhmon.web.api.agent.LevelsResource;
+import id.mikhmon.web.api.agent.OwnSubAgentsResource;
 import id.mikhmon.web.api.agent.PromotionsResource;
 import id.mikhmon.web.api.agent.RegistrationsResource;
 import id.mikhmon.web.api.audit.AuditResource;
@@ -152,7 +153,13 @@ public final class ApiUnderTest {
                         bill -> Optional.ofNullable(shop.bills.get(bill)),
                         settings),
                 new OwnWithdrawalsResource(
-                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings));
+                        shop.funds.requestFunds(0), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
+                new OwnSubAgentsResource(
+                        shop.registrations.viewSubAgents(),
+                        shop.registrations.bringInAgent(),
+                        shop.registrations.listRegistrations(),
+                        shop.phones(),
+                        settings));
     }
 
     private AdminGate gate() {
@@ -179,7 +186,11 @@ public final class ApiUnderTest {
                 new AgentPricesResource(shop.viewPrices(), shop.saveAgentPrices()),
                 new AgentImportResource(shop.importAgents(), shop.phones()),
                 new AgentExportResource(shop.findAgents()),
-                new PromotionsResource(shop.promotions.listPromotions(), shop.promotions.acceptPromotion()),
+                new PromotionsResource(
+                        shop.promotions.listPromotions(),
+                        shop.promotions.acceptPromotion(),
+                        shop.promotions.releaseLevel(),
+                        settings),
                 new RegistrationsResource(
                         shop.registrations.listRegistrations(), shop.registrations.decideRegistration(), settings),
                 new LevelsResource(

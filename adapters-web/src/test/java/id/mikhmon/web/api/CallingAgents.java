@@ -19,6 +19,7 @@ final class CallingAgents {
     private AccessToken tokenOf(int number) {
         AgentCode code = anAgent(number).agent().code();
         shop.agents.put(code, anAgent(number).agent());
+        shop.registrations.agents.save(anAgent(number).agent());
         return shop.people.tokenOf(shop.people.memory.with(PersonFixture.agent(code.value())), Capability.OF_AN_AGENT);
     }
 

@@ -4,6 +4,7 @@ import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.promotion.PromotionsInMemory;
+import id.mikhmon.domain.audit.Actor;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,30 @@ class PromotionsApiTest {
         assertThat(accept("nobody", "{\"level\":\"SILVER\"}").status()).isEqualTo(409);
         assertThat(accept("AG001", "{\"level\":\"SILVER\",\"surprise\":1}").faults())
                 .containsExactly("surprise");
+    }
+
+    @Test
+    void levelThatWasSetByHandIsListedAsHeldUntilItIsReleased() {
+        house.saveAgent().save(anAgent(1).ofLevel("SILVER").agent(), Actor.SYSTEM);
+        house.saveAgent().save(anAgent(1).agent(), Actor.SYSTEM);
+
+        JsonObject list = api.get("admin/promotions").asAdmin().send().json();
+
+        assertThat(list.getJsonArray("promotions")).isEmpty();
+        JsonObject held = list.getJsonArray("held").getJsonObject(0);
+        assertThat(held.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("HeldPromotion"));
+        assertThat(held.getString("levelSetAt")).isEqualTo("2026-11-22T14:05:00+07:00");
+        assertThat(accept("AG001", "{\"level\":\"SILVER\"}").status()).isEqualTo(409);
+        assertThat(release("AG001").status()).isEqualTo(204);
+        assertThat(release("AG001").faults()).containsExactly("code");
+        assertThat(release("nobody").status()).isEqualTo(404);
+        assertThat(accept("AG001", "{\"level\":\"SILVER\"}").status()).isEqualTo(200);
+    }
+
+    private Answer release(String agent) {
+        return api.request("DELETE", "admin/promotions/" + agent + "/hold")
+                .asAdmin()
+                .send();
     }
 
     private Answer accept(String agent, String body) {

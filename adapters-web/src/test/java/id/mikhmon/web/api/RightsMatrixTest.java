@@ -38,6 +38,7 @@ class RightsMatrixTest {
             Map.entry("POST /agents/import", Capability.MANAGE_AGENTS),
             Map.entry("GET /promotions", Capability.MANAGE_AGENTS),
             Map.entry("POST /promotions/{code}/accept", Capability.MANAGE_AGENTS),
+            Map.entry("DELETE /promotions/{code}/hold", Capability.MANAGE_AGENTS),
             Map.entry("GET /registrations", Capability.MANAGE_AGENTS),
             Map.entry("GET /registrations/{id}", Capability.MANAGE_AGENTS),
             Map.entry("POST /registrations/{id}/approve", Capability.MANAGE_AGENTS),

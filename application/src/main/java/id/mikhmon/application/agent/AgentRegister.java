@@ -1,6 +1,7 @@
 package id.mikhmon.application.agent;
 
 import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.LevelHolds;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.ledger.SetCreditLimit;
 import id.mikhmon.application.offer.FindOffers;
@@ -8,9 +9,12 @@ import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.agent.LevelHold;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +27,8 @@ public final class AgentRegister {
     private final FindRouters routers;
     private final SetCreditLimit limits;
     private final Consumer<AgentCode> stopped;
+    private final LevelHolds holds;
+    private final Clock clock;
 
     /** @param stopped is told of each agent that was active and is not any more, in the same transaction */
     public AgentRegister(
@@ -31,13 +37,17 @@ public final class AgentRegister {
             FindOffers offers,
             FindRouters routers,
             SetCreditLimit limits,
-            Consumer<AgentCode> stopped) {
+            Consumer<AgentCode> stopped,
+            LevelHolds holds,
+            Clock clock) {
         this.agents = agents;
         this.levels = levels;
         this.offers = offers;
         this.routers = routers;
         this.limits = limits;
         this.stopped = stopped;
+        this.holds = holds;
+        this.clock = clock;
     }
 
     void lock() {
@@ -51,7 +61,7 @@ public final class AgentRegister {
     SaveAgent.Outcome save(SaveAgent.Command command) {
         Optional<Agent> former = agents.find(command.code());
         Agent wanted = command.change().applied(former);
-        return refusal(command, former, wanted).orElseGet(() -> stored(former, wanted));
+        return refusal(command, former, wanted).orElseGet(() -> stored(command, former, wanted));
     }
 
     private Optional<SaveAgent.Outcome> refusal(SaveAgent.Command command, Optional<Agent> former, Agent wanted) {
@@ -102,7 +112,7 @@ public final class AgentRegister {
                 .or(() -> router.map(SaveAgent.UnknownRouter::new));
     }
 
-    private SaveAgent.Outcome stored(Optional<Agent> former, Agent wanted) {
+    private SaveAgent.Outcome stored(SaveAgent.Command command, Optional<Agent> former, Agent wanted) {
         try {
             boolean created = agents.save(wanted);
             if (former.isPresent() || !wanted.creditLimit().isZero()) {
@@ -113,6 +123,12 @@ public final class AgentRegister {
             }
             if (former.filter(Agent::active).isPresent() && !wanted.active()) {
                 stopped.accept(wanted.code());
+            }
+            // A new agent has no sales that could move it against somebody's will.
+            if (command.levelBy() == SaveAgent.LevelBy.HAND
+                    && former.filter(agent -> !agent.level().equals(wanted.level()))
+                            .isPresent()) {
+                holds.hold(new LevelHold(wanted.code(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
             }
             return new SaveAgent.Saved(wanted, created);
         } catch (Agents.PhoneTaken taken) {

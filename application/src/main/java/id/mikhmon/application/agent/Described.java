@@ -61,7 +61,12 @@ final class Described {
                 + level.commission().uplines() + own
                 + level.promotionTurnover()
                         .map(turnover -> ", promotion from " + turnover)
-                        .orElse("");
+                        .orElse("")
+                + (level.subAgents().allowed()
+                        ? ", sub-agents " + level.subAgents().kind() + " up to "
+                                + level.subAgents().most() + ", "
+                                + level.subAgents().perDay() + " a day"
+                        : "");
     }
 
     static String as(Map<OfferId, PriceRule> rules) {

@@ -64,7 +64,8 @@ public final class ImportAgentsService implements ImportAgents {
                         wanted.put(agent.code(), whole);
                         return whole.under(Optional.empty());
                     },
-                    agent.credit()));
+                    agent.credit(),
+                    agent.levelBy()));
             if (outcome instanceof SaveAgent.Saved saved) {
                 created += saved.created() ? 1 : 0;
             } else {

@@ -19,7 +19,7 @@ public interface SaveAgent {
 
     /** Registers the agent as it is, or replaces the one with the same code; a closed one stays closed. */
     default Outcome save(Agent agent, Actor actor) {
-        return save(new Command(agent.code(), false, former -> agent, Credit.ANY), actor);
+        return save(new Command(agent.code(), false, former -> agent).lending(Credit.ANY), actor);
     }
 
     /** How many agents may stand one above the other. */
@@ -32,15 +32,26 @@ public interface SaveAgent {
         ANY
     }
 
+    /** Why an agent gets another level. */
+    enum LevelBy {
+        /** Somebody wants it so; its sales until then do not change that, see {@link id.mikhmon.domain.agent.LevelHold}. */
+        HAND,
+        SALES
+    }
+
     /** @param reopen whether a closed agent may become something else */
-    record Command(AgentCode code, boolean reopen, Change change, Credit credit) {
-        /** On the word of somebody who may not lend money. */
+    record Command(AgentCode code, boolean reopen, Change change, Credit credit, LevelBy levelBy) {
+        /** By hand, on the word of somebody who may not lend money. */
         public Command(AgentCode code, boolean reopen, Change change) {
-            this(code, reopen, change, Credit.NOT_RAISED);
+            this(code, reopen, change, Credit.NOT_RAISED, LevelBy.HAND);
         }
 
         public Command lending(Credit other) {
-            return new Command(code, reopen, change, other);
+            return new Command(code, reopen, change, other, levelBy);
+        }
+
+        public Command bySales() {
+            return new Command(code, reopen, change, credit, LevelBy.SALES);
         }
     }
 

@@ -1,5 +1,6 @@
 package id.mikhmon.application.promotion;
 
+import id.mikhmon.application.agent.FindLevelHolds;
 import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.QueueMessage;
@@ -13,25 +14,34 @@ import id.mikhmon.domain.shared.Language;
 import java.util.Map;
 import java.util.Optional;
 
-/** Changes the agent as the owner would by hand, when under the lock of the agents it still has the level that it had. */
+/**
+ * Changes the agent when under the lock of the agents it still has the level that it had, and nobody has set that by hand since the
+ * month that counts.
+ */
 public final class AcceptPromotionService implements AcceptPromotion {
     private final ListPromotions promotions;
     private final FindLevels levels;
+    private final FindLevelHolds holds;
     private final SaveAgent saveAgent;
     private final QueueMessage messages;
     private final Transactions transactions;
+    private final PromotionSettings settings;
 
     public AcceptPromotionService(
             ListPromotions promotions,
             FindLevels levels,
+            FindLevelHolds holds,
             SaveAgent saveAgent,
             QueueMessage messages,
-            Transactions transactions) {
+            Transactions transactions,
+            PromotionSettings settings) {
         this.promotions = promotions;
         this.levels = levels;
+        this.holds = holds;
         this.saveAgent = saveAgent;
         this.messages = messages;
         this.transactions = transactions;
+        this.settings = settings;
     }
 
     @Override
@@ -53,18 +63,26 @@ public final class AcceptPromotionService implements AcceptPromotion {
     private Outcome promoted(Promotion promotion, Command command) {
         SaveAgent.Outcome outcome = saveAgent.save(
                 new SaveAgent.Command(
-                        promotion.agent(),
-                        false,
-                        former -> former.filter(
-                                        agent -> agent.active() && agent.level().equals(promotion.from()))
-                                .map(agent -> agent.in(promotion.to()))
-                                .orElseThrow(ChangedMeanwhile::new)),
+                                promotion.agent(),
+                                false,
+                                former -> former.filter(agent -> agent.active()
+                                                && agent.level().equals(promotion.from())
+                                                && !isHeld(promotion))
+                                        .map(agent -> agent.in(promotion.to()))
+                                        .orElseThrow(ChangedMeanwhile::new))
+                        .bySales(),
                 command.actor());
         if (!(outcome instanceof SaveAgent.Saved saved)) {
             throw new ChangedMeanwhile();
         }
         tell(promotion, saved.agent());
         return new Promoted(promotion);
+    }
+
+    private boolean isHeld(Promotion promotion) {
+        return holds.find(promotion.agent())
+                .filter(hold -> hold.covers(promotion.month(), settings.zone()))
+                .isPresent();
     }
 
     private void tell(Promotion promotion, Agent agent) {

@@ -1,26 +1,32 @@
 package id.mikhmon.application.promotion;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevelHolds;
 import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.promotion.port.Turnovers;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.LevelHold;
 import id.mikhmon.domain.agent.Promotion;
 import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /** Reckons anew each time: nothing is stored of what is proposed. */
 public final class ListPromotionsService implements ListPromotions {
     private final FindAgents agents;
     private final FindLevels levels;
+    private final FindLevelHolds holds;
     private final Turnovers turnovers;
     private final Transactions transactions;
     private final PromotionSettings settings;
@@ -29,12 +35,14 @@ public final class ListPromotionsService implements ListPromotions {
     public ListPromotionsService(
             FindAgents agents,
             FindLevels levels,
+            FindLevelHolds holds,
             Turnovers turnovers,
             Transactions transactions,
             PromotionSettings settings,
             Clock clock) {
         this.agents = agents;
         this.levels = levels;
+        this.holds = holds;
         this.turnovers = turnovers;
         this.transactions = transactions;
         this.settings = settings;
@@ -48,14 +56,28 @@ public final class ListPromotionsService implements ListPromotions {
 
     @Override
     public List<Promotion> list() {
+        return eachAgent((agent, reckoned) -> reckoned.promotion(agent, false));
+    }
+
+    @Override
+    public List<Held> held() {
+        return eachAgent((agent, reckoned) -> Optional.ofNullable(
+                        reckoned.holds().get(agent.code()))
+                .filter(hold -> reckoned.promotion(agent, false).isEmpty())
+                .flatMap(hold -> reckoned.promotion(agent, true).map(promotion -> new Held(promotion, hold))));
+    }
+
+    private <T> List<T> eachAgent(BiFunction<Agent, Reckoned, Optional<T>> found) {
         YearMonth now = YearMonth.from(clock.instant().atZone(settings.zone()));
+        YearMonth before = now.minusMonths(1);
         return transactions.required(() -> {
-            List<Level> all = levels.all();
-            Map<AgentCode, Money> present = of(now);
-            Map<AgentCode, Money> before = of(now.minusMonths(1));
+            Reckoned reckoned = new Reckoned(
+                    levels.all(),
+                    List.of(new Month(now, of(now)), new Month(before, of(before))),
+                    holds.since(start(before)).stream().collect(Collectors.toMap(LevelHold::agent, hold -> hold)),
+                    settings.zone());
             return agents.all().stream()
-                    .flatMap(agent -> better(
-                            promotion(agent, all, now, present), promotion(agent, all, now.minusMonths(1), before)))
+                    .flatMap(agent -> found.apply(agent, reckoned).stream())
                     .toList();
         });
     }
@@ -68,17 +90,28 @@ public final class ListPromotionsService implements ListPromotions {
         return month.atDay(1).atStartOfDay(settings.zone()).toInstant();
     }
 
-    private static Optional<Promotion> promotion(
-            Agent agent, List<Level> levels, YearMonth month, Map<AgentCode, Money> turnovers) {
-        return Optional.ofNullable(turnovers.get(agent.code()))
-                .flatMap(turnover -> Promotion.of(agent, levels, month, turnover));
-    }
+    private record Month(YearMonth month, Map<AgentCode, Money> turnovers) {}
 
-    /** Of two months the one with more sales, which reaches no lower level. */
-    private static Stream<Promotion> better(Optional<Promotion> present, Optional<Promotion> before) {
-        return Stream.of(present, before)
-                .flatMap(Optional::stream)
-                .max((one, other) -> one.turnover().compareTo(other.turnover()))
-                .stream();
+    /** What all agents are measured by. */
+    private record Reckoned(List<Level> levels, List<Month> months, Map<AgentCode, LevelHold> holds, ZoneId zone) {
+        /**
+         * Of two months the one with more sales, which reaches no lower level.
+         *
+         * @param held whether the months count that a hold covers, or the others
+         */
+        Optional<Promotion> promotion(Agent agent, boolean held) {
+            return months.stream()
+                    .filter(month -> held == isHeld(agent, month.month()))
+                    .flatMap(month -> Optional.ofNullable(month.turnovers().get(agent.code()))
+                            .flatMap(turnover -> Promotion.of(agent, levels, month.month(), turnover))
+                            .stream())
+                    .max(Comparator.comparing(Promotion::turnover));
+        }
+
+        private boolean isHeld(Agent agent, YearMonth month) {
+            return Optional.ofNullable(holds.get(agent.code()))
+                    .filter(hold -> hold.covers(month, zone))
+                    .isPresent();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.mikhmon.application.registration;
 
 import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 
 /** Registrations in the words of the audit; a phone number is cut short. */
 final class Described {
@@ -11,6 +12,9 @@ final class Described {
                 + registration.phone().masked());
         registration.email().ifPresent(email -> words.append(", has an e-mail address"));
         registration.upline().ifPresent(upline -> words.append(", under ").append(upline));
+        if (registration.origin() == RegistrationOrigin.UPLINE) {
+            words.append(" by its own word");
+        }
         registration.decision().ifPresent(decision -> {
             decision.agent().ifPresent(agent -> words.append(", as ").append(agent));
             decision.reason().ifPresent(reason -> words.append(": ").append(reason));

@@ -10,6 +10,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -82,6 +83,7 @@ public final class RegisterAsAgentService implements RegisterAsAgent {
                 command.phone(),
                 command.email(),
                 command.upline(),
+                RegistrationOrigin.STRANGER,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 Optional.empty());
         // The one that waits stays as it is: a stranger must not change what somebody else asked for.

@@ -48,7 +48,10 @@ final class AgentsInMemory {
     final Map<AgentCode, Money> creditLimits = new HashMap<>();
 
     final InMemoryAuditTrail trail = new InMemoryAuditTrail(transactions);
-    private final RecordAudit audit = new RecordAuditService(trail, transactions, new MovableClock());
+    final MovableClock clock = new MovableClock();
+    final InMemoryLevelHolds holds = new InMemoryLevelHolds(transactions);
+    private final RecordAudit audit = new RecordAuditService(trail, transactions, clock);
+    final ReleaseLevel releaseLevel = new ReleaseLevelService(agents, holds, audit, transactions);
 
     /** Who was active and is not any more. */
     final List<AgentCode> stopped = new ArrayList<>();
@@ -76,7 +79,9 @@ final class AgentsInMemory {
                 findOffers,
                 new FindRoutersService(routers, transactions),
                 creditLimits::put,
-                stopped::add);
+                stopped::add,
+                holds,
+                clock);
         saveAgent = new SaveAgentService(register, audit, transactions);
         importAgents = new ImportAgentsService(register, audit, transactions);
         findByPhone = new FindAgentByPhoneService(agents, AgentsInMemory::read, transactions);

@@ -72,6 +72,18 @@ class ImportAgentsTest {
                 .isEqualTo(new ImportAgents.Refused(List.of(new ImportAgents.Fault(3, new SaveAgent.UplineLoop()))));
     }
 
+    @Test
+    void levelOfATableIsSetByHandUnlessItWasADryRun() {
+        house.given(anAgent(1).agent());
+
+        run(true, anAgent(1).ofLevel("SILVER").agent());
+        assertThat(house.holds.find(code(1))).isEmpty();
+        run(false, anAgent(1).ofLevel("SILVER").agent(), anAgent(2).agent());
+
+        assertThat(house.holds.find(code(1))).isPresent();
+        assertThat(house.holds.find(code(2))).isEmpty();
+    }
+
     /** The first line of such a file has the names of the columns. */
     private ImportAgents.Outcome run(boolean dry, Agent... agents) {
         List<ImportAgents.Line> lines = new ArrayList<>();

@@ -9,6 +9,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.OwnPriceRule;
 import id.mikhmon.domain.agent.Percentage;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.shared.Money;
 import java.util.Comparator;
 import java.util.List;
@@ -41,7 +42,8 @@ public final class InMemoryLevels implements Levels {
                 new PriceRule.Discount(Percentage.of(discount)),
                 CommissionRule.MARGIN_ALONE,
                 OwnPriceRule.NOT_ALLOWED,
-                turnover);
+                turnover,
+                SubAgentRule.NOT_ALLOWED);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.SubAgentRule;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of levels keeps to. */
@@ -23,6 +24,7 @@ public abstract class LevelsContract {
                 .withUplines("2", "1", "0.5", "0", "0.01")
                 .withOwnPrices("90", "150")
                 .proposedFrom(2_500_000)
+                .bringingIn(SubAgentRule.Kind.AT_ONCE, 7, 2)
                 .level();
         Level percent = aLevel("KIOS_2").earning("12.5").level();
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.LevelHold;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
@@ -102,6 +104,27 @@ class SaveAgentTest {
                 AgentsInMemory.OWNER);
 
         assertThat(house.agents.find(full.code())).contains(full.under(Optional.of(code(1))));
+    }
+
+    @Test
+    void anotherLevelByHandIsHeldAndOneBySalesOrTheSameIsNot() {
+        Agent agent = anAgent(1).agent();
+        house.given(agent);
+        Agent silver = agent.in(new LevelCode("SILVER"));
+
+        house.saveAgent.save(agent, AgentsInMemory.OWNER);
+        house.saveAgent.save(
+                new SaveAgent.Command(agent.code(), false, former -> silver).bySales(), AgentsInMemory.OWNER);
+        assertThat(house.holds.find(agent.code())).isEmpty();
+
+        house.saveAgent.save(agent, AgentsInMemory.OWNER);
+        assertThat(house.holds.find(agent.code())).contains(new LevelHold(agent.code(), house.clock.instant()));
+        assertThat(house.releaseLevel.release(code(2), AgentsInMemory.OWNER)).isFalse();
+        assertThat(house.releaseLevel.release(agent.code(), AgentsInMemory.OWNER))
+                .isTrue();
+        assertThat(house.trail.told())
+                .contains("level-hold.released AG001")
+                .doesNotContain("level-hold.released AG002");
     }
 
     @Test

@@ -2,12 +2,18 @@ package id.mikhmon.application.promotion;
 
 import id.mikhmon.application.agent.AgentRegister;
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FindLevelHoldsService;
 import id.mikhmon.application.agent.FindLevelsService;
 import id.mikhmon.application.agent.InMemoryAgents;
+import id.mikhmon.application.agent.InMemoryLevelHolds;
 import id.mikhmon.application.agent.InMemoryLevels;
 import id.mikhmon.application.agent.InMemoryPrices;
+import id.mikhmon.application.agent.ReleaseLevel;
+import id.mikhmon.application.agent.ReleaseLevelService;
+import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.agent.SaveAgentService;
 import id.mikhmon.application.audit.InMemoryAuditTrail;
+import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.offer.FindOffersService;
@@ -30,6 +36,7 @@ public final class PromotionsInMemory {
     public final MovableClock clock = new MovableClock();
     public final InMemoryAgents agents = new InMemoryAgents(transactions);
     public final InMemoryLevels levels = new InMemoryLevels(transactions, new InMemoryPrices(transactions));
+    public final InMemoryLevelHolds holds = new InMemoryLevelHolds(transactions);
     public final InMemoryTurnovers turnovers = new InMemoryTurnovers();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
     public final List<QueueMessage.Command> messages = new ArrayList<>();
@@ -56,9 +63,10 @@ public final class PromotionsInMemory {
         return new ListPromotionsService(
                 new FindAgentsService(agents, transactions),
                 findLevels,
+                new FindLevelHoldsService(holds, transactions),
                 turnovers,
                 transactions,
-                new PromotionSettings(automatic, ZoneId.of("Asia/Jakarta")),
+                settings(),
                 clock);
     }
 
@@ -75,6 +83,11 @@ public final class PromotionsInMemory {
             }
 
             @Override
+            public List<Held> held() {
+                return List.of();
+            }
+
+            @Override
             public boolean isAutomatic() {
                 return automatic;
             }
@@ -82,18 +95,41 @@ public final class PromotionsInMemory {
     }
 
     private AcceptPromotion accepting(ListPromotions promotions) {
-        AgentRegister register = new AgentRegister(
-                agents,
-                levels,
-                new FindOffersService(new InMemoryOffers(transactions), transactions),
-                new FindRoutersService(new InMemoryRouters(transactions), transactions),
-                (agent, limit) -> {},
-                agent -> {});
         return new AcceptPromotionService(
                 promotions,
                 findLevels,
-                new SaveAgentService(register, new RecordAuditService(audit, transactions, clock), transactions),
+                new FindLevelHoldsService(holds, transactions),
+                saveAgent(),
                 messages::add,
+                transactions,
+                settings());
+    }
+
+    /** @return how somebody changes agents by hand */
+    public SaveAgent saveAgent() {
+        return new SaveAgentService(
+                new AgentRegister(
+                        agents,
+                        levels,
+                        new FindOffersService(new InMemoryOffers(transactions), transactions),
+                        new FindRoutersService(new InMemoryRouters(transactions), transactions),
+                        (agent, limit) -> {},
+                        agent -> {},
+                        holds,
+                        clock),
+                audit(),
                 transactions);
+    }
+
+    public ReleaseLevel releaseLevel() {
+        return new ReleaseLevelService(agents, holds, audit(), transactions);
+    }
+
+    private RecordAudit audit() {
+        return new RecordAuditService(audit, transactions, clock);
+    }
+
+    private PromotionSettings settings() {
+        return new PromotionSettings(automatic, ZoneId.of("Asia/Jakarta"));
     }
 }

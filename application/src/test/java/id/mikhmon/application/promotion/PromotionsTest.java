@@ -10,8 +10,10 @@ import id.mikhmon.domain.agent.Promotion;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.shared.Money;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 
 class PromotionsTest {
@@ -109,6 +111,92 @@ class PromotionsTest {
         assertThat(promoteAll()).isZero();
         assertThat(house.agents.find(code(1)).orElseThrow().level()).isEqualTo(SILVER);
         assertThat(house.agents.find(code(2)).orElseThrow().level()).isEqualTo(BRONZE);
+    }
+
+    @Test
+    void levelThatWasSetByHandHoldsAgainstTheSalesOfItsMonth() {
+        house.automatic = true;
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+        house.sold("AG001", 1_000, OCTOBER);
+        assertThat(promoteAll()).isEqualTo(1);
+
+        byHand("BRONZE");
+
+        assertThat(house.listPromotions().list()).isEmpty();
+        assertThat(promoteAll()).isZero();
+        assertThat(accept(SILVER)).isEqualTo(new AcceptPromotion.NotProposed());
+        assertThat(levelOf(1)).isEqualTo(BRONZE);
+        assertThat(house.listPromotions().held()).singleElement().satisfies(held -> {
+            assertThat(held.promotion().to()).isEqualTo(new LevelCode("GOLD"));
+            assertThat(held.by().setAt()).isEqualTo(today.truncatedTo(ChronoUnit.MICROS));
+        });
+    }
+
+    @Test
+    void salesOfTheNextMonthMoveItAgainAndThoseOfTheHeldMonthNeverDo() {
+        house.agents.save(anAgent(1).ofLevel("SILVER").agent());
+        house.sold("AG001", 1_000, today);
+        byHand("BRONZE");
+        house.clock.pass(Duration.ofDays(31));
+
+        assertThat(house.listPromotions().list()).isEmpty();
+        house.sold("AG001", 200, house.clock.instant());
+
+        assertThat(house.listPromotions().list())
+                .containsExactly(
+                        new Promotion(code(1), BRONZE, SILVER, NOVEMBER.plusMonths(1), Money.rupiah(1_000_000)));
+        assertThat(house.listPromotions().held()).isEmpty();
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+    }
+
+    @Test
+    void ownerLetsTheSalesCountAgain() {
+        house.agents.save(anAgent(1).ofLevel("SILVER").agent());
+        house.sold("AG001", 200, today);
+        byHand("BRONZE");
+
+        assertThat(house.releaseLevel().release(code(1), SITI)).isTrue();
+        assertThat(house.releaseLevel().release(code(1), SITI)).isFalse();
+
+        assertThat(house.listPromotions().held()).isEmpty();
+        assertThat(house.listPromotions().list()).hasSize(1);
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+        assertThat(house.audit.told())
+                .containsExactly("agent.changed AG001", "level-hold.released AG001", "agent.changed AG001");
+    }
+
+    @Test
+    void onlyAnotherLevelHoldsAndNeitherANewAgentNorAPromotionDoes() {
+        house.saveAgent().save(anAgent(1).agent(), SITI);
+        house.saveAgent().save(anAgent(1).named("Warung Baru").agent(), SITI);
+        house.sold("AG001", 200, today);
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+
+        assertThat(house.holds.find(code(1))).isEmpty();
+        house.sold("AG001", 800, today);
+        assertThat(house.listPromotions().list()).hasSize(1);
+    }
+
+    @Test
+    void levelThatWasSetBackWhileAPromotionWasUnderWayHolds() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+        var seen = house.listPromotions().list();
+        byHand("SILVER");
+        byHand("BRONZE");
+
+        assertThat(house.acceptingAfter(seen).accept(new AcceptPromotion.Command(code(1), SILVER, SITI)))
+                .isEqualTo(new AcceptPromotion.NotProposed());
+        assertThat(levelOf(1)).isEqualTo(BRONZE);
+    }
+
+    private void byHand(String level) {
+        house.saveAgent().save(anAgent(1).ofLevel(level).agent(), SITI);
+    }
+
+    private LevelCode levelOf(int number) {
+        return house.agents.find(code(number)).orElseThrow().level();
     }
 
     private int promoteAll() {

@@ -3,9 +3,12 @@ package id.mikhmon.application.registration;
 import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,11 @@ import java.util.stream.Stream;
 
 /** Registrations in memory. */
 public final class InMemoryRegistrations implements Registrations {
+    private static final Comparator<RegistrationMark> MARKS = Comparator.comparing(RegistrationMark::askedAt)
+            .thenComparing(mark -> mark.id().value())
+            .reversed();
+    private static final Comparator<Registration> NEWEST_FIRST = Comparator.comparing(RegistrationMark::of, MARKS);
+
     private final InMemoryTransactions transactions;
     private final Table<RegistrationId, Registration> rows;
 
@@ -52,19 +60,27 @@ public final class InMemoryRegistrations implements Registrations {
                 waitingOnes().count(), waitingOnes().map(Registration::askedAt).min(Comparator.naturalOrder()));
     }
 
+    @Override
+    public List<Registration> broughtBy(AgentCode upline, Instant since) {
+        return rows.all()
+                .filter(row -> row.origin() == RegistrationOrigin.UPLINE
+                        && row.upline().filter(upline::equals).isPresent())
+                .filter(row -> row.state() == RegistrationState.WAITING
+                        || !row.askedAt().isBefore(since))
+                .sorted(NEWEST_FIRST)
+                .toList();
+    }
+
     private Stream<Registration> waitingOnes() {
         return rows.all().filter(row -> row.state() == RegistrationState.WAITING);
     }
 
     @Override
     public List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
-        Comparator<RegistrationMark> newestFirst = Comparator.comparing(RegistrationMark::askedAt)
-                .thenComparing(mark -> mark.id().value())
-                .reversed();
         return rows.all()
                 .filter(row -> state.isEmpty() || state.get() == row.state())
-                .filter(row -> after.isEmpty() || newestFirst.compare(RegistrationMark.of(row), after.get()) > 0)
-                .sorted(Comparator.comparing(RegistrationMark::of, newestFirst))
+                .filter(row -> after.isEmpty() || MARKS.compare(RegistrationMark.of(row), after.get()) > 0)
+                .sorted(NEWEST_FIRST)
                 .limit(most)
                 .toList();
     }

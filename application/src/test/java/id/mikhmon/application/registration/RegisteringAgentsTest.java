@@ -17,6 +17,7 @@ import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Duration;
@@ -98,6 +99,7 @@ class RegisteringAgentsTest {
                     new PhoneNumber("+6281300" + (100_000 + i)),
                     Optional.empty(),
                     Optional.empty(),
+                    RegistrationOrigin.STRANGER,
                     people.memory.clock.instant(),
                     Optional.empty()));
         }

@@ -10,6 +10,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.registration.Admission;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public abstract class RegistrationsContract {
                 new PhoneNumber("+6281234567890"),
                 Optional.of("siti@example.org"),
                 Optional.of(new AgentCode("AG001")),
+                RegistrationOrigin.UPLINE,
                 ASKED,
                 Optional.empty()));
         Registration plain = stored(of(1, ASKED));
@@ -114,6 +116,20 @@ public abstract class RegistrationsContract {
                 .isEmpty();
     }
 
+    @Test
+    void whatAnUplineAskedForItselfIsFoundNewestFirstAndWhatWaitsHoweverOldItIs() {
+        Registration old = stored(under("AG001", RegistrationOrigin.UPLINE, 1, ASKED.minusSeconds(9)));
+        Registration done = stored(under("AG001", RegistrationOrigin.UPLINE, 2, ASKED.minusSeconds(8)));
+        Registration late = stored(under("AG001", RegistrationOrigin.UPLINE, 3, ASKED));
+        stored(under("AG001", RegistrationOrigin.STRANGER, 4, ASKED.plusSeconds(1)));
+        stored(under("AG002", RegistrationOrigin.UPLINE, 5, ASKED.plusSeconds(1)));
+        decide(rejected(done));
+        decide(rejected(late));
+
+        assertThat(registrations().broughtBy(new AgentCode("AG001"), ASKED)).containsExactly(rejected(late), old);
+        assertThat(registrations().broughtBy(new AgentCode("AG003"), ASKED)).isEmpty();
+    }
+
     private List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
         return registrations().page(state, after, most);
     }
@@ -134,6 +150,20 @@ public abstract class RegistrationsContract {
                 new PhoneNumber("+62812000000" + number),
                 Optional.empty(),
                 Optional.empty(),
+                RegistrationOrigin.STRANGER,
+                at,
+                Optional.empty());
+    }
+
+    private Registration under(String upline, RegistrationOrigin origin, int number, Instant at) {
+        Registration plain = of(number, at);
+        return new Registration(
+                plain.id(),
+                plain.name(),
+                plain.phone(),
+                plain.email(),
+                Optional.of(new AgentCode(upline)),
+                origin,
                 at,
                 Optional.empty());
     }

@@ -1,11 +1,15 @@
 package id.mikhmon.application.registration;
 
 import id.mikhmon.application.agent.AgentRegister;
+import id.mikhmon.application.agent.FindAgentByPhoneService;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FindLevelsService;
 import id.mikhmon.application.agent.InMemoryAgents;
+import id.mikhmon.application.agent.InMemoryLevelHolds;
 import id.mikhmon.application.agent.InMemoryLevels;
 import id.mikhmon.application.agent.InMemoryPrices;
+import id.mikhmon.application.agent.ListDownlineService;
 import id.mikhmon.application.agent.ReserveAgentCodeService;
 import id.mikhmon.application.agent.SaveAgentService;
 import id.mikhmon.application.audit.RecordAudit;
@@ -22,6 +26,7 @@ import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.shared.PhoneNumber;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -38,6 +43,8 @@ public final class RegistrationsInMemory {
     public final InMemoryTransactions transactions;
     public final InMemoryRegistrations registrations;
     public final InMemoryAgents agents;
+    public final InMemoryLevels levels;
+    public final InMemorySubAgentSales sales = new InMemorySubAgentSales();
     public final List<QueueMessage.Command> messages;
     /** Whether strangers may ask. */
     public boolean open = true;
@@ -55,6 +62,7 @@ public final class RegistrationsInMemory {
         messages = people.memory.messages;
         registrations = new InMemoryRegistrations(transactions);
         agents = new InMemoryAgents(transactions);
+        levels = new InMemoryLevels(transactions, new InMemoryPrices(transactions));
     }
 
     public FindAgents findAgents() {
@@ -76,11 +84,13 @@ public final class RegistrationsInMemory {
     public DecideRegistration decideRegistration() {
         AgentRegister register = new AgentRegister(
                 agents,
-                new InMemoryLevels(transactions, new InMemoryPrices(transactions)),
+                levels,
                 new FindOffersService(new InMemoryOffers(transactions), transactions),
                 new FindRoutersService(new InMemoryRouters(transactions), transactions),
                 (agent, limit) -> {},
-                agent -> {});
+                agent -> {},
+                new InMemoryLevelHolds(transactions),
+                people.memory.clock);
         return new DecideRegistrationService(
                 registrations,
                 new DecideRegistrationService.Agents(
@@ -93,6 +103,34 @@ public final class RegistrationsInMemory {
                 transactions,
                 settings(),
                 people.memory.clock);
+    }
+
+    public BringInAgent bringInAgent() {
+        return new BringInAgentService(
+                registrations,
+                new BringInAgentService.Agents(
+                        new ReserveAgentCodeService(agents, transactions),
+                        findAgents(),
+                        new FindAgentByPhoneService(agents, e164 -> Optional.of(new PhoneNumber(e164)), transactions),
+                        new ListDownlineService(agents, transactions),
+                        new FindLevelsService(levels, transactions)),
+                decideRegistration(),
+                audit(),
+                transactions,
+                random,
+                people.memory.clock);
+    }
+
+    public ViewSubAgents viewSubAgents() {
+        return new ViewSubAgentsService(
+                findAgents(),
+                new ListDownlineService(agents, transactions),
+                new FindLevelsService(levels, transactions),
+                registrations,
+                sales,
+                transactions,
+                people.memory.clock,
+                ZoneId.of("Asia/Jakarta"));
     }
 
     public ListRegistrations listRegistrations() {

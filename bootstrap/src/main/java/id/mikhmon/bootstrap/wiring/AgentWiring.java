@@ -5,6 +5,8 @@ import id.mikhmon.application.agent.FindAgentByPhone;
 import id.mikhmon.application.agent.FindAgentByPhoneService;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.FindAgentsService;
+import id.mikhmon.application.agent.FindLevelHolds;
+import id.mikhmon.application.agent.FindLevelHoldsService;
 import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.FindLevelsService;
 import id.mikhmon.application.agent.FindShares;
@@ -21,6 +23,8 @@ import id.mikhmon.application.agent.ListDownline;
 import id.mikhmon.application.agent.ListDownlineService;
 import id.mikhmon.application.agent.QuoteForAgent;
 import id.mikhmon.application.agent.QuoteForAgentService;
+import id.mikhmon.application.agent.ReleaseLevel;
+import id.mikhmon.application.agent.ReleaseLevelService;
 import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.RemoveLevelService;
 import id.mikhmon.application.agent.ReserveAgentCode;
@@ -46,6 +50,7 @@ import id.mikhmon.application.agent.ViewPriceMatrixService;
 import id.mikhmon.application.agent.ViewPrices;
 import id.mikhmon.application.agent.ViewPricesService;
 import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.LevelHolds;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
@@ -60,6 +65,7 @@ import id.mikhmon.application.transaction.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Who sells, at which prices, and who earns from it. */
 @Dependent
@@ -72,8 +78,22 @@ public class AgentWiring {
             FindOffers offers,
             FindRouters routers,
             SetCreditLimit limits,
-            EndAgentSessions sessions) {
-        return new AgentRegister(agents, levels, offers, routers, limits, sessions::end);
+            EndAgentSessions sessions,
+            LevelHolds holds,
+            Clock clock) {
+        return new AgentRegister(agents, levels, offers, routers, limits, sessions::end, holds, clock);
+    }
+
+    @Produces
+    @Singleton
+    FindLevelHolds findLevelHolds(LevelHolds holds, Transactions transactions) {
+        return new FindLevelHoldsService(holds, transactions);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseLevel releaseLevel(Agents agents, LevelHolds holds, RecordAudit audit, Transactions transactions) {
+        return new ReleaseLevelService(agents, holds, audit, transactions);
     }
 
     @Produces

@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevelHolds;
 import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.QueueMessage;
@@ -34,11 +35,12 @@ public class PromotionWiring {
     ListPromotions listPromotions(
             FindAgents agents,
             FindLevels levels,
+            FindLevelHolds holds,
             Turnovers turnovers,
             Transactions transactions,
             PromotionSettings settings,
             Clock clock) {
-        return new ListPromotionsService(agents, levels, turnovers, transactions, settings, clock);
+        return new ListPromotionsService(agents, levels, holds, turnovers, transactions, settings, clock);
     }
 
     @Produces
@@ -46,10 +48,12 @@ public class PromotionWiring {
     AcceptPromotion acceptPromotion(
             ListPromotions promotions,
             FindLevels levels,
+            FindLevelHolds holds,
             SaveAgent saveAgent,
             QueueMessage messages,
-            Transactions transactions) {
-        return new AcceptPromotionService(promotions, levels, saveAgent, messages, transactions);
+            Transactions transactions,
+            PromotionSettings settings) {
+        return new AcceptPromotionService(promotions, levels, holds, saveAgent, messages, transactions, settings);
     }
 
     @Produces

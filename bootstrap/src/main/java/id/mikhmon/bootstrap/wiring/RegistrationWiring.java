@@ -1,12 +1,17 @@
 package id.mikhmon.bootstrap.wiring;
 
+import id.mikhmon.application.agent.FindAgentByPhone;
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevels;
+import id.mikhmon.application.agent.ListDownline;
 import id.mikhmon.application.agent.ReserveAgentCode;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.identity.CountStranger;
 import id.mikhmon.application.identity.InviteAgent;
 import id.mikhmon.application.messaging.QueueMessage;
+import id.mikhmon.application.registration.BringInAgent;
+import id.mikhmon.application.registration.BringInAgentService;
 import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.registration.CountRegistrationsService;
 import id.mikhmon.application.registration.DecideRegistration;
@@ -16,8 +21,12 @@ import id.mikhmon.application.registration.ListRegistrationsService;
 import id.mikhmon.application.registration.RegisterAsAgent;
 import id.mikhmon.application.registration.RegisterAsAgentService;
 import id.mikhmon.application.registration.RegistrationSettings;
+import id.mikhmon.application.registration.ViewSubAgents;
+import id.mikhmon.application.registration.ViewSubAgentsService;
 import id.mikhmon.application.registration.port.Registrations;
+import id.mikhmon.application.registration.port.SubAgentSales;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.bootstrap.settings.Settings;
 import id.mikhmon.bootstrap.settings.ShopSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -25,7 +34,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.random.RandomGenerator;
 
-/** How strangers become agents. */
+/** How strangers become agents, and agents bring in others. */
 @Dependent
 public class RegistrationWiring {
     @Produces
@@ -70,6 +79,45 @@ public class RegistrationWiring {
                 transactions,
                 settings,
                 clock);
+    }
+
+    @Produces
+    @Singleton
+    BringInAgent bringInAgent(
+            Registrations registrations,
+            ReserveAgentCode codes,
+            FindAgents find,
+            FindAgentByPhone byPhone,
+            ListDownline downline,
+            FindLevels levels,
+            DecideRegistration decide,
+            RecordAudit audit,
+            Transactions transactions,
+            RandomGenerator random,
+            Clock clock) {
+        return new BringInAgentService(
+                registrations,
+                new BringInAgentService.Agents(codes, find, byPhone, downline, levels),
+                decide,
+                audit,
+                transactions,
+                random,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewSubAgents viewSubAgents(
+            FindAgents agents,
+            ListDownline downline,
+            FindLevels levels,
+            Registrations registrations,
+            SubAgentSales sales,
+            Transactions transactions,
+            Clock clock,
+            Settings settings) {
+        return new ViewSubAgentsService(
+                agents, downline, levels, registrations, sales, transactions, clock, settings.timeZone());
     }
 
     @Produces

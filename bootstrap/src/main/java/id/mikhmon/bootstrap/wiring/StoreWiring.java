@@ -1,6 +1,7 @@
 package id.mikhmon.bootstrap.wiring;
 
 import id.mikhmon.application.agent.port.Agents;
+import id.mikhmon.application.agent.port.LevelHolds;
 import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.agent.port.PriceChanges;
 import id.mikhmon.application.agent.port.Prices;
@@ -25,6 +26,7 @@ import id.mikhmon.application.payment.port.GatewayChannels;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.promotion.port.Turnovers;
 import id.mikhmon.application.registration.port.Registrations;
+import id.mikhmon.application.registration.port.SubAgentSales;
 import id.mikhmon.application.router.port.CertificatePins;
 import id.mikhmon.application.router.port.Routers;
 import id.mikhmon.application.sale.port.HeldSales;
@@ -32,6 +34,7 @@ import id.mikhmon.application.sale.port.Sales;
 import id.mikhmon.application.sale.port.SoldVouchers;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.bootstrap.settings.Settings;
+import id.mikhmon.persistence.agent.JdbcLevelHolds;
 import id.mikhmon.persistence.agent.JdbcLevels;
 import id.mikhmon.persistence.agent.JdbcPriceChanges;
 import id.mikhmon.persistence.agent.JdbcPrices;
@@ -56,6 +59,7 @@ import id.mikhmon.persistence.payment.JpaGatewayAccounts;
 import id.mikhmon.persistence.payment.JpaPayments;
 import id.mikhmon.persistence.promotion.JdbcTurnovers;
 import id.mikhmon.persistence.registration.JdbcRegistrations;
+import id.mikhmon.persistence.registration.JdbcSubAgentSales;
 import id.mikhmon.persistence.router.JdbcCertificatePins;
 import id.mikhmon.persistence.router.JpaRouters;
 import id.mikhmon.persistence.sale.JdbcHeldSales;
@@ -241,6 +245,18 @@ public class StoreWiring {
     @Singleton
     Registrations registrations(Database database) {
         return new JdbcRegistrations(database);
+    }
+
+    @Produces
+    @Singleton
+    SubAgentSales subAgentSales(Database database) {
+        return new JdbcSubAgentSales(database);
+    }
+
+    @Produces
+    @Singleton
+    LevelHolds levelHolds(Database database) {
+        return new JdbcLevelHolds(database);
     }
 
     @Produces

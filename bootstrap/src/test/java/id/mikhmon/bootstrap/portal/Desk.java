@@ -242,7 +242,7 @@ final class Desk {
                 .header("Authorization", "Bearer " + RunningServer.ADMIN_TOKEN);
     }
 
-    private void fillIn(String path, Map<String, String> fields) {
+    void fillIn(String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(hidden(open(path, "id").body()));
         all.putAll(fields);
         HttpResponse<String> answer = send(path, encoded(all));

@@ -73,7 +73,9 @@ enum PortalPage {
     AGENT_COMMISSION("/agent/commission"),
     AGENT_LINK("/agent/link"),
     AGENT_PRICES("/agent/prices"),
-    AGENT_PRICE("/agent/price?item=1hari");
+    AGENT_PRICE("/agent/price?item=1hari"),
+    AGENT_SUB_AGENTS("/agent/sub-agents"),
+    AGENT_SUB_AGENT("/agent/sub-agent");
 
     private final String address;
 

@@ -118,6 +118,7 @@ final class ChangingCalls {
                 Json.object("prices", List.of(Json.object("offer", Shop.OFFER, "fixed", 2_500))),
                 "level-prices\\.changed");
         call("DELETE /levels/{code}", "levels/AUDITED", null, "level\\.removed");
+        call("DELETE /promotions/{code}/hold", "promotions/" + held() + "/hold", null, "level-hold\\.released");
         call("PUT /agents/{code}", "agents/AG901", Shop.agent("Warung", "081200000901", true), "agent\\.added");
         call(
                 "POST /agents/import",
@@ -160,6 +161,16 @@ final class ChangingCalls {
         call("POST /staff/{login}/link", "staff/audited/link", Json.object("send", false), "link.*");
         call("DELETE /staff/{login}/sessions", "staff/audited/sessions", null, "session\\.all-ended");
         call("DELETE /staff/{login}/second-factor", "staff/audited/second-factor", null, "second-factor\\.dropped");
+    }
+
+    /** @return an agent whose level was set by hand */
+    private String held() {
+        for (String level : List.of("BRONZE", "SILVER")) {
+            Map<String, Object> agent = Shop.agent("Warung Tujuh", "081200000907", true);
+            agent.put("level", level);
+            shop.client().adminPut("agents/AG907", agent);
+        }
+        return "AG907";
     }
 
     private Object callback() {

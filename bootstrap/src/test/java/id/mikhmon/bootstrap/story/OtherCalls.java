@@ -40,6 +40,7 @@ final class OtherCalls {
         calls.ofTheOwnersPeople();
         calls.ofAgentsMoney();
         calls.ofAHigherLevel();
+        calls.ofAgentsWithSubAgents();
         calls.ofGateways();
         return calls.calls;
     }
@@ -195,6 +196,21 @@ final class OtherCalls {
         });
     }
 
+    private void ofAgentsWithSubAgents() {
+        AgentClient upline = AgentClient.of(shop, "AG911", "081200000912");
+        Map<String, Object> promoted = Shop.agent("Warung AG911", "081200000912", true);
+        promoted.put("level", LEVEL);
+        assertThat(shop.client().adminPut("agents/AG911", promoted).status()).isEqualTo(200);
+        String broughtIn =
+                upline.asked("sub-agents", Json.object("name", "Kios Satu", "phone", "081200000913"), 201);
+        agents("GET", "sub-agents", () -> upline.get("sub-agents"));
+        agents("GET", "sub-agents/{id}", () -> upline.get("sub-agents/" + broughtIn));
+        agents(
+                "POST",
+                "sub-agents",
+                () -> upline.post("sub-agents", Json.object("name", "Kios Dua", "phone", "081200000914")));
+    }
+
     private static Map<String, Object> level(Object turnover) {
         return Json.object(
                 "name",
@@ -206,7 +222,9 @@ final class OtherCalls {
                 "ownPrice",
                 Json.object("allowed", false, "leastPercent", 100, "mostPercent", 100),
                 "promotionTurnover",
-                turnover);
+                turnover,
+                "subAgents",
+                Json.object("admission", "ON_APPROVAL", "most", 20, "perDay", 3));
     }
 
     private void ofGateways() {

@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param discount on every offer for which the level has no rule of its own
  * @param promotionTurnover sales of a month from which this level is proposed to an agent of a lower one, empty for never
+ * @param subAgents whether its agents bring in agents of their own
  */
 public record Level(
         LevelCode code,
@@ -16,7 +17,8 @@ public record Level(
         PriceRule.Discount discount,
         CommissionRule commission,
         OwnPriceRule ownPrice,
-        Optional<Money> promotionTurnover) {
+        Optional<Money> promotionTurnover,
+        SubAgentRule subAgents) {
     public Level {
         if (name.isBlank() || name.length() > 60) {
             throw new IllegalArgumentException("a level's name has 1 to 60 characters");

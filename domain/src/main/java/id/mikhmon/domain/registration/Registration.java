@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody who is not known yet asks to become an agent; somebody of the owner decides once. Made by a stranger, so that nothing
- * in it is true because it says so. Changed under the lock of its row alone.
+ * Somebody who is not known yet asks to become an agent, or an agent asks for it; somebody of the owner decides once. What a
+ * stranger says in it is not true because it says so. Changed under the lock of its row alone.
  *
  * @param name 1 to {@value #LONGEST_NAME} characters
  * @param email as an agent has it
- * @param upline the agent who is said to have brought it in
+ * @param upline the agent who is said to have brought it in, or who did
+ * @param origin who asked; with {@link RegistrationOrigin#UPLINE} there is an upline
  * @param askedAt to the microsecond, as it is stored
  * @param decision there is one exactly when it was decided
  */
@@ -23,6 +24,7 @@ public record Registration(
         PhoneNumber phone,
         Optional<String> email,
         Optional<AgentCode> upline,
+        RegistrationOrigin origin,
         Instant askedAt,
         Optional<Admission> decision) {
     public static final int LONGEST_NAME = 60;
@@ -35,6 +37,9 @@ public record Registration(
                 .isPresent()) {
             throw new IllegalArgumentException("an e-mail address has an @ and at most 120 characters");
         }
+        if (origin == RegistrationOrigin.UPLINE && upline.isEmpty()) {
+            throw new IllegalArgumentException("an upline that asks is the upline");
+        }
     }
 
     public RegistrationState state() {
@@ -46,7 +51,7 @@ public record Registration(
     public Optional<Registration> decided(Admission with) {
         return decision.isPresent()
                 ? Optional.empty()
-                : Optional.of(new Registration(id, name, phone, email, upline, askedAt, Optional.of(with)));
+                : Optional.of(new Registration(id, name, phone, email, upline, origin, askedAt, Optional.of(with)));
     }
 
     /** @return the agent that an approval makes of it: active, without credit, free to sell everything */

@@ -14,6 +14,7 @@ public final class LevelFixture {
     private List<Percentage> uplines = List.of();
     private OwnPriceRule ownPrice = OwnPriceRule.NOT_ALLOWED;
     private Optional<Money> turnover = Optional.empty();
+    private SubAgentRule subAgents = SubAgentRule.NOT_ALLOWED;
 
     private LevelFixture(String code) {
         this.code = code;
@@ -53,6 +54,11 @@ public final class LevelFixture {
         return this;
     }
 
+    public LevelFixture bringingIn(SubAgentRule.Kind kind, int most, int perDay) {
+        subAgents = new SubAgentRule(kind, most, perDay);
+        return this;
+    }
+
     public Level level() {
         return new Level(
                 new LevelCode(code),
@@ -63,6 +69,7 @@ public final class LevelFixture {
                         percent.orElse(Percentage.ZERO),
                         uplines),
                 ownPrice,
-                turnover);
+                turnover,
+                subAgents);
     }
 }

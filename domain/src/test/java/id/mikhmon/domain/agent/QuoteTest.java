@@ -151,7 +151,8 @@ class QuoteTest {
                 new PriceRule.Discount(new Percentage(discount)),
                 CommissionRule.MARGIN_ALONE,
                 new OwnPriceRule(allowed, new Percentage(least), new Percentage(most)),
-                Optional.empty());
+                Optional.empty(),
+                SubAgentRule.NOT_ALLOWED);
         Optional<PriceRule> buy = withFixed ? Optional.of(new PriceRule.Fixed(Money.rupiah(fixed))) : Optional.empty();
 
         Quote quote = Quote.of(

@@ -23,6 +23,7 @@ class RegistrationTest {
             new PhoneNumber("+6281234567890"),
             Optional.of("budi@example.org"),
             Optional.of(SARI),
+            RegistrationOrigin.STRANGER,
             NOW,
             Optional.empty());
 
@@ -73,6 +74,21 @@ class RegistrationTest {
                         WAITING.phone(),
                         Optional.empty(),
                         Optional.empty(),
+                        RegistrationOrigin.STRANGER,
+                        NOW,
+                        Optional.empty()));
+    }
+
+    @Test
+    void uplineThatAsksIsTheUpline() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Registration(
+                        WAITING.id(),
+                        WAITING.name(),
+                        WAITING.phone(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        RegistrationOrigin.UPLINE,
                         NOW,
                         Optional.empty()));
     }

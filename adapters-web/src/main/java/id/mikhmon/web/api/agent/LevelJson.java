@@ -6,6 +6,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.OwnPriceRule;
 import id.mikhmon.domain.agent.Percentage;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
@@ -16,6 +17,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A level on the wire. Percentages are numbers with at most two decimals. */
 final class LevelJson {
@@ -46,11 +48,20 @@ final class LevelJson {
                 .ifPresentOrElse(
                         turnover -> json.add("promotionTurnover", turnover.units()),
                         () -> json.addNull("promotionTurnover"));
+        json.add(
+                "subAgents",
+                JsonText.object()
+                        .add("admission", level.subAgents().kind().name())
+                        .add("most", level.subAgents().most())
+                        .add("perDay", level.subAgents().perDay()));
         return json.build();
     }
 
-    /** @throws id.mikhmon.web.problem.ProblemException with 400 naming every wrong field */
-    static Level read(String pathCode, byte[] body) {
+    /**
+     * @param former what the level says of sub-agents, which a client that knows nothing of them leaves as it is
+     * @throws id.mikhmon.web.problem.ProblemException with 400 naming every wrong field
+     */
+    static Level read(String pathCode, byte[] body, Function<LevelCode, Optional<SubAgentRule>> former) {
         JsonFields fields = JsonFields.read(body);
         Optional<LevelCode> code = Parsed.levelCode(pathCode);
         if (code.isEmpty()) {
@@ -61,6 +72,8 @@ final class LevelJson {
         Optional<CommissionRule> commission = commission(fields.object("commission"));
         Optional<OwnPriceRule> ownPrice = ownPrice(fields.object("ownPrice"));
         Optional<Long> turnover = fields.optionalWhole("promotionTurnover", 0, Money.MAX_UNITS);
+        Optional<SubAgentRule> subAgents =
+                fields.isSent("subAgents") ? subAgents(fields.object("subAgents")) : Optional.empty();
         fields.finish();
         return new Level(
                 code.orElseThrow(),
@@ -68,7 +81,19 @@ final class LevelJson {
                 new PriceRule.Discount(Percentage.of(discount.orElseThrow())),
                 commission.orElseThrow(),
                 ownPrice.orElseThrow(),
-                turnover.map(Money::rupiah));
+                turnover.map(Money::rupiah),
+                subAgents.or(() -> former.apply(code.orElseThrow())).orElse(SubAgentRule.NOT_ALLOWED));
+    }
+
+    /** @return empty when a field is wrong, which is noted then */
+    private static Optional<SubAgentRule> subAgents(JsonFields fields) {
+        Optional<SubAgentRule.Kind> kind = fields.choice("admission", SubAgentRule.Kind.class);
+        Optional<Long> most = fields.whole("most", 1, SubAgentRule.MOST);
+        Optional<Long> perDay = fields.whole("perDay", 1, SubAgentRule.MOST_PER_DAY);
+        return kind.isPresent() && most.isPresent() && perDay.isPresent()
+                ? Optional.of(new SubAgentRule(
+                        kind.get(), most.get().intValue(), perDay.get().intValue()))
+                : Optional.empty();
     }
 
     /** @return empty when a field is wrong, which is noted then */

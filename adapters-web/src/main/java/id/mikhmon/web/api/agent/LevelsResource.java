@@ -86,7 +86,10 @@ public class LevelsResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
-        Level level = LevelJson.read(code, RequestBody.readJson(body, request.getContentType()));
+        Level level = LevelJson.read(
+                code,
+                RequestBody.readJson(body, request.getContentType()),
+                known -> findLevels.find(known).map(Level::subAgents));
         boolean created = saveLevel.save(level, Caller.actor(request));
         return Answers.saved(created, AdminApi.PATH + "levels/" + level.code(), LevelJson.of(level));
     }

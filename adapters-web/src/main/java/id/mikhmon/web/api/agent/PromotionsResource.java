@@ -1,13 +1,16 @@
 package id.mikhmon.web.api.agent;
 
+import id.mikhmon.application.agent.ReleaseLevel;
 import id.mikhmon.application.promotion.AcceptPromotion;
 import id.mikhmon.application.promotion.ListPromotions;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.Promotion;
+import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
+import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
@@ -20,6 +23,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -40,20 +44,34 @@ public class PromotionsResource {
 
     private final ListPromotions listPromotions;
     private final AcceptPromotion acceptPromotion;
+    private final ReleaseLevel releaseLevel;
+    private final Times times;
 
     @Inject
-    public PromotionsResource(ListPromotions listPromotions, AcceptPromotion acceptPromotion) {
+    public PromotionsResource(
+            ListPromotions listPromotions,
+            AcceptPromotion acceptPromotion,
+            ReleaseLevel releaseLevel,
+            WebSettings settings) {
         this.listPromotions = listPromotions;
         this.acceptPromotion = acceptPromotion;
+        this.releaseLevel = releaseLevel;
+        this.times = new Times(settings.timeZone());
     }
 
     @GET
     public Response list() {
         JsonArrayBuilder promotions = JsonText.array();
         listPromotions.list().forEach(promotion -> promotions.add(json(promotion)));
+        JsonArrayBuilder held = JsonText.array();
+        listPromotions
+                .held()
+                .forEach(one -> held.add(json(one.promotion())
+                        .add("levelSetAt", times.text(one.by().setAt()))));
         return Answers.ok(JsonText.object()
                 .add("automatic", listPromotions.isAutomatic())
                 .add("promotions", promotions)
+                .add("held", held)
                 .build());
     }
 
@@ -79,6 +97,20 @@ public class PromotionsResource {
                         throw PromotionsResource.notProposed();
                     }
                 });
+    }
+
+    /** Lets the agent's sales count again, after its level was set by hand. */
+    @DELETE
+    @Path("/{code}/hold")
+    public Response release(@PathParam("code") String code, @Context HttpServletRequest request) {
+        boolean released = Parsed.agentCode(code)
+                .filter(agent -> releaseLevel.release(agent, Caller.actor(request)))
+                .isPresent();
+        if (!released) {
+            throw Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("code", "level-not-held"))
+                    .asException();
+        }
+        return Response.noContent().build();
     }
 
     private static JsonObjectBuilder json(Promotion promotion) {

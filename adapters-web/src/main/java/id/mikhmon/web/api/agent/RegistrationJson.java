@@ -19,6 +19,7 @@ record RegistrationJson(Times times) {
                 .add("phone", registration.phone().e164());
         JsonText.addText(json, "email", registration.email());
         JsonText.addText(json, "upline", registration.upline().map(AgentCode::value));
+        json.add("origin", registration.origin().name());
         json.add("status", registration.state().name()).add("askedAt", times.text(registration.askedAt()));
         JsonText.addText(json, "agent", decision.flatMap(Admission::agent).map(AgentCode::value));
         JsonText.addText(json, "reason", decision.flatMap(Admission::reason));

@@ -1,6 +1,7 @@
 package id.mikhmon.web.portal.agent;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.ledger.AccountView;
 import id.mikhmon.application.ledger.ViewBalance;
 import id.mikhmon.domain.agent.Agent;
@@ -22,6 +23,9 @@ public class Seller {
 
     @Inject
     FindAgents findAgents;
+
+    @Inject
+    FindLevels findLevels;
 
     @Inject
     ViewBalance viewBalance;
@@ -54,6 +58,14 @@ public class Seller {
     public boolean isLow() {
         return agent().lowBalanceAlert()
                 .filter(alert -> getWallet().balance().units() < alert.units())
+                .isPresent();
+    }
+
+    /** @return whether the agent's level lets it bring in others */
+    public boolean isBringingIn() {
+        return findLevels
+                .find(agent().level())
+                .filter(level -> level.subAgents().allowed())
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.gate.PageRights;
 import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
@@ -7,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The way around a portal: groups at the side, and on phones of agents a bar at the bottom. A new page adds its line here. */
 @Named("menu")
@@ -61,6 +63,7 @@ public class Menu {
                             new Item("audit", "/admin/audit", "pi-history", List.of()),
                             new Item("settings", "/admin/settings", "pi-cog", List.of()))));
 
+    private static final String SUB_AGENTS = "/agent/sub-agents";
     private static final Item AGENT_HOME = new Item("agent_home", "/agent/home", "pi-home", List.of());
     private static final Item AGENT_SELL =
             new Item("agent_sell", "/agent/sell", "pi-shopping-cart", List.of("/agent/sale"));
@@ -84,7 +87,8 @@ public class Menu {
                     "agent_shop",
                     List.of(
                             new Item("agent_link", "/agent/link", "pi-qrcode", List.of()),
-                            new Item("agent_prices", "/agent/prices", "pi-tag", List.of("/agent/price")))));
+                            new Item("agent_prices", "/agent/prices", "pi-tag", List.of("/agent/price")),
+                            new Item("agent_subagents", SUB_AGENTS, "pi-users", List.of("/agent/sub-agent")))));
 
     /** Five at most: more do not fit under a thumb. What has no place here stands on the last one's page. */
     private static final List<Item> AGENT_BAR = List.of(
@@ -104,13 +108,18 @@ public class Menu {
                             "/agent/commission",
                             "/agent/link",
                             "/agent/prices",
-                            "/agent/price")));
+                            "/agent/price",
+                            SUB_AGENTS,
+                            "/agent/sub-agent")));
 
     @Inject
     HttpServletRequest request;
 
     @Inject
     Visitor visitor;
+
+    @Inject
+    Seller seller;
 
     /** @param name part of the text's key below {@code menu.group.} */
     public record Group(String name, List<Item> items) {}
@@ -126,15 +135,15 @@ public class Menu {
     }
 
     public List<Group> getGroups() {
-        if (isAgent()) {
-            return AGENT;
-        }
-        return ADMIN.stream()
+        return isAgent()
+                ? only(AGENT, item -> !item.path().equals(SUB_AGENTS) || seller.isBringingIn())
+                : only(ADMIN, item -> allows(item.path()));
+    }
+
+    private static List<Group> only(List<Group> groups, Predicate<Item> shown) {
+        return groups.stream()
                 .map(group -> new Group(
-                        group.name(),
-                        group.items().stream()
-                                .filter(item -> allows(item.path()))
-                                .toList()))
+                        group.name(), group.items().stream().filter(shown).toList()))
                 .filter(group -> !group.items().isEmpty())
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,14 @@ public class Shown {
         return DateTimeFormatter.ofPattern(
                         "d MMM", Locale.forLanguageTag(texts.texts().language().tag()))
                 .format(day);
+    }
+
+    /** @return such as {@code November 2026} */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(
+                        "MMMM yyyy",
+                        Locale.forLanguageTag(texts.texts().language().tag()))
+                .format(month);
     }
 
     /** @return a balance or a movement, such as {@code −12.500}; always rupiah */

@@ -30,7 +30,7 @@ public final class PageRights {
 
     /** The agents' own pages, of which every agent sees its own things alone. */
     private static final Pattern AGENTS = Pattern.compile(
-            "/agent/(home|more|sell|sale|held|vouchers|ledger|commission|top-ups?|request|withdraw|link|prices?)(\\.xhtml)?"
+            "/agent/(home|more|sell|sale|held|vouchers|ledger|commission|top-ups?|request|withdraw|link|prices?|sub-agents?)(\\.xhtml)?"
                     + "|/agent/(statement|statement-xlsx|statement-pdf|proof)");
 
     private static final List<String> FIRST_PAGES = List.of(

@@ -72,7 +72,9 @@ class PageRightsTest {
             "/agent/withdraw",
             "/agent/link",
             "/agent/prices",
-            "/agent/price");
+            "/agent/price",
+            "/agent/sub-agents",
+            "/agent/sub-agent");
 
     /** Files that a servlet writes, without a page of their own. */
     private static final Map<String, Capability> FILES = Map.of(

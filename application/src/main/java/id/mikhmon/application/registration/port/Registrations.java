@@ -2,9 +2,11 @@ package id.mikhmon.application.registration.port;
 
 import id.mikhmon.application.registration.CountRegistrations.Waiting;
 import id.mikhmon.application.registration.RegistrationMark;
+import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +32,9 @@ public interface Registrations {
     void decide(Registration decided);
 
     Waiting waiting();
+
+    /** @return what that upline itself asked for, newest first: since that moment, and before it what still waits */
+    List<Registration> broughtBy(AgentCode upline, Instant since);
 
     /**
      * @param state only in this state

@@ -1,2 +1,2 @@
-/** Where registrations are kept. */
+/** Where registrations are kept, and where it is read what sub-agents sold. */
 package id.mikhmon.application.registration.port;

@@ -11,6 +11,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.registration.Admission;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.agent.AgentRefusal;
@@ -146,6 +147,13 @@ public class RegistrationBacking implements Page, DecideRegistration.Cases<Strin
     public boolean isWaiting() {
         return Optional.ofNullable(getFound())
                 .filter(one -> one.state() == RegistrationState.WAITING)
+                .isPresent();
+    }
+
+    /** @return whether its upline asked, signed in, and no stranger */
+    public boolean isVouched() {
+        return Optional.ofNullable(getFound())
+                .filter(one -> one.origin() == RegistrationOrigin.UPLINE)
                 .isPresent();
     }
 

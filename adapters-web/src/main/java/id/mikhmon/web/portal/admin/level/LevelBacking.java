@@ -6,6 +6,7 @@ import id.mikhmon.application.agent.SaveLevel;
 import id.mikhmon.domain.agent.CommissionRule;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
@@ -128,6 +129,12 @@ public class LevelBacking implements Page, RemoveLevel.Cases<String> {
 
     public List<Choice> getKinds() {
         return Arrays.stream(CommissionRule.Kind.values())
+                .map(kind -> new Choice(kind.name(), texts.of(kind)))
+                .toList();
+    }
+
+    public List<Choice> getSubAgents() {
+        return Arrays.stream(SubAgentRule.Kind.values())
                 .map(kind -> new Choice(kind.name(), texts.of(kind)))
                 .toList();
     }

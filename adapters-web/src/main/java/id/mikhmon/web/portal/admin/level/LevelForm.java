@@ -6,6 +6,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.OwnPriceRule;
 import id.mikhmon.domain.agent.Percentage;
 import id.mikhmon.domain.agent.PriceRule;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.FormFields;
@@ -24,6 +25,13 @@ final class LevelForm {
                 .with("kind", CommissionRule.Kind.MARGIN.name())
                 .with("least", "100")
                 .with("most", "100");
+        fill(form, SubAgentRule.NOT_ALLOWED);
+    }
+
+    private static void fill(FormFields form, SubAgentRule rule) {
+        form.with("subAgents", rule.kind().name())
+                .with("subAgentsMost", Integer.toString(rule.most()))
+                .with("subAgentsPerDay", Integer.toString(rule.perDay()));
     }
 
     static void fill(FormFields form, Level level) {
@@ -41,6 +49,7 @@ final class LevelForm {
                         level.promotionTurnover()
                                 .map(money -> Long.toString(money.units()))
                                 .orElse(""));
+        fill(form, level.subAgents());
         for (int depth = 1; depth <= rule.uplines().size(); depth++) {
             form.with("upline" + depth, PriceText.number(rule.uplines().get(depth - 1)));
         }
@@ -55,6 +64,9 @@ final class LevelForm {
         Optional<Percentage> least = percent(form, "least", 0, 100, notes);
         Optional<Percentage> most = percent(form, "most", 100, 1_000, notes);
         Optional<Long> turnover = form.optionalWhole("turnover", 0, Money.MAX_UNITS, notes);
+        Optional<SubAgentRule.Kind> subAgents = form.choice("subAgents", SubAgentRule.Kind.class, notes);
+        Optional<Long> subAgentsMost = form.whole("subAgentsMost", 1, SubAgentRule.MOST, notes);
+        Optional<Long> subAgentsPerDay = form.whole("subAgentsPerDay", 1, SubAgentRule.MOST_PER_DAY, notes);
         if (!notes.isClean()) {
             return Optional.empty();
         }
@@ -64,7 +76,11 @@ final class LevelForm {
                 new PriceRule.Discount(discount.orElseThrow()),
                 commission.orElseThrow(),
                 new OwnPriceRule(form.flag("ownPrice"), least.orElseThrow(), most.orElseThrow()),
-                turnover.map(Money::rupiah)));
+                turnover.map(Money::rupiah),
+                new SubAgentRule(
+                        subAgents.orElseThrow(),
+                        subAgentsMost.orElseThrow().intValue(),
+                        subAgentsPerDay.orElseThrow().intValue())));
     }
 
     private static Optional<CommissionRule> commission(FormFields form, Notes notes) {

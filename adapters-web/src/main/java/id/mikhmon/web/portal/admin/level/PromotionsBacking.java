@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.level;
 
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.FindLevels;
+import id.mikhmon.application.agent.ReleaseLevel;
 import id.mikhmon.application.promotion.AcceptPromotion;
 import id.mikhmon.application.promotion.ListPromotions;
 import id.mikhmon.domain.agent.Agent;
@@ -19,7 +20,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 
-/** Agents whose sales reach a higher level; one click accepts. */
+/** Agents whose sales reach a higher level; one click accepts, and another lets sales count again for a level set by hand. */
 @Named("promotions")
 @RequestScoped
 public class PromotionsBacking implements Page {
@@ -30,6 +31,9 @@ public class PromotionsBacking implements Page {
 
     @Inject
     AcceptPromotion acceptPromotion;
+
+    @Inject
+    ReleaseLevel releaseLevel;
 
     @Inject
     FindAgents findAgents;
@@ -44,6 +48,7 @@ public class PromotionsBacking implements Page {
     Visitor visitor;
 
     private List<Promotion> rows = List.of();
+    private List<ListPromotions.Held> held = List.of();
 
     @Override
     public void open() {
@@ -52,7 +57,16 @@ public class PromotionsBacking implements Page {
             accept(accepted.get());
             return;
         }
+        Optional<String> released = exchange.posted("release");
+        if (released.isPresent()) {
+            boolean done = Parsed.agentCode(released.get())
+                    .filter(agent -> releaseLevel.release(agent, visitor.actor()))
+                    .isPresent();
+            exchange.redirect(PATH, done ? "level_released" : "nothing_changed");
+            return;
+        }
         rows = listPromotions.list();
+        held = listPromotions.held();
     }
 
     /** @param sent code of an agent, a colon and code of the level that the page showed */
@@ -69,6 +83,11 @@ public class PromotionsBacking implements Page {
 
     public List<Promotion> getRows() {
         return rows;
+    }
+
+    /** @return what is not proposed, since somebody set the level by hand */
+    public List<ListPromotions.Held> getHeld() {
+        return held;
     }
 
     /** @return what the button of the row sends */

@@ -4,6 +4,7 @@ import static id.mikhmon.domain.agent.LevelFixture.aLevel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.domain.agent.Level;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
 import java.util.Optional;
@@ -15,7 +16,11 @@ class LevelFormTest {
 
     @Test
     void formThatIsOnlyLookedAtChangesNothing() {
-        Level level = aLevel("GOLD").withDiscount("12.5").withUplines("2", "1").level();
+        Level level = aLevel("GOLD")
+                .withDiscount("12.5")
+                .withUplines("2", "1")
+                .bringingIn(SubAgentRule.Kind.AT_ONCE, 7, 2)
+                .level();
         LevelForm.fill(form, level);
 
         assertThat(LevelForm.read(form, Optional.of("GOLD"), notes)).contains(level);
@@ -40,7 +45,10 @@ class LevelFormTest {
                 .with("upline2", "50")
                 .with("least", "-1")
                 .with("most", "99")
-                .with("turnover", "1,5");
+                .with("turnover", "1,5")
+                .with("subAgents", "EVERYBODY")
+                .with("subAgentsMost", "501")
+                .with("subAgentsPerDay", "0");
 
         assertThat(LevelForm.read(form, Optional.of("GOLD"), notes)).isEmpty();
         assertThat(notes.keys())
@@ -49,7 +57,10 @@ class LevelFormTest {
                 .containsEntry("upline1", "over-the-whole")
                 .containsEntry("least", "two-decimals")
                 .containsEntry("most", "too-small")
-                .containsEntry("turnover", "not-whole-number");
+                .containsEntry("turnover", "not-whole-number")
+                .containsEntry("subAgents", "missing")
+                .containsEntry("subAgentsMost", "too-large")
+                .containsEntry("subAgentsPerDay", "too-small");
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.FindLevelsService;
 import id.mikhmon.application.promotion.PromotionsInMemory;
 import id.mikhmon.domain.agent.Promotion;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.web.portal.frame.PlayedExchange;
 import id.mikhmon.web.portal.gate.PlayedVisitor;
@@ -51,12 +52,31 @@ class PromotionsBackingTest {
         assertThat(opened(new PlayedExchange()).getRows()).hasSize(1);
     }
 
+    @Test
+    void levelThatWasSetByHandIsShownAndLetGo() {
+        house.saveAgent().save(anAgent(1).ofLevel("SILVER").agent(), Actor.SYSTEM);
+        house.saveAgent().save(anAgent(1).agent(), Actor.SYSTEM);
+        PromotionsBacking page = opened(new PlayedExchange());
+        assertThat(page.getRows()).isEmpty();
+        assertThat(page.getHeld()).hasSize(1);
+        PlayedExchange click = new PlayedExchange().with("release", "AG001").posted();
+        PlayedExchange again = new PlayedExchange().with("release", "AG001").posted();
+
+        opened(click);
+        opened(again);
+
+        assertThat(click.went()).isEqualTo("/admin/promotions?said=level_released");
+        assertThat(again.went()).isEqualTo("/admin/promotions?said=nothing_changed");
+        assertThat(opened(new PlayedExchange()).getRows()).hasSize(1);
+    }
+
     private PromotionsBacking opened(PlayedExchange exchange) {
         PromotionsBacking page = new PromotionsBacking();
         page.exchange = exchange;
         page.visitor = PlayedVisitor.staff("siti", Capability.MANAGE_AGENTS);
         page.listPromotions = house.listPromotions();
         page.acceptPromotion = house.acceptPromotion();
+        page.releaseLevel = house.releaseLevel();
         page.findAgents = new FindAgentsService(house.agents, house.transactions);
         page.findLevels = new FindLevelsService(house.levels, house.transactions);
         page.open();

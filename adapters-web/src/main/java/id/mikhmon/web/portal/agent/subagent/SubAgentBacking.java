@@ -1,0 +1,159 @@
+package id.mikhmon.web.portal.agent.subagent;
+
+import id.mikhmon.application.messaging.ReadPhoneNumber;
+import id.mikhmon.application.registration.BringInAgent;
+import id.mikhmon.application.registration.ViewSubAgents;
+import id.mikhmon.domain.agent.SubAgentRule;
+import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Notes;
+import id.mikhmon.web.portal.frame.Page;
+import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.gate.Visitor;
+import id.mikhmon.web.problem.FieldError;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The form with which an agent brings in another one. Sent twice it brings in one. */
+@Named("subAgent")
+@RequestScoped
+public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
+    private static final String LIST = "/agent/sub-agents";
+    private static final int LONGEST_PHONE = 30;
+
+    @Inject
+    BringInAgent bringInAgent;
+
+    @Inject
+    ViewSubAgents viewSubAgents;
+
+    @Inject
+    ReadPhoneNumber phones;
+
+    @Inject
+    Seller seller;
+
+    @Inject
+    Visitor visitor;
+
+    @Inject
+    PageExchange exchange;
+
+    @Inject
+    Notes notes;
+
+    private final FormFields form = new FormFields();
+    private ViewSubAgents.@Nullable SubAgents shown;
+
+    /** What the page shows is read as soon as it is asked for: whether the form is there is asked before the page opens. */
+    @Override
+    public void open() {}
+
+    public void save() {
+        Optional<String> name = form.text("name", Registration.LONGEST_NAME, notes);
+        Optional<PhoneNumber> phone = form.parsed("phone", LONGEST_PHONE, phones::read, "phone", notes);
+        if (!notes.isClean()) {
+            return;
+        }
+        String said = bringInAgent
+                .bringIn(new BringInAgent.Command(
+                        seller.code(), name.orElseThrow(), phone.orElseThrow(), visitor.actor()))
+                .fold(this);
+        if (!said.isEmpty()) {
+            exchange.redirect(LIST, said);
+        }
+    }
+
+    @Override
+    public String asked(BringInAgent.Asked outcome) {
+        return "sub_agent_asked";
+    }
+
+    @Override
+    public String broughtIn(BringInAgent.BroughtIn outcome) {
+        return "sub_agent_made";
+    }
+
+    @Override
+    public String notActive(BringInAgent.NotActive outcome) {
+        return refused("seller.subagent.refused.not_active");
+    }
+
+    @Override
+    public String notAllowed(BringInAgent.NotAllowed outcome) {
+        return refused("seller.subagent.refused.not_allowed");
+    }
+
+    @Override
+    public String tooDeep(BringInAgent.TooDeep outcome) {
+        return refused("seller.subagent.refused.too_deep");
+    }
+
+    @Override
+    public String tooMany(BringInAgent.TooMany outcome) {
+        return refused("seller.subagent.refused.too_many");
+    }
+
+    @Override
+    public String tooManyToday(BringInAgent.TooManyToday outcome) {
+        return refused("seller.subagent.refused.too_many_today");
+    }
+
+    @Override
+    public String phoneTaken(BringInAgent.PhoneTaken outcome) {
+        return wrongPhone("phone-taken");
+    }
+
+    @Override
+    public String phoneWaits(BringInAgent.PhoneWaits outcome) {
+        return wrongPhone("phone-waits");
+    }
+
+    @Override
+    public String full(BringInAgent.Full outcome) {
+        return refused("seller.subagent.refused.full");
+    }
+
+    private String wrongPhone(String key) {
+        notes.field(FieldError.of("phone", key));
+        return "";
+    }
+
+    private String refused(String key) {
+        notes.refuse(key);
+        return "";
+    }
+
+    public FormFields getForm() {
+        return form;
+    }
+
+    private ViewSubAgents.SubAgents shown() {
+        if (shown == null) {
+            shown = viewSubAgents.view(seller.code());
+        }
+        return shown;
+    }
+
+    public boolean isAllowed() {
+        return shown().rule().allowed();
+    }
+
+    public boolean isAtOnce() {
+        return shown().rule().kind() == SubAgentRule.Kind.AT_ONCE;
+    }
+
+    public ViewSubAgents.Room getRoom() {
+        return shown().room();
+    }
+
+    /** @return whether there is a form, which an agent gets who may bring in somebody now */
+    public boolean isOpen() {
+        return getRoom().left() > 0 && getRoom().today() > 0;
+    }
+}

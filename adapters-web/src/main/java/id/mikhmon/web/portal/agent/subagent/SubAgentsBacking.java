@@ -1,0 +1,37 @@
+package id.mikhmon.web.portal.agent.subagent;
+
+import id.mikhmon.application.registration.ViewSubAgents;
+import id.mikhmon.web.portal.agent.Seller;
+import id.mikhmon.web.portal.frame.Page;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The agents directly below the agent, what it earned with them this month, and whom it may still bring in. */
+@Named("subAgents")
+@RequestScoped
+public class SubAgentsBacking implements Page {
+    @Inject
+    ViewSubAgents viewSubAgents;
+
+    @Inject
+    Seller seller;
+
+    private ViewSubAgents.@Nullable SubAgents shown;
+
+    @Override
+    public void open() {
+        shown = viewSubAgents.view(seller.code());
+    }
+
+    public ViewSubAgents.SubAgents getShown() {
+        return Objects.requireNonNull(shown, "read when the page is opened");
+    }
+
+    /** @return whether somebody may be brought in now */
+    public boolean isRoom() {
+        return getShown().room().left() > 0 && getShown().room().today() > 0;
+    }
+}

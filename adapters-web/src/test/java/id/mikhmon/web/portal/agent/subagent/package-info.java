@@ -1,0 +1,2 @@
+/** Sub-agents and whoever brings them in. */
+package id.mikhmon.web.portal.agent.subagent;
