@@ -205,8 +205,7 @@ class TopUpCallbackRaceIT {
         FundsRequest request = asked();
         callback(request, 785);
         receiving.receive(
-                GatewayId.TRIPAY,
-                ScriptedPaymentGateway.callback("PAID " + reference(request) + " 20000 785 T-other"));
+                GatewayId.TRIPAY, ScriptedPaymentGateway.callback("PAID " + reference(request) + " 20000 785 T-other"));
         assertThat(balance(AccountId.UNCLEAR)).isEqualTo(20_000);
 
         List<DecideUnclear.Outcome> outcomes = decidedByEight(request);
@@ -235,8 +234,8 @@ class TopUpCallbackRaceIT {
         assertThat(outcomes)
                 .filteredOn(DecideUnclear.DecidedBefore.class::isInstance)
                 .hasSize(7)
-                .allSatisfy(late -> assertThat(((DecideUnclear.DecidedBefore) late).first())
-                        .isEqualTo(stored.get(0)));
+                .allSatisfy(late ->
+                        assertThat(((DecideUnclear.DecidedBefore) late).first()).isEqualTo(stored.get(0)));
         assertThat(balance(AccountId.UNCLEAR)).isZero();
         assertThat(stores.number(
                         "SELECT COUNT(*) FROM audit_records WHERE action IN ('top-up.credited', 'top-up.given-back')"))
@@ -294,8 +293,6 @@ class TopUpCallbackRaceIT {
     }
 
     private Object callback(FundsRequest request, int fee) {
-        return receiving.receive(
-                GatewayId.TRIPAY,
-                ScriptedPaymentGateway.paid(reference(request), 50_000 + fee, fee));
+        return receiving.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference(request), 50_000 + fee, fee));
     }
 }

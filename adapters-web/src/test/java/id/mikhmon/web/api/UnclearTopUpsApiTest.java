@@ -47,8 +47,7 @@ class UnclearTopUpsApiTest {
         shop.funds.unclear = money;
         shop.funds.transactions.run(() -> {
             shop.funds.requests.claim(UNPAID, new IdempotencyKey("k"), "f");
-            shop.funds.requests.change(
-                    UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow(), RequestState.UNPAID);
+            shop.funds.requests.change(UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow(), RequestState.UNPAID);
         });
     }
 
@@ -175,9 +174,7 @@ class UnclearTopUpsApiTest {
         Map<?, ?> body = description.exampleBody("post", "/api/v1/admin/top-ups/{id}/" + action);
         return body.entrySet().stream()
                 .map(entry -> "\"" + entry.getKey() + "\":"
-                        + (entry.getKey().equals("amount")
-                                ? entry.getValue()
-                                : "\"" + entry.getValue() + "\""))
+                        + (entry.getKey().equals("amount") ? entry.getValue() : "\"" + entry.getValue() + "\""))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

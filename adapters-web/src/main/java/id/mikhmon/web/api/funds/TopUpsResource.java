@@ -39,8 +39,7 @@ public class TopUpsResource {
             ViewUnclear viewUnclear,
             WebSettings settings) {
         FundsJson json = new FundsJson(new Times(settings.timeZone()));
-        this.desk = new DecidingDesk(
-                RequestKind.TOP_UP, "topUps", decideRequest, listRequests, viewRequest, json);
+        this.desk = new DecidingDesk(RequestKind.TOP_UP, "topUps", decideRequest, listRequests, viewRequest, json);
         this.unclear = new UnclearDesk(decideUnclear, viewUnclear, viewRequest, json);
     }
 

@@ -30,8 +30,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
     }
 
     private Response shown(FundsRequest request) {
-        return Answers.ok(
-                json.withUnclear(request, viewUnclear.view(request)).build());
+        return Answers.ok(json.withUnclear(request, viewUnclear.view(request)).build());
     }
 
     /** Takes {@code {reason, amount?}}. */
@@ -58,8 +57,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
         return way;
     }
 
-    private Response decide(
-            FundsRequestId id, Optional<GivenBack> way, JsonFields fields, HttpServletRequest request) {
+    private Response decide(FundsRequestId id, Optional<GivenBack> way, JsonFields fields, HttpServletRequest request) {
         Optional<String> reason = fields.text("reason", UnclearDecision.LONGEST_REASON);
         Optional<Money> seen =
                 fields.optionalWhole("amount", 0, Money.MAX_UNITS).map(Money::rupiah);
@@ -102,7 +100,10 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
         @Override
         public Response otherSum(DecideUnclear.OtherSum outcome) {
             throw FundsQuery.refused(
-                    ProblemKind.CONFLICT, "amount", "other-sum", outcome.unclear().units());
+                    ProblemKind.CONFLICT,
+                    "amount",
+                    "other-sum",
+                    outcome.unclear().units());
         }
 
         @Override

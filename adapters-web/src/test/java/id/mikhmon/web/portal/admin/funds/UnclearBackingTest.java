@@ -56,7 +56,7 @@ class UnclearBackingTest {
         assertThat(page.creditable(REVIEW)).isTrue();
         assertThat(page.of(REVIEW).credit()).isEqualTo(Money.rupiah(40_000));
         assertThat(page.getWays())
-                .extracting(Choice::value)
+                .extracting(Choice::getValue)
                 .containsExactly("AT_GATEWAY", "BY_HAND_CASH", "BY_HAND_BANK");
     }
 

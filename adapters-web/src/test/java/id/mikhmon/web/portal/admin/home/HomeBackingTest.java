@@ -34,7 +34,8 @@ class HomeBackingTest {
 
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
-                .containsExactly("undelivered", "review", "topups", "unknown", "held", "registrations", "blocked", "routers");
+                .containsExactly(
+                        "undelivered", "review", "topups", "unknown", "held", "registrations", "blocked", "routers");
         assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 1L, 4L, 4L, 2L, 3L, 1L);
         assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
         assertThat(attention)
