@@ -103,7 +103,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
                     ProblemKind.CONFLICT,
                     "amount",
                     "other-sum",
-                    outcome.unclear().units());
+                    outcome.unclear().toString());
         }
 
         @Override
