@@ -1,8 +1,10 @@
 package id.mikhmon.persistence.funds;
 
+import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.funds.RequestMark;
 import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
@@ -10,6 +12,7 @@ import id.mikhmon.domain.funds.MoneyPlace;
 import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.CurrencyCode;
@@ -25,7 +28,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Requests in the table {@code funds_requests}, their pictures in {@code funds_proofs}. By SQL, since JPA condemns a transaction
+ * Requests in the table {@code funds_requests}, their pictures in {@code funds_proofs}, decisions about unclear money in
+ * {@code funds_unclear_decisions}. By SQL, since JPA condemns a transaction
  * when a key is taken.
  */
 public final class JdbcFundsRequests implements FundsRequests {
@@ -123,6 +127,44 @@ public final class JdbcFundsRequests implements FundsRequests {
     }
 
     @Override
+    public void add(UnclearDecision decision) {
+        database.sql(connection -> Statements.update(
+                connection,
+                "INSERT INTO funds_unclear_decisions (request, nth, way, amount, currency, reason, decided_by, decided_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                decision.request().value(),
+                decision.nth(),
+                decision.way().name(),
+                decision.amount().units(),
+                decision.amount().currency().value(),
+                decision.reason(),
+                decision.by(),
+                Micros.of(decision.at())));
+    }
+
+    @Override
+    public List<UnclearDecision> decisions(FundsRequestId request) {
+        return database.sql(connection -> Statements.list(
+                connection,
+                "SELECT * FROM funds_unclear_decisions WHERE request = ? ORDER BY nth",
+                JdbcFundsRequests::unclearDecision,
+                request.value()));
+    }
+
+    @Override
+    public CountReviews.Waiting inReview() {
+        return database.sql(connection -> Statements.first(
+                        connection,
+                        "SELECT COUNT(*), MIN(requested_at) FROM funds_requests WHERE kind = 'TOP_UP' AND state = 'REVIEW'",
+                        row -> new CountReviews.Waiting(
+                                row.getLong(1),
+                                row.getLong(1) == 0
+                                        ? Optional.empty()
+                                        : Optional.of(Micros.toInstant(row.getLong(2))))))
+                .orElseThrow();
+    }
+
+    @Override
     public int waiting(AgentCode agent, RequestKind kind) {
         return database.sql(connection -> Statements.first(
                         connection,
@@ -185,6 +227,17 @@ public final class JdbcFundsRequests implements FundsRequests {
                 RequestState.valueOf(row.getString("state")),
                 Micros.toInstant(row.getLong("requested_at")),
                 decision(row));
+    }
+
+    private static UnclearDecision unclearDecision(ResultSet row) throws SQLException {
+        return new UnclearDecision(
+                new FundsRequestId(row.getString("request")),
+                row.getInt("nth"),
+                GivenBack.valueOf(row.getString("way")),
+                new Money(row.getLong("amount"), new CurrencyCode(row.getString("currency"))),
+                row.getString("reason"),
+                row.getString("decided_by"),
+                Micros.toInstant(row.getLong("decided_at")));
     }
 
     private static Optional<Decision> decision(ResultSet row) throws SQLException {

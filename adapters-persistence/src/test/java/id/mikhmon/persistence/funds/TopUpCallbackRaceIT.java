@@ -7,6 +7,8 @@ import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.FindSharesService;
 import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.funds.DecideUnclear;
+import id.mikhmon.application.funds.DecideUnclearService;
 import id.mikhmon.application.funds.FundsRecords;
 import id.mikhmon.application.funds.FundsSettings;
 import id.mikhmon.application.funds.RequestFunds;
@@ -31,12 +33,15 @@ import id.mikhmon.application.payment.ReturnRecords;
 import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
+import id.mikhmon.application.payment.UnclearMoneyService;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.payment.GatewayId;
@@ -94,18 +99,20 @@ class TopUpCallbackRaceIT {
             (key, template, variables) -> {},
             post,
             new RecordAuditService(new JdbcAuditTrail(database), transactions, clock));
+    private final Takings takings = new Takings(
+            post,
+            reverse,
+            new FindEntryService(ledger, transactions),
+            new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock),
+            clock);
+    private final DecideUnclear deciding = new DecideUnclearService(
+            requests, holding, new UnclearMoneyService(payments, takings, transactions), records, transactions, clock);
     private final ReceiveCallbackService receiving = receiving();
 
     private ReceiveCallbackService receiving() {
         JpaOrders orders = new JpaOrders(database);
         AdvanceOrderService advance =
                 new AdvanceOrderService(orders, (key, template, variables) -> {}, message -> {}, transactions, clock);
-        Takings takings = new Takings(
-                post,
-                reverse,
-                new FindEntryService(ledger, transactions),
-                new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock),
-                clock);
         PaymentRecords paymentRecords = new PaymentRecords(
                 payments,
                 new LockOrderService(orders, transactions),
@@ -174,6 +181,76 @@ class TopUpCallbackRaceIT {
         assertThat(stores.number("SELECT COUNT(*) FROM callbacks")).isEqualTo(RIVALS + 1);
     }
 
+    /** Half of them credit what came, half say that it went back in cash. */
+    @Test
+    void eightDecideAtOnceWhatBecomesOfUnclearMoneyAndOneDoes() {
+        FundsRequest request = asked();
+        receiving.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference(request), 40_785, 785));
+        assertThat(balance(AccountId.UNCLEAR)).isEqualTo(40_785);
+
+        List<DecideUnclear.Outcome> outcomes = decidedByEight(request);
+
+        boolean credited = requests.find(request.id()).orElseThrow().state() == RequestState.DONE;
+        assertDecidedOnce(request, outcomes);
+        // The fee is our reckoning, since nobody opened this payment at the gateway.
+        long fee = payments.find(reference(request)).orElseThrow().fee().units();
+        assertThat(balance(AccountId.wallet(SARI.code()))).isEqualTo(credited ? 40_785 - fee : 0);
+        assertThat(balance(AccountId.CASH)).isEqualTo(credited ? 0 : 40_785);
+        assertThat(balance(AccountId.gateway(GatewayId.TRIPAY))).isEqualTo(-40_785);
+    }
+
+    /** The state of a request that is done does not change, so that nothing but the locks and the journal stops the second. */
+    @Test
+    void eightDecideAtOnceAboutMoneyBesideADoneTopUpAndOneDoes() {
+        FundsRequest request = asked();
+        callback(request, 785);
+        receiving.receive(
+                GatewayId.TRIPAY, ScriptedPaymentGateway.callback("PAID " + reference(request) + " 20000 785 T-other"));
+        assertThat(balance(AccountId.UNCLEAR)).isEqualTo(20_000);
+
+        List<DecideUnclear.Outcome> outcomes = decidedByEight(request);
+
+        assertDecidedOnce(request, outcomes);
+        assertThat(requests.find(request.id()).orElseThrow().state()).isEqualTo(RequestState.DONE);
+        assertThat(balance(AccountId.wallet(SARI.code())) > 50_000).isEqualTo(balance(AccountId.CASH) == 0);
+        assertThat(balance(AccountId.gateway(GatewayId.TRIPAY))).isEqualTo(-70_785);
+    }
+
+    private List<DecideUnclear.Outcome> decidedByEight(FundsRequest request) {
+        return Rivals.atOnce(
+                8,
+                rival -> () -> deciding.decide(new DecideUnclear.Command(
+                        request.id(),
+                        rival % 2 == 0 ? GivenBack.WALLET : GivenBack.BY_HAND_CASH,
+                        "as told by phone",
+                        Optional.empty(),
+                        new Actor("admin-" + rival, ""))));
+    }
+
+    private void assertDecidedOnce(FundsRequest request, List<DecideUnclear.Outcome> outcomes) {
+        List<UnclearDecision> stored = requests.decisions(request.id());
+        assertThat(stored).hasSize(1);
+        assertThat(outcomes).filteredOn(DecideUnclear.Decided.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(DecideUnclear.DecidedBefore.class::isInstance)
+                .hasSize(7)
+                .allSatisfy(late ->
+                        assertThat(((DecideUnclear.DecidedBefore) late).first()).isEqualTo(stored.get(0)));
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(stores.number(
+                        "SELECT COUNT(*) FROM audit_records WHERE action IN ('top-up.credited', 'top-up.given-back')"))
+                .isEqualTo(1);
+        assertThat(ledger.verify(10).faults()).isEmpty();
+    }
+
+    private long balance(AccountId account) {
+        return ledger.account(account).balance().units();
+    }
+
+    private static PaymentReference reference(FundsRequest request) {
+        return PaymentReference.ofBill(request.id().value());
+    }
+
     private void assertCreditedOnce(FundsRequest request) {
         assertThat(requests.find(request.id()).orElseThrow().state()).isEqualTo(RequestState.DONE);
         assertThat(ledger.account(AccountId.wallet(SARI.code())).balance().units())
@@ -216,8 +293,6 @@ class TopUpCallbackRaceIT {
     }
 
     private Object callback(FundsRequest request, int fee) {
-        return receiving.receive(
-                GatewayId.TRIPAY,
-                ScriptedPaymentGateway.paid(PaymentReference.ofBill(request.id().value()), 50_000 + fee, fee));
+        return receiving.receive(GatewayId.TRIPAY, ScriptedPaymentGateway.paid(reference(request), 50_000 + fee, fee));
     }
 }

@@ -28,6 +28,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "registrations",
             "held_sales",
             "funds_proofs",
+            "funds_unclear_decisions",
             "funds_requests",
             "order_decisions",
             "level_price_changes",

@@ -44,6 +44,7 @@ final class RouteRights {
             right("GET", "agents/[^/]+/statement", Capability.VIEW_LEDGER),
             right("GET", "(top-ups|withdrawals)(/[^/]+(/proof)?)?", Capability.APPROVE_TOP_UPS),
             right("POST", "(top-ups|withdrawals)/[^/]+/(approve|reject)", Capability.APPROVE_TOP_UPS),
+            right("POST", "top-ups/[^/]+/(credit|give-back)", Capability.APPROVE_TOP_UPS),
             right("GET", "ledger/(accounts|entries)", Capability.VIEW_LEDGER),
             right("GET|POST", "ledger/verification", Capability.VIEW_LEDGER),
             right("GET|PUT", "payment-gateways(/[^/]+)?", Capability.MANAGE_GATEWAYS),

@@ -223,7 +223,12 @@ public final class ApiUnderTest {
                         settings),
                 new HeldSalesResource(shop.listHeldSales(), shop.decideHeldSale(), settings),
                 new TopUpsResource(
-                        shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
+                        shop.funds.decideRequest(),
+                        shop.funds.decideUnclear(),
+                        shop.funds.listRequests(),
+                        shop.funds.viewRequest(),
+                        shop.funds.viewUnclear(),
+                        settings),
                 new WithdrawalsResource(
                         shop.funds.decideRequest(), shop.funds.listRequests(), shop.funds.viewRequest(), settings),
                 new OutboxResource(shop.listOutbox(), shop.retryMessage(), settings),

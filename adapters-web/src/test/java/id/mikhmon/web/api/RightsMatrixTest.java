@@ -66,6 +66,8 @@ class RightsMatrixTest {
             Map.entry("GET /top-ups/{id}/proof", Capability.APPROVE_TOP_UPS),
             Map.entry("POST /top-ups/{id}/approve", Capability.APPROVE_TOP_UPS),
             Map.entry("POST /top-ups/{id}/reject", Capability.APPROVE_TOP_UPS),
+            Map.entry("POST /top-ups/{id}/credit", Capability.APPROVE_TOP_UPS),
+            Map.entry("POST /top-ups/{id}/give-back", Capability.APPROVE_TOP_UPS),
             Map.entry("GET /withdrawals", Capability.APPROVE_TOP_UPS),
             Map.entry("GET /withdrawals/{id}", Capability.APPROVE_TOP_UPS),
             Map.entry("POST /withdrawals/{id}/approve", Capability.APPROVE_TOP_UPS),

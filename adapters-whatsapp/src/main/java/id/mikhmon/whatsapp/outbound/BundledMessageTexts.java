@@ -49,6 +49,7 @@ public final class BundledMessageTexts implements MessageTexts {
             case ORDER_IN_REVIEW ->
                 words.computeIfPresent("reason", (name, value) -> bundle.textOr("ReviewReason." + value, value));
             case TOP_UP_CREDITED,
+                    TOP_UP_GIVEN_BACK,
                     WITHDRAWAL_PAID,
                     FUNDS_REJECTED,
                     FUNDS_WAITING,

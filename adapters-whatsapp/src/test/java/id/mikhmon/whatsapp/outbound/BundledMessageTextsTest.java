@@ -30,6 +30,7 @@ class BundledMessageTextsTest {
             Map.entry(MessageTemplate.ORDER_IN_REVIEW, Set.of("reference", "offer", "reason")),
             Map.entry(MessageTemplate.LOGIN_LINK, Set.of("shop", "login", "url")),
             Map.entry(MessageTemplate.TOP_UP_CREDITED, Set.of("reference", "amount")),
+            Map.entry(MessageTemplate.TOP_UP_GIVEN_BACK, Set.of("reference", "amount", "reason")),
             Map.entry(MessageTemplate.WITHDRAWAL_PAID, Set.of("reference", "amount")),
             Map.entry(MessageTemplate.FUNDS_REJECTED, Set.of("reference", "amount", "reason")),
             Map.entry(MessageTemplate.FUNDS_WAITING, Set.of("reference", "agent", "amount")),

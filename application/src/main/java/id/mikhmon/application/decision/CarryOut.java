@@ -6,7 +6,6 @@ import id.mikhmon.application.payment.GiveBackMoney;
 import id.mikhmon.application.sale.ReturnSoldVoucher;
 import id.mikhmon.application.voucher.DeliverAgain;
 import id.mikhmon.application.voucher.RemoveVoucher;
-import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.decision.OrderAction;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
@@ -69,7 +68,7 @@ public final class CarryOut {
             case REFUND ->
                 order.origin() == OrderOrigin.WALLET
                         ? returned(order)
-                        : giveBack(order, source(command.way().orElseThrow()), command.reason());
+                        : giveBack(order, command.way().orElseThrow().source(), command.reason());
         };
     }
 
@@ -103,14 +102,5 @@ public final class CarryOut {
     private Order refunded(Order order) {
         removeVoucher.remove(order);
         return advance.advance(order, OrderEvent.MONEY_RETURNED);
-    }
-
-    private static Optional<AccountId> source(GivenBack way) {
-        return switch (way) {
-            case AT_GATEWAY -> Optional.empty();
-            case BY_HAND_CASH -> Optional.of(AccountId.CASH);
-            case BY_HAND_BANK -> Optional.of(AccountId.BANK);
-            case WALLET -> throw new IllegalArgumentException("a buyer has no wallet");
-        };
     }
 }

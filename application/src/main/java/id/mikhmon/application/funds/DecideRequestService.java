@@ -31,13 +31,9 @@ public final class DecideRequestService implements DecideRequest {
 
     @Override
     public Outcome decide(Command command) {
-        return transactions.required(() -> {
-            // Agents are locked before what is theirs; whose it is never changes.
-            Optional<Agent> agent = requests.find(command.id()).flatMap(found -> agents.hold(found.agent()));
-            return requests.lock(command.id())
-                    .map(locked -> decide(locked, agent, command))
-                    .orElseGet(UnknownRequest::new);
-        });
+        return transactions.required(() -> LockedRequest.of(command.id(), requests, agents)
+                .map(locked -> decide(locked.request(), locked.agent(), command))
+                .orElseGet(UnknownRequest::new));
     }
 
     private Outcome decide(FundsRequest locked, Optional<Agent> agent, Command command) {

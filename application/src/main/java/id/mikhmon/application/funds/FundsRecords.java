@@ -12,6 +12,7 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.MoneyPlace;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.shared.Language;
@@ -90,12 +91,39 @@ public final class FundsRecords {
             template = MessageTemplate.FUNDS_REJECTED;
             variables.put("reason", decided.decision().flatMap(Decision::reason).orElseThrow());
         }
-        messages.queue(new QueueMessage.Command(
-                new MessageKey("funds-decided-" + decided.id()),
-                agent.phone(),
-                Language.INDONESIAN,
-                template,
-                variables));
+        tell(agent, "funds-decided-" + decided.id(), template, variables);
+    }
+
+    /** What became of money that did not fit; there is nothing to tell of a sum that nobody knows. */
+    void tellAgent(UnclearDecision decision, Agent agent) {
+        if (decision.amount().isZero()) {
+            return;
+        }
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "reference", decision.request().value(),
+                "amount", Long.toString(decision.amount().units())));
+        MessageTemplate template = MessageTemplate.TOP_UP_CREDITED;
+        if (!decision.isCredit()) {
+            template = MessageTemplate.TOP_UP_GIVEN_BACK;
+            variables.put("reason", decision.reason());
+        }
+        tell(agent, "funds-unclear-" + decision.request() + "-" + decision.nth(), template, variables);
+    }
+
+    private void tell(Agent agent, String key, MessageTemplate template, Map<String, String> variables) {
+        messages.queue(
+                new QueueMessage.Command(new MessageKey(key), agent.phone(), Language.INDONESIAN, template, variables));
+    }
+
+    /** Last of all, as {@link #audit(Actor, FundsRequest, Optional)}. */
+    void audit(Actor actor, RequestState before, FundsRequest after, UnclearDecision decision) {
+        audit.record(
+                actor,
+                decision.isCredit() ? "top-up.credited" : "top-up.given-back",
+                after.id().value(),
+                before.name(),
+                after.state() + " " + after.agent() + " " + decision.amount() + " " + decision.way() + ": "
+                        + decision.reason());
     }
 
     /** Last of all: it holds the end of the audit until the commit. */

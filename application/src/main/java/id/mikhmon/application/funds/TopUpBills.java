@@ -13,10 +13,6 @@ import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestState;
-import id.mikhmon.domain.ledger.AccountId;
-import id.mikhmon.domain.ledger.AccountKind;
-import id.mikhmon.domain.ledger.JournalEntry;
-import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.shared.Money;
@@ -25,9 +21,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Top-ups that agents pay at a gateway, as bills of the payments. The wallet is credited in the transaction that records the
@@ -115,7 +109,18 @@ public final class TopUpBills implements Bills {
     @Override
     public void beside(Bill bill, Payment payment, String transaction) {
         FundsRequest request = locked(bill);
-        records.tellOwnerOf(request, transaction);
+        // What had ended is to be looked at again; what is done or returned stays, with unclear money beside it.
+        FundsRequest next = request.after(RequestEvent.PAID_OTHERWISE).orElse(request);
+        if (next.state() != request.state()) {
+            requests.change(next, request.state());
+        }
+        records.tellOwnerOf(next, transaction);
+        records.audit(actor(payment), next, Optional.of(request.state()));
+    }
+
+    @Override
+    public void returnedInPart(Bill bill, Payment payment) {
+        FundsRequest request = locked(bill);
         records.audit(actor(payment), request, Optional.of(request.state()));
     }
 
@@ -129,43 +134,19 @@ public final class TopUpBills implements Bills {
     public void returned(Bill bill, Payment payment) {
         FundsRequest request = locked(bill);
         if (request.state() == RequestState.DONE) {
-            String note = "Returned by " + payment.gateway();
-            if (reverse.reverse(request.cause(), note) instanceof ReverseEntry.Overdrawn overdrawn) {
-                takeWhatIsThere(request, payment, note, overdrawn.available());
+            // What the agent has spent since cannot be taken back. Nothing was posted so where the owner credited it by
+            // a decision.
+            Money borne = reverse.reverseWhatIsThere(request.cause(), "Returned by " + payment.gateway());
+            if (!borne.isZero()) {
+                LOG.log(
+                        Level.WARNING,
+                        "Top-up {0} is returned, and {1} has spent {2} of it, which the owner bears",
+                        request.id(),
+                        request.agent(),
+                        borne.units());
             }
         }
         change(bill, payment, RequestEvent.GIVEN_BACK);
-    }
-
-    /** What the agent has spent since cannot be taken back; the owner bears it. The entry stands where the reversal would. */
-    private void takeWhatIsThere(FundsRequest request, Payment payment, String note, Money available) {
-        Money taken = available;
-        while (post.post(inPart(request, payment, note, taken)) instanceof PostEntry.Overdrawn less) {
-            // Spent in this moment.
-            taken = less.available().compareTo(taken) < 0 ? less.available() : Money.rupiah(0);
-        }
-        LOG.log(
-                Level.WARNING,
-                "Top-up {0} is returned, and {1} has spent of it: {2} were left to take",
-                request.id(),
-                request.agent(),
-                taken.units());
-    }
-
-    private JournalEntry inPart(FundsRequest request, Payment payment, String note, Money taken) {
-        JournalEntry reversal =
-                request.paid(payment.gateway(), received(payment), now()).reversed(now(), Optional.of(note));
-        List<Posting> postings = reversal.postings().stream()
-                .flatMap(posting ->
-                        posting.account().kind() == AccountKind.WALLET ? parted(posting, taken) : Stream.of(posting))
-                .toList();
-        return new JournalEntry(reversal.cause(), reversal.at(), postings, reversal.note());
-    }
-
-    private static Stream<Posting> parted(Posting fromTheWallet, Money taken) {
-        Money borne = fromTheWallet.amount().size().minus(taken);
-        Posting owners = Posting.debit(AccountId.CORRECTIONS, borne);
-        return taken.isZero() ? Stream.of(owners) : Stream.of(Posting.debit(fromTheWallet.account(), taken), owners);
     }
 
     private void change(Bill bill, Payment payment, RequestEvent event) {

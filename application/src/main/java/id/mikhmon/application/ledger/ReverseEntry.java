@@ -9,6 +9,14 @@ public interface ReverseEntry {
     /** @param note why, 1 to 200 characters */
     Outcome reverse(Cause cause, String note);
 
+    /**
+     * As {@link #reverse}, for an entry that credited one wallet, whatever its agent has spent since: what is not there any more
+     * the owner bears, in {@link AccountId#CORRECTIONS}.
+     *
+     * @return what the owner bears, nothing also when there was nothing to take back
+     */
+    Money reverseWhatIsThere(Cause cause, String note);
+
     sealed interface Outcome {
         <R> R fold(Cases<R> cases);
     }

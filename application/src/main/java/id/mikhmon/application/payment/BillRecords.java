@@ -7,6 +7,7 @@ import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * What {@link PaymentRecords} does for payments of bills. A bill has one payment, so that there is no second one to look at. Each
@@ -17,13 +18,16 @@ final class BillRecords {
     private final Payments payments;
     private final Takings takings;
     private final MoneyBeside beside;
+    private final ReturnRecords returns;
     private final Clock clock;
 
-    BillRecords(Bills bills, Payments payments, Takings takings, MoneyBeside beside, Clock clock) {
+    BillRecords(
+            Bills bills, Payments payments, Takings takings, MoneyBeside beside, ReturnRecords returns, Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.takings = takings;
         this.beside = beside;
+        this.returns = returns;
         this.clock = clock;
     }
 
@@ -74,17 +78,42 @@ final class BillRecords {
 
     private void refunded(Bill bill, Payment payment, PaymentNews news) {
         if (payment.wasPaidByAnother(news.gatewayReference())) {
-            takings.besideReturned(payment, news.gatewayReference().orElseThrow());
+            besideReturned(bill, payment, news.gatewayReference().orElseThrow());
             return;
         }
         Payment after = payment.after(PaymentEvent.REFUNDED);
         if (after.equals(payment)) {
+            if (payment.state() == PaymentState.REFUNDED) {
+                returns.tellWhenTwice(bill.reference(), payment);
+            }
             return;
         }
         payments.save(after);
         if (payment.state() == PaymentState.REVIEW) {
             takings.unclearReturned(after);
         }
-        bills.returned(bill, after);
+        if (bill.paid() || isClear(after)) {
+            bills.returned(bill, after);
+        } else {
+            bills.returnedInPart(bill, after);
+        }
+    }
+
+    private void besideReturned(Bill bill, Payment payment, String transaction) {
+        if (takings.holds(Takings.cause(payment, transaction))) {
+            takings.besideReturned(payment, transaction);
+            if (!bill.paid() && isClear(payment)) {
+                bills.returned(bill, payment);
+            } else {
+                bills.returnedInPart(bill, payment);
+            }
+        } else {
+            returns.tellWhenTwice(bill.reference(), payment, transaction);
+        }
+    }
+
+    /** @return whether nothing is left that somebody has to look at */
+    private boolean isClear(Payment payment) {
+        return takings.held(List.of(payment)).stream().noneMatch(money -> money.use() == Takings.Use.UNCLEAR);
     }
 }

@@ -27,6 +27,9 @@ public interface Bills {
     /** No money comes: refused, given up or expired. It may come late all the same. */
     void ended(Bill bill);
 
-    /** The gateway gave back what had paid the bill. */
+    /** The gateway gave back what had paid the bill, or the last of what was unclear. */
     void returned(Bill bill, Payment payment);
+
+    /** The gateway gave back some of what came, and the bill stands as before. */
+    void returnedInPart(Bill bill, Payment payment);
 }

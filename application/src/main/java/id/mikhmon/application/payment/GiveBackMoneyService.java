@@ -5,8 +5,6 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
-import id.mikhmon.domain.payment.Payment;
-import id.mikhmon.domain.payment.PaymentEvent;
 import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -16,34 +14,29 @@ import java.util.function.Predicate;
 public final class GiveBackMoneyService implements GiveBackMoney {
     private final Payments payments;
     private final Takings takings;
+    private final HeldMoney held;
     private final Transactions transactions;
 
     public GiveBackMoneyService(Payments payments, Takings takings, Transactions transactions) {
         this.payments = payments;
         this.takings = takings;
+        this.held = new HeldMoney(payments, takings);
         this.transactions = transactions;
     }
 
     @Override
     public Going going(Order locked) {
         return transactions.required(() -> {
-            List<Takings.Held> held = lockedMoney(locked);
-            List<Takings.Held> going = whatGoes(held);
+            List<Takings.Held> all = held.locked(locked.id());
+            List<Takings.Held> going = whatGoes(all);
             Money amount = going.stream().map(Takings.Held::received).reduce(Money.rupiah(0), Money::plus);
-            return new Going(amount, going.size(), going.size() == held.size());
+            return new Going(amount, going.size(), going.size() == all.size());
         });
     }
 
     @Override
     public void giveBack(Order locked, Optional<AccountId> source, String note) {
-        transactions.run(() -> whatGoes(lockedMoney(locked)).forEach(money -> giveBack(money, source, note)));
-    }
-
-    private List<Takings.Held> lockedMoney(Order locked) {
-        return takings.held(payments.ofOrder(locked.id()).stream()
-                .filter(payment -> payment.paidAt().isPresent())
-                .flatMap(payment -> payments.lock(payment.reference()).stream())
-                .toList());
+        transactions.run(() -> whatGoes(held.locked(locked.id())).forEach(money -> held.giveBack(money, source, note)));
     }
 
     private static List<Takings.Held> whatGoes(List<Takings.Held> held) {
@@ -65,15 +58,5 @@ public final class GiveBackMoneyService implements GiveBackMoney {
     private boolean holds(OrderId order, Predicate<Takings.Held> kind) {
         return transactions.required(
                 () -> takings.held(payments.ofOrder(order)).stream().anyMatch(kind));
-    }
-
-    private void giveBack(Takings.Held money, Optional<AccountId> source, String note) {
-        if (money.isMain()) {
-            Payment gone = money.payment().after(PaymentEvent.REFUNDED);
-            payments.save(gone);
-            takings.givenBack(gone, source, note);
-        } else {
-            takings.givenBack(money, source, note);
-        }
     }
 }

@@ -70,7 +70,7 @@ public final class PaymentRecords {
         this.takings = takings;
         this.beside = new MoneyBeside(payments, takings, clock);
         this.bills = bills;
-        this.billRecords = new BillRecords(bills, payments, takings, beside, clock);
+        this.billRecords = new BillRecords(bills, payments, takings, beside, returns, clock);
         this.transactions = transactions;
         this.clock = clock;
     }

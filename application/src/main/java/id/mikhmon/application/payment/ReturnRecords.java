@@ -49,7 +49,7 @@ public final class ReturnRecords {
             moveOrder(order, Takings.cause(payment));
             takings.returned(after);
         } else if (payment.state() == PaymentState.REFUNDED) {
-            takings.returnedToo(payment).ifPresent(amount -> tell(order, payment, "", amount));
+            tellWhenTwice(order.reference().value(), payment);
         }
     }
 
@@ -59,8 +59,7 @@ public final class ReturnRecords {
             moveOrder(order, came);
             takings.besideReturned(payment, transaction);
         } else {
-            takings.besideReturnedToo(payment, transaction)
-                    .ifPresent(amount -> tell(order, payment, "-" + Takings.nameOf(transaction), amount));
+            tellWhenTwice(order.reference().value(), payment, transaction);
         }
     }
 
@@ -79,9 +78,24 @@ public final class ReturnRecords {
         }
     }
 
-    private void tell(Order order, Payment payment, String which, Money amount) {
+    /**
+     * The owner hears of it, once, when the money had gone back by hand before.
+     *
+     * @param reference of what the payment pays
+     */
+    void tellWhenTwice(String reference, Payment payment) {
+        takings.returnedToo(payment).ifPresent(amount -> tell(reference, payment, "", amount));
+    }
+
+    /** As {@link #tellWhenTwice(String, Payment)}, for a transaction beside the payment. */
+    void tellWhenTwice(String reference, Payment payment, String transaction) {
+        takings.besideReturnedToo(payment, transaction)
+                .ifPresent(amount -> tell(reference, payment, "-" + Takings.nameOf(transaction), amount));
+    }
+
+    private void tell(String reference, Payment payment, String which, Money amount) {
         owner.tell(
-                new MessageKey("review-" + order.reference() + "-twice-" + payment.attempt() + which),
+                new MessageKey("review-" + reference + "-twice-" + payment.attempt() + which),
                 MessageTemplate.RETURNED_TWICE,
                 Map.of(
                         "reference", payment.reference().value(),

@@ -17,6 +17,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +113,7 @@ public final class Takings {
 
     /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
     void besideReturned(Payment payment, String transaction) {
-        reversed(decision(cause(payment, transaction)), returnedBy(payment));
+        undecided(cause(payment, transaction), returnedBy(payment));
         ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
     }
@@ -134,7 +135,7 @@ public final class Takings {
 
     /** As {@link #givenBack(Payment, Optional, String)}, for money beside a payment, which itself stays. */
     void givenBack(Held money, Optional<AccountId> source, String note) {
-        reversed(decision(money.cause()), note);
+        undecided(money.cause(), note);
         reversed(money.cause(), note);
         if (money.use() == Use.SOLD) {
             earnings.returned(money.payment(), note);
@@ -188,7 +189,7 @@ public final class Takings {
         /** The price of something sold, at once or by a decision. */
         SOLD,
         UNCLEAR,
-        /** The owner keeps it; nothing was sold for it. */
+        /** The owner keeps it, or put it into a wallet; nothing was sold for it. */
         KEPT
     }
 
@@ -196,8 +197,9 @@ public final class Takings {
      * Money that came for an order and was not returned.
      *
      * @param cause what it was posted for: the payment, or one transaction {@link #beside} it
+     * @param at when it came, or was told
      */
-    record Held(Payment payment, Cause cause, Money received, Use use) {
+    record Held(Payment payment, Cause cause, Money received, Use use, Instant at) {
         /** @return whether it is the money of the payment itself */
         boolean isMain() {
             return cause.equals(Takings.cause(payment));
@@ -206,6 +208,14 @@ public final class Takings {
         /** @return whether somebody has to decide about it */
         boolean isUnclear() {
             return use == Use.UNCLEAR && !received.isZero();
+        }
+
+        /**
+         * @return what of it the wallet of an agent gets that paid it: as with money that fits, what the gateway adds for itself
+         *     goes to its fee, unless so little came that it cannot hold the fee
+         */
+        Money forWallet() {
+            return received.compareTo(payment.fee()) > 0 ? received.minus(payment.fee()) : received;
         }
     }
 
@@ -227,13 +237,14 @@ public final class Takings {
                     payment,
                     cause(payment),
                     received(payment),
-                    main.map(this::use).orElse(otherwise)));
+                    main.map(this::use).orElse(otherwise),
+                    payment.paidAt().orElseThrow()));
         }
         find.under(cause(payment)).stream()
                 .map(RecordedEntry::entry)
                 .filter(entry -> find.find(entry.cause().reversal()).isEmpty())
-                .forEach(entry ->
-                        all.add(new Held(payment, entry.cause(), credited(entry, AccountId.UNCLEAR), use(entry))));
+                .forEach(entry -> all.add(
+                        new Held(payment, entry.cause(), credited(entry, AccountId.UNCLEAR), use(entry), entry.at())));
         return all;
     }
 
@@ -255,15 +266,28 @@ public final class Takings {
         Money received = money.received();
         Money price = money.payment().amount();
         boolean withFee = account.equals(AccountId.SALES) && received.compareTo(price) > 0;
+        return decided(money, account, withFee ? price : received, note) ? received : Money.rupiah(0);
+    }
+
+    /** The owner puts unclear money into the wallet of the agent who paid it. */
+    void credited(Held money, AccountId wallet, String note) {
+        decided(money, wallet, money.forWallet(), note);
+    }
+
+    /**
+     * @param part what the account gets; the rest is the fee
+     * @return false when it was decided before
+     */
+    private boolean decided(Held money, AccountId account, Money part, String note) {
         List<Posting> postings = new ArrayList<>();
-        postings.add(Posting.debit(AccountId.UNCLEAR, received));
-        postings.add(Posting.credit(account, withFee ? price : received));
-        if (withFee) {
-            postings.add(Posting.credit(AccountId.BUYERS_FEES, received.minus(price)));
+        postings.add(Posting.debit(AccountId.UNCLEAR, money.received()));
+        postings.add(Posting.credit(account, part));
+        Money fee = money.received().minus(part);
+        if (!fee.isZero()) {
+            postings.add(Posting.credit(AccountId.BUYERS_FEES, fee));
         }
-        boolean moved = post(JournalEntry.of(decision(money.cause()), clock.instant(), postings)
+        return post(JournalEntry.of(decision(money.cause()), clock.instant(), postings)
                 .withNote(note));
-        return moved ? received : Money.rupiah(0);
     }
 
     private static boolean touches(JournalEntry entry, AccountId account) {
@@ -283,9 +307,17 @@ public final class Takings {
 
     /** What was decided about unclear money goes first, so that it is unclear again before it leaves. */
     private void takeBack(Payment payment, String note) {
-        reversed(of(CauseKind.DECISION, payment), note);
+        undecided(cause(payment), note);
         reversed(cause(payment), note);
         earnings.returned(payment, note);
+    }
+
+    /** Money that the owner put into a wallet may be spent there; what is not left of it the owner bears. */
+    private void undecided(Cause came, String note) {
+        Money borne = reverse.reverseWhatIsThere(decision(came), note);
+        if (!borne.isZero()) {
+            LOG.log(Level.WARNING, "{0} of {1} is spent, and the owner bears it", borne.units(), came);
+        }
     }
 
     private void reversed(Cause cause, String note) {
@@ -296,6 +328,7 @@ public final class Takings {
 
     /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
     void unclearReturned(Payment payment) {
+        undecided(cause(payment), returnedBy(payment));
         reversed(cause(payment), returnedBy(payment));
     }
 

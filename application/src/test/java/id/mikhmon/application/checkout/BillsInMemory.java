@@ -45,6 +45,11 @@ public final class BillsInMemory implements Bills {
     }
 
     @Override
+    public void returnedInPart(Bill bill, Payment payment) {
+        keeper.orElseThrow().returnedInPart(bill, payment);
+    }
+
+    @Override
     public void returned(Bill bill, Payment payment) {
         keeper.orElseThrow().returned(bill, payment);
     }

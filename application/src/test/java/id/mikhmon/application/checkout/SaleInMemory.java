@@ -70,6 +70,8 @@ import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
+import id.mikhmon.application.payment.UnclearMoney;
+import id.mikhmon.application.payment.UnclearMoneyService;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.sale.DecideHeldSale;
@@ -200,6 +202,7 @@ public final class SaleInMemory {
     public final FindChannels channels;
     public final StartPayment startPayment;
     public final FindPayment findPayment;
+    public final UnclearMoney unclearMoney;
     public final ListSoldVouchers listSoldVouchers;
     public final ViewSellerFigures viewSellerFigures;
     public final ViewPriceList viewPriceList;
@@ -280,6 +283,7 @@ public final class SaleInMemory {
                 List.of(gateway), accounts, new InMemoryGatewayChannels(transactions), transactions, clock);
         channels = catalogue;
         findPayment = new FindPaymentService(payments, transactions);
+        unclearMoney = new UnclearMoneyService(payments, takings, transactions);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
         startPayment = start;

@@ -15,6 +15,7 @@ import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.FindChannels;
 import id.mikhmon.application.payment.NoGateway;
 import id.mikhmon.application.payment.StartPayment;
+import id.mikhmon.application.payment.UnclearMoney;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
@@ -50,6 +51,7 @@ public final class FundsInMemory {
     public FindChannels channels = new NoGateway();
 
     public StartPayment payments = new NoGateway();
+    public UnclearMoney unclear = new NoGateway();
     /** One for all requests, so that no number comes twice. */
     private final Random random = new Random(5);
 
@@ -110,6 +112,19 @@ public final class FundsInMemory {
     public DecideRequest decideRequest() {
         return new DecideRequestService(
                 requests, new HoldAgentService(agents, transactions), records, transactions, clock);
+    }
+
+    public DecideUnclear decideUnclear() {
+        return new DecideUnclearService(
+                requests, new HoldAgentService(agents, transactions), unclear, records, transactions, clock);
+    }
+
+    public ViewUnclear viewUnclear() {
+        return new ViewUnclearService(requests, unclear, transactions);
+    }
+
+    public CountReviews countReviews() {
+        return new CountReviewsService(requests, transactions);
     }
 
     public ListRequests listRequests() {

@@ -1,11 +1,13 @@
 package id.mikhmon.application.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
@@ -14,6 +16,7 @@ import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
@@ -106,6 +109,47 @@ public abstract class FundsRequestsContract {
         transactions().run(() -> requests().change(done, RequestState.ENDED));
         assertThat(requests().ofBill(bill)).contains(done);
         assertThat(requests().waiting(SARI, RequestKind.TOP_UP)).isZero();
+    }
+
+    @Test
+    void decisionsAboutUnclearMoneyAreKeptInTheirOrderOnceEach() {
+        FundsRequest topUp = stored(aTopUp(SARI, 50_000, ASKED));
+        UnclearDecision first = decision(topUp, 1, GivenBack.WALLET, 40_000, "Terima kasih: \"maaf\" é");
+        UnclearDecision second = decision(topUp, 2, GivenBack.BY_HAND_BANK, 0, "r".repeat(200));
+
+        transactions().run(() -> {
+            requests().add(first);
+            requests().add(second);
+        });
+
+        assertThat(requests().decisions(topUp.id())).containsExactly(first, second);
+        assertThat(requests().decisions(new FundsRequestId("TU2222222222"))).isEmpty();
+        assertThatException()
+                .isThrownBy(() ->
+                        transactions().run(() -> requests().add(decision(topUp, 2, GivenBack.AT_GATEWAY, 1, "again"))));
+        assertThat(requests().decisions(topUp.id())).containsExactly(first, second);
+    }
+
+    @Test
+    void topUpsInReviewAreCountedWithTheOldest() {
+        assertThat(requests().inReview()).isEqualTo(new CountReviews.Waiting(0, Optional.empty()));
+        stored(aTopUp(SARI, 50_000, ASKED));
+        inReview(ASKED.plusSeconds(9));
+        inReview(ASKED.plusSeconds(2));
+
+        assertThat(requests().inReview()).isEqualTo(new CountReviews.Waiting(2, Optional.of(ASKED.plusSeconds(2))));
+    }
+
+    private void inReview(Instant at) {
+        FundsRequest unpaid = stored(FundsRequest.askAtGateway(
+                FundsRequestId.draw(RequestKind.TOP_UP, random), SARI, Money.rupiah(50_000), OrderId.draw(random), at));
+        FundsRequest review = unpaid.after(RequestEvent.PAID_OTHERWISE).orElseThrow();
+        transactions().run(() -> requests().change(review, RequestState.UNPAID));
+    }
+
+    private static UnclearDecision decision(FundsRequest request, int nth, GivenBack way, long rupiah, String reason) {
+        return new UnclearDecision(
+                request.id(), nth, way, Money.rupiah(rupiah), reason, "hasan", ASKED.plusSeconds(nth));
     }
 
     @Test

@@ -9,6 +9,7 @@ import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
@@ -23,12 +24,14 @@ public final class InMemoryFundsRequests implements FundsRequests {
     private final Table<FundsRequestId, FundsRequest> requests;
     private final Table<FundsRequestId, ProofPicture> proofs;
     private final Table<Key, KeyHolder> keys;
+    private final Table<Numbered, UnclearDecision> decisions;
 
     public InMemoryFundsRequests(InMemoryTransactions transactions) {
         this.transactions = transactions;
         requests = transactions.table();
         proofs = transactions.table();
         keys = transactions.table();
+        decisions = transactions.table();
     }
 
     @Override
@@ -85,6 +88,33 @@ public final class InMemoryFundsRequests implements FundsRequests {
     }
 
     @Override
+    public void add(UnclearDecision decision) {
+        if (find(decision.request()).isEmpty()
+                || !decisions.add(new Numbered(decision.request(), decision.nth()), decision)) {
+            throw new IllegalStateException("a decision belongs to one request, and its number is its own");
+        }
+    }
+
+    @Override
+    public List<UnclearDecision> decisions(FundsRequestId request) {
+        return decisions
+                .all()
+                .filter(decision -> decision.request().equals(request))
+                .sorted(Comparator.comparing(UnclearDecision::nth))
+                .toList();
+    }
+
+    @Override
+    public CountReviews.Waiting inReview() {
+        List<Instant> asked = requests.all()
+                .filter(request -> request.kind() == RequestKind.TOP_UP && request.state() == RequestState.REVIEW)
+                .map(FundsRequest::requestedAt)
+                .sorted()
+                .toList();
+        return new CountReviews.Waiting(asked.size(), asked.stream().findFirst());
+    }
+
+    @Override
     public int waiting(AgentCode agent, RequestKind kind) {
         return (int) requests.all()
                 .filter(request -> request.agent().equals(agent) && request.kind() == kind)
@@ -124,6 +154,8 @@ public final class InMemoryFundsRequests implements FundsRequests {
                 .limit(most)
                 .toList();
     }
+
+    private record Numbered(FundsRequestId request, int nth) {}
 
     private record Key(AgentCode agent, RequestKind kind, IdempotencyKey key) {}
 }

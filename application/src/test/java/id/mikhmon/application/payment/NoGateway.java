@@ -1,13 +1,16 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Channel;
 import id.mikhmon.domain.payment.Payment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** For a house where nothing can be paid at a gateway. */
-public final class NoGateway implements FindChannels, StartPayment {
+public final class NoGateway implements FindChannels, StartPayment, UnclearMoney {
     @Override
     public List<Channel> all() {
         return List.of();
@@ -31,5 +34,25 @@ public final class NoGateway implements FindChannels, StartPayment {
     @Override
     public Duration openFor(Channel channel) {
         return Duration.ZERO;
+    }
+
+    @Override
+    public List<Came> of(OrderId bill) {
+        return List.of();
+    }
+
+    @Override
+    public List<Came> lock(OrderId bill) {
+        return List.of();
+    }
+
+    @Override
+    public void credit(OrderId bill, AccountId wallet, String note) {
+        throw new IllegalStateException("nothing came");
+    }
+
+    @Override
+    public void giveBack(OrderId bill, Optional<AccountId> source, String note) {
+        throw new IllegalStateException("nothing came");
     }
 }

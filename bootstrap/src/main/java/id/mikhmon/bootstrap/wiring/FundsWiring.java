@@ -3,8 +3,12 @@ package id.mikhmon.bootstrap.wiring;
 import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.agent.HoldAgent;
 import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.funds.CountReviews;
+import id.mikhmon.application.funds.CountReviewsService;
 import id.mikhmon.application.funds.DecideRequest;
 import id.mikhmon.application.funds.DecideRequestService;
+import id.mikhmon.application.funds.DecideUnclear;
+import id.mikhmon.application.funds.DecideUnclearService;
 import id.mikhmon.application.funds.FundsRecords;
 import id.mikhmon.application.funds.FundsSettings;
 import id.mikhmon.application.funds.ListRequests;
@@ -14,6 +18,8 @@ import id.mikhmon.application.funds.RequestFundsService;
 import id.mikhmon.application.funds.TopUpBills;
 import id.mikhmon.application.funds.ViewRequest;
 import id.mikhmon.application.funds.ViewRequestService;
+import id.mikhmon.application.funds.ViewUnclear;
+import id.mikhmon.application.funds.ViewUnclearService;
 import id.mikhmon.application.funds.port.FundsRequests;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
@@ -22,6 +28,7 @@ import id.mikhmon.application.messaging.TellOwner;
 import id.mikhmon.application.payment.Bills;
 import id.mikhmon.application.payment.FindChannels;
 import id.mikhmon.application.payment.StartPayment;
+import id.mikhmon.application.payment.UnclearMoney;
 import id.mikhmon.application.transaction.Transactions;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
@@ -75,6 +82,30 @@ public class FundsWiring {
     DecideRequest decideRequest(
             FundsRequests requests, HoldAgent agents, FundsRecords records, Transactions transactions, Clock clock) {
         return new DecideRequestService(requests, agents, records, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecideUnclear decideUnclear(
+            FundsRequests requests,
+            HoldAgent agents,
+            UnclearMoney money,
+            FundsRecords records,
+            Transactions transactions,
+            Clock clock) {
+        return new DecideUnclearService(requests, agents, money, records, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    ViewUnclear viewUnclear(FundsRequests requests, UnclearMoney money, Transactions transactions) {
+        return new ViewUnclearService(requests, money, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CountReviews countReviews(FundsRequests requests, Transactions transactions) {
+        return new CountReviewsService(requests, transactions);
     }
 
     @Produces

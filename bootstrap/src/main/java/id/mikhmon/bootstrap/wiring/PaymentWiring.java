@@ -51,6 +51,8 @@ import id.mikhmon.application.payment.SettleStalePaymentsService;
 import id.mikhmon.application.payment.StartPayment;
 import id.mikhmon.application.payment.StartPaymentService;
 import id.mikhmon.application.payment.Takings;
+import id.mikhmon.application.payment.UnclearMoney;
+import id.mikhmon.application.payment.UnclearMoneyService;
 import id.mikhmon.application.payment.ViewGatewayAccounts;
 import id.mikhmon.application.payment.ViewGatewayAccountsService;
 import id.mikhmon.application.payment.WorkCallbackAgain;
@@ -148,6 +150,12 @@ public class PaymentWiring {
     @Singleton
     GiveBackMoney giveBackMoney(Payments payments, Takings takings, Transactions transactions) {
         return new GiveBackMoneyService(payments, takings, transactions);
+    }
+
+    @Produces
+    @Singleton
+    UnclearMoney unclearMoney(Payments payments, Takings takings, Transactions transactions) {
+        return new UnclearMoneyService(payments, takings, transactions);
     }
 
     @Produces

@@ -8,9 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.imageio.ImageIO;
 
 /** An agent's own program, with a token that the agent drew. */
@@ -75,6 +77,19 @@ final class AgentClient {
             throw new UncheckedIOException(e);
         }
         return Json.object("amount", 50_000, "proof", Base64.getEncoder().encodeToString(picture.toByteArray()));
+    }
+
+    /** @return number of a top-up at the gateway for which another amount came */
+    String topUpInReview() {
+        String id = asked("top-ups", Json.object("amount", 40_000, "channel", "QRIS"), 201);
+        String reference = await(id, reply -> reply.at("payment") != null).textAt("payment.reference");
+        shop.outside().tripay().pay(reference, 10_000);
+        await(id, reply -> "REVIEW".equals(reply.at("status")));
+        return id;
+    }
+
+    private Reply await(String topUp, Predicate<Reply> wanted) {
+        return Eventually.await("top-up " + topUp, Duration.ofSeconds(90), () -> get("top-ups/" + topUp), wanted);
     }
 
     /** @return number of a sale of more at once than the owner lets go unseen */

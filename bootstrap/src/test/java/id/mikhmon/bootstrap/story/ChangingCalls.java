@@ -74,6 +74,16 @@ final class ChangingCalls {
                 Json.object("reason", "tidak masuk"),
                 "top-up\\.rejected");
         call(
+                "POST /top-ups/{id}/credit",
+                "top-ups/" + agent.topUpInReview() + "/credit",
+                Json.object("reason", "salah ketik"),
+                "top-up\\.credited");
+        call(
+                "POST /top-ups/{id}/give-back",
+                "top-ups/" + agent.topUpInReview() + "/give-back",
+                Json.object("way", "BY_HAND_CASH", "reason", "diambil tunai"),
+                "top-up\\.given-back");
+        call(
                 "POST /held-sales/{id}/approve",
                 "held-sales/" + agent.heldSale() + "/approve",
                 Json.object(),

@@ -34,9 +34,10 @@ class TopUpStoryIT {
     private static Shop shop;
     private static StandIns outside;
     private static String token;
+    private static PageVisitor owner;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         outside = StandIns.start(
                 RouterSettings.defaults(),
                 TripaySettings.defaults().resendingAfter(Duration.ofSeconds(5)),
@@ -45,6 +46,13 @@ class TopUpStoryIT {
         Reply agent = shop.client().adminPut("agents/" + AGENT, Shop.agent("Warung Dua", "081200000201", true));
         assertThat(agent.status()).as("%s", agent).isEqualTo(201);
         token = AgentToken.of(shop, AGENT);
+        owner = new PageVisitor(shop.product()::url);
+        String link = Files.readString(shop.product().folder().resolve("setup-link.txt"))
+                .strip();
+        String password = "kopi tubruk tiga gelas";
+        owner.goOn(
+                URI.create(link).getPath(),
+                Map.of("login", "hasan", "name", "Pak Hasan", "password", password, "again", password));
     }
 
     @AfterAll
@@ -75,6 +83,72 @@ class TopUpStoryIT {
         Reply vouchers = agent("vouchers");
         assertThat(vouchers.objects("vouchers").get(0)).containsEntry("sale", sold.textAt("id"));
         assertThat(shop.client().admin("ledger/verification").status()).isEqualTo(200);
+        assertAddsUp();
+    }
+
+    @Test
+    void otherAmountGoesIntoReviewAndTheOwnerPutsItIntoTheWallet() {
+        String id = inReview();
+        assertThat(agent("ledger").text()).doesNotContain(id);
+        long before = balance();
+        Reply seen = shop.client().admin("top-ups/" + id);
+        long credit = ((Number) seen.objects("unclear").get(0).get("credit")).longValue();
+        assertThat(credit).isBetween(1L, 10_000L);
+        String page = "/admin/request?item=" + id;
+        for (String language : List.of("id", "en")) {
+            HttpResponse<String> shown = owner.open(page, language);
+            assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+            assertThat(shown.body()).contains(id, "credit-go", "back-go", "BY_HAND_BANK");
+        }
+        assertThat(owner.open("/admin/home", "id").body()).contains("/admin/top-ups?status=REVIEW");
+
+        owner.goOn(page, Map.of("credit-go", "x", "reasonCredit", "salah ketik"));
+
+        assertThat(agent("top-ups/" + id).at("status")).isEqualTo("DONE");
+        assertThat(balance()).isEqualTo(before + credit);
+        assertThat(owner.open(page, "en").body())
+                .contains("hasan", "salah ketik")
+                .doesNotContain("credit-go");
+        Reply late = post(
+                "/api/v1/admin/top-ups/" + id + "/give-back",
+                Shop.ADMIN_TOKEN,
+                Json.object("way", "BY_HAND_CASH", "reason", "terlambat"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("hasan");
+        assertAddsUp();
+    }
+
+    @Test
+    void otherAmountIsGivenBackInCash() {
+        String id = inReview();
+        long before = balance();
+
+        owner.goOn(
+                "/admin/request?item=" + id,
+                Map.of("back-go", "x", "reasonBack", "diambil tunai", "way", "BY_HAND_CASH"));
+
+        Reply ended = agent("top-ups/" + id);
+        assertThat(ended.at("status")).isEqualTo("ENDED");
+        assertThat(balance()).isEqualTo(before);
+        assertThat(shop.client().admin("top-ups/" + id).objects("unclear")).isEmpty();
+        Eventually.await(
+                "the message to the agent",
+                PATIENCE,
+                () -> outside.fonnte().messagesTo("+6281200000201"),
+                messages -> messages.stream().anyMatch(message -> message.text().contains("diambil tunai")));
+        assertAddsUp();
+    }
+
+    private static String inReview() {
+        String id =
+                ask("top-ups", Json.object("amount", 40_000, "channel", "QRIS")).textAt("id");
+        String reference = await(id, reply -> reply.at("payment") != null).textAt("payment.reference");
+        outside.tripay().pay(reference, 10_000);
+        await(id, reply -> "REVIEW".equals(reply.at("status")));
+        return id;
+    }
+
+    private static void assertAddsUp() {
         assertThat(shop.client()
                         .post(
                                 "/api/v1/admin/ledger/verification",
@@ -83,18 +157,6 @@ class TopUpStoryIT {
                                 "Bearer " + Shop.ADMIN_TOKEN)
                         .at("addsUp"))
                 .isEqualTo(true);
-    }
-
-    @Test
-    void otherAmountGoesIntoReviewAndNotIntoTheWallet() {
-        String id =
-                ask("top-ups", Json.object("amount", 40_000, "channel", "QRIS")).textAt("id");
-        String reference = await(id, reply -> reply.at("payment") != null).textAt("payment.reference");
-
-        outside.tripay().pay(reference, 10_000);
-
-        await(id, reply -> "REVIEW".equals(reply.at("status")));
-        assertThat(agent("ledger").text()).doesNotContain(id);
     }
 
     @Test
@@ -121,14 +183,7 @@ class TopUpStoryIT {
     }
 
     @Test
-    void ownerLooksAtTheProofAndCreditsOnThePage() throws IOException {
-        PageVisitor owner = new PageVisitor(shop.product()::url);
-        String link = Files.readString(shop.product().folder().resolve("setup-link.txt"))
-                .strip();
-        String password = "kopi tubruk tiga gelas";
-        owner.goOn(
-                URI.create(link).getPath(),
-                Map.of("login", "hasan", "name", "Pak Hasan", "password", password, "again", password));
+    void ownerLooksAtTheProofAndCreditsOnThePage() {
         String proof = Base64.getEncoder().encodeToString(png());
         String id =
                 ask("top-ups", Json.object("amount", 30_000, "proof", proof)).textAt("id");

@@ -13,5 +13,9 @@ public enum RequestEvent {
     /** The gateway has no money and expects none. */
     NOT_PAID,
     /** The gateway gave the money back. */
-    GIVEN_BACK
+    GIVEN_BACK,
+    /** The owner put the unclear money of it into the wallet. */
+    UNCLEAR_CREDITED,
+    /** The owner gave the unclear money of it back. */
+    UNCLEAR_GIVEN_BACK
 }

@@ -9,7 +9,7 @@ public enum RequestState {
     /** The wallet was topped up, or the commission paid out. */
     DONE,
     REJECTED,
-    /** Nobody paid it in time, or the gateway refused it. Money that comes late all the same is taken. */
+    /** Nobody paid it in time, the gateway refused it, or money that did not fit went back. Money that comes late all the same is taken. */
     ENDED,
     /** Money came at the gateway that does not fit; it is unclear money until the owner decides. */
     REVIEW,

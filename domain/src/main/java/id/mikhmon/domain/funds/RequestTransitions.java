@@ -27,7 +27,10 @@ final class RequestTransitions {
             RequestState.DONE,
             Map.of(RequestEvent.GIVEN_BACK, RequestState.RETURNED),
             RequestState.REVIEW,
-            Map.of(RequestEvent.GIVEN_BACK, RequestState.ENDED),
+            Map.of(
+                    RequestEvent.GIVEN_BACK, RequestState.ENDED,
+                    RequestEvent.UNCLEAR_CREDITED, RequestState.DONE,
+                    RequestEvent.UNCLEAR_GIVEN_BACK, RequestState.ENDED),
             RequestState.REJECTED,
             Map.of(),
             RequestState.RETURNED,

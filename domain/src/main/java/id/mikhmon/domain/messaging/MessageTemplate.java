@@ -16,6 +16,8 @@ public enum MessageTemplate {
     LOGIN_LINK,
     /** To an agent: its wallet was topped up. Variables: reference, amount. */
     TOP_UP_CREDITED,
+    /** To an agent: money that came for its top-up and did not fit was given back. Variables: reference, amount, reason. */
+    TOP_UP_GIVEN_BACK,
     /** To an agent: its commission was paid out. Variables: reference, amount. */
     WITHDRAWAL_PAID,
     /** To an agent: its top-up or withdrawal was rejected. Variables: reference, amount, reason. */

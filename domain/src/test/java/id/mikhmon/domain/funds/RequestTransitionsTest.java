@@ -11,17 +11,18 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestTransitionsTest {
-    private static final String EVENTS = "CARRIED_OUT REJECTED PAID PAID_OTHERWISE NOT_PAID GIVEN_BACK";
+    private static final String EVENTS =
+            "CARRIED_OUT REJECTED PAID PAID_OTHERWISE NOT_PAID GIVEN_BACK" + " UNCLEAR_CREDITED UNCLEAR_GIVEN_BACK";
 
     /** The state that follows under each event, a dot for no change. */
     private static final Map<RequestState, String> TABLE = new EnumMap<>(Map.of(
-            RequestState.WAITING, "DONE REJECTED . . . .",
-            RequestState.UNPAID, ". . DONE REVIEW ENDED .",
-            RequestState.DONE, ". . . . . RETURNED",
-            RequestState.REJECTED, ". . . . . .",
-            RequestState.ENDED, ". . DONE REVIEW . .",
-            RequestState.REVIEW, ". . . . . ENDED",
-            RequestState.RETURNED, ". . . . . ."));
+            RequestState.WAITING, "DONE REJECTED . . . . . .",
+            RequestState.UNPAID, ". . DONE REVIEW ENDED . . .",
+            RequestState.DONE, ". . . . . RETURNED . .",
+            RequestState.REJECTED, ". . . . . . . .",
+            RequestState.ENDED, ". . DONE REVIEW . . . .",
+            RequestState.REVIEW, ". . . . . ENDED DONE ENDED",
+            RequestState.RETURNED, ". . . . . . . ."));
 
     static Stream<Arguments> allPairs() {
         return Arrays.stream(RequestState.values())

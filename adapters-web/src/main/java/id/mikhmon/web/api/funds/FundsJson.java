@@ -1,12 +1,15 @@
 package id.mikhmon.web.api.funds;
 
+import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.MoneyPlace;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.api.payment.PaymentJson;
 import id.mikhmon.web.json.JsonText;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Optional;
 
@@ -38,5 +41,27 @@ record FundsJson(Times times) {
         JsonText.addText(
                 json, "place", request.decision().flatMap(Decision::place).map(MoneyPlace::name));
         return json;
+    }
+
+    /** A top-up for the owner's people, with the money that does not fit. */
+    JsonObjectBuilder withUnclear(FundsRequest request, ViewUnclear.Standing standing) {
+        JsonArrayBuilder unclear = JsonText.array();
+        standing.came()
+                .forEach(came -> unclear.add(JsonText.object()
+                        .add("amount", came.received().units())
+                        .add("credit", came.credit().units())
+                        .add("at", times.text(came.at()))));
+        JsonArrayBuilder decisions = JsonText.array();
+        standing.decisions().forEach(decision -> decisions.add(decision(decision)));
+        return forOwner(request).add("unclear", unclear).add("decisions", decisions);
+    }
+
+    private JsonObjectBuilder decision(UnclearDecision decision) {
+        return JsonText.object()
+                .add("way", decision.way().name())
+                .add("amount", decision.amount().units())
+                .add("reason", decision.reason())
+                .add("by", decision.by())
+                .add("at", times.text(decision.at()));
     }
 }

@@ -1,8 +1,10 @@
 package id.mikhmon.web.api.funds;
 
 import id.mikhmon.application.funds.DecideRequest;
+import id.mikhmon.application.funds.DecideUnclear;
 import id.mikhmon.application.funds.ListRequests;
 import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
@@ -20,23 +22,25 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 
-/** {@code /api/v1/admin/top-ups}: what agents paid by transfer, for somebody to look at. */
+/** {@code /api/v1/admin/top-ups}: what agents paid by transfer or at a gateway, for somebody to look at. */
 @Path("/top-ups")
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class TopUpsResource {
     private final DecidingDesk desk;
+    private final UnclearDesk unclear;
 
     @Inject
     public TopUpsResource(
-            DecideRequest decideRequest, ListRequests listRequests, ViewRequest viewRequest, WebSettings settings) {
-        this.desk = new DecidingDesk(
-                RequestKind.TOP_UP,
-                "topUps",
-                decideRequest,
-                listRequests,
-                viewRequest,
-                new FundsJson(new Times(settings.timeZone())));
+            DecideRequest decideRequest,
+            DecideUnclear decideUnclear,
+            ListRequests listRequests,
+            ViewRequest viewRequest,
+            ViewUnclear viewUnclear,
+            WebSettings settings) {
+        FundsJson json = new FundsJson(new Times(settings.timeZone()));
+        this.desk = new DecidingDesk(RequestKind.TOP_UP, "topUps", decideRequest, listRequests, viewRequest, json);
+        this.unclear = new UnclearDesk(decideUnclear, viewUnclear, viewRequest, json);
     }
 
     @GET
@@ -47,7 +51,7 @@ public class TopUpsResource {
     @GET
     @Path("/{id}")
     public Response view(@PathParam("id") String id) {
-        return desk.view(id);
+        return unclear.view(id);
     }
 
     @GET
@@ -72,5 +76,19 @@ public class TopUpsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reject(@PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
         return desk.reject(id, body, request);
+    }
+
+    @POST
+    @Path("/{id}/credit")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response credit(@PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
+        return unclear.credit(id, body, request);
+    }
+
+    @POST
+    @Path("/{id}/give-back")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response giveBack(@PathParam("id") String id, InputStream body, @Context HttpServletRequest request) {
+        return unclear.giveBack(id, body, request);
     }
 }

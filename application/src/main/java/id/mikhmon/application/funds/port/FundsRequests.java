@@ -1,5 +1,6 @@
 package id.mikhmon.application.funds.port;
 
+import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.funds.RequestMark;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.funds.FundsRequest;
@@ -7,6 +8,7 @@ import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.ProofPicture;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
@@ -50,6 +52,15 @@ public interface FundsRequests {
      * @throws IllegalStateException when it is in another one
      */
     void change(FundsRequest request, RequestState before);
+
+    /** Stores what was decided about unclear money of a request that the open transaction has locked. Unique by request and number. */
+    void add(UnclearDecision decision);
+
+    /** @return what was decided about unclear money of the request, oldest first */
+    List<UnclearDecision> decisions(FundsRequestId request);
+
+    /** @return the top-ups in review */
+    CountReviews.Waiting inReview();
 
     /** @return how many requests of that kind wait for a decision or for the agent's money */
     int waiting(AgentCode agent, RequestKind kind);

@@ -4,6 +4,7 @@ import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.outbox.WatchOutbox;
 import id.mikhmon.application.payment.CountUnknownCallbacks;
 import id.mikhmon.application.registration.CountRegistrations;
@@ -43,6 +44,9 @@ public class HomeBacking implements Page {
     CountUnknownCallbacks unknownCallbacks;
 
     @Inject
+    CountReviews reviews;
+
+    @Inject
     CountHeldSales heldSales;
 
     @Inject
@@ -66,6 +70,8 @@ public class HomeBacking implements Page {
         figures = viewFigures.view();
         note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
         note("review", figures.review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
+        CountReviews.Waiting topUps = reviews.count();
+        note("topups", topUps.count(), topUps.oldest(), "/admin/top-ups?status=REVIEW", "pi-wallet");
         note("unknown", unknownCallbacks.count(), Optional.empty(), "/admin/inbox?state=unknown", "pi-question-circle");
         CountHeldSales.Waiting held = heldSales.count();
         note("held", held.count(), held.oldest(), "/admin/held-sales?status=WAITING", "pi-shield");

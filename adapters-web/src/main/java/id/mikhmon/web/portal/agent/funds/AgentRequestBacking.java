@@ -1,6 +1,7 @@
 package id.mikhmon.web.portal.agent.funds;
 
 import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.application.payment.FindChannels;
 import id.mikhmon.application.payment.FindPayment;
 import id.mikhmon.domain.funds.Decision;
@@ -8,6 +9,7 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.payment.Channel;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentState;
@@ -20,6 +22,7 @@ import id.mikhmon.web.portal.frame.PageExchange;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public class AgentRequestBacking implements Page {
     @Inject
     ViewRequest viewRequest;
+
+    @Inject
+    ViewUnclear viewUnclear;
 
     @Inject
     FindPayment findPayment;
@@ -45,6 +51,7 @@ public class AgentRequestBacking implements Page {
 
     private @Nullable FundsRequest found;
     private Optional<Payment> payment = Optional.empty();
+    private ViewUnclear.Standing unclear = new ViewUnclear.Standing(List.of(), List.of());
 
     static String addressOf(FundsRequest request) {
         return "/agent/request?item=" + request.id();
@@ -61,6 +68,7 @@ public class AgentRequestBacking implements Page {
     private void show(FundsRequest request) {
         found = request;
         payment = request.bill().flatMap(findPayment::ofBill);
+        unclear = viewUnclear.view(request);
     }
 
     /** @return null when the agent has no such request */
@@ -85,9 +93,9 @@ public class AgentRequestBacking implements Page {
         return switch (request().state()) {
             case WAITING -> isTopUp() ? "waiting" : "waiting_withdrawal";
             case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
-            case DONE -> isTopUp() ? "done" : "done_withdrawal";
+            case DONE -> isTopUp() ? (unclear.came().isEmpty() ? "done" : "done_and_more") : "done_withdrawal";
             case REJECTED -> isTopUp() ? "rejected" : "rejected_withdrawal";
-            case ENDED -> "ended";
+            case ENDED -> unclear.decisions().isEmpty() ? "ended" : "given_back";
             case REVIEW -> "review";
             case RETURNED -> "returned";
         };
@@ -99,7 +107,7 @@ public class AgentRequestBacking implements Page {
             case UNPAID -> isPayable() ? 10 : 3;
             case WAITING -> 20;
             case REVIEW -> 60;
-            case DONE, REJECTED, ENDED, RETURNED -> 0;
+            case DONE, REJECTED, ENDED, RETURNED -> unclear.came().isEmpty() ? 0 : 60;
         };
     }
 
@@ -155,8 +163,15 @@ public class AgentRequestBacking implements Page {
         return address.startsWith("https://") || address.startsWith("http://");
     }
 
-    /** @return why it was rejected, or what the owner added; empty for nothing */
+    /** @return why it was rejected, or what the owner added; empty for nothing, and where it stands with {@link #getDecisions} */
     public String getReason() {
-        return request().decision().flatMap(Decision::reason).orElse("");
+        return unclear.decisions().isEmpty()
+                ? request().decision().flatMap(Decision::reason).orElse("")
+                : "";
+    }
+
+    /** @return what the owner decided about money that did not fit, oldest first */
+    public List<UnclearDecision> getDecisions() {
+        return unclear.decisions();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
+import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.port.RouterProbe;
@@ -36,14 +37,16 @@ class HomeBackingTest {
 
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
-                .containsExactly("undelivered", "review", "unknown", "held", "registrations", "blocked", "routers");
-        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 4L, 4L, 2L, 3L, 1L);
+                .containsExactly(
+                        "undelivered", "review", "topups", "unknown", "held", "registrations", "blocked", "routers");
+        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 1L, 4L, 4L, 2L, 3L, 1L);
         assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
         assertThat(attention)
                 .extracting(HomeBacking.Attention::path)
                 .containsExactly(
                         "/admin/orders?status=PAID",
                         "/admin/orders?status=ATTENTION",
+                        "/admin/top-ups?status=REVIEW",
                         "/admin/inbox?state=unknown",
                         "/admin/held-sales?status=WAITING",
                         "/admin/registrations?status=WAITING",
@@ -73,6 +76,8 @@ class HomeBackingTest {
         page.routers = () -> Map.of(
                 new RouterName("cafe"),
                 new RouterProbe.Condition(router, Optional.empty(), Optional.empty(), Optional.empty()));
+        page.reviews = () -> new CountReviews.Waiting(
+                waiting(review).count(), waiting(review).oldest());
         page.unknownCallbacks = () -> unknown;
         page.heldSales = () -> new CountHeldSales.Waiting(unknown, Optional.empty());
         page.registrations = () -> new CountRegistrations.Waiting(

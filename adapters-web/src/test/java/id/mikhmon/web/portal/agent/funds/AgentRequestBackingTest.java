@@ -2,16 +2,22 @@ package id.mikhmon.web.portal.agent.funds;
 
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import id.mikhmon.application.funds.DecideRequest;
+import id.mikhmon.application.funds.DecideUnclear;
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.payment.ScriptedPaymentGateway;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.audit.Actor;
+import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.payment.ChannelCode;
+import id.mikhmon.domain.payment.GatewayId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.agent.FundsStanding;
 import id.mikhmon.web.portal.frame.PlayedExchange;
@@ -61,6 +67,55 @@ class AgentRequestBackingTest {
     }
 
     @Test
+    void moneyThatDoesNotFitIsToldUntilItIsCredited() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+        came(request, 40_785, "");
+        assertThat(opened(request.id()).getNext()).isEqualTo("review");
+        assertThat(opened(request.id()).getRefresh()).isPositive();
+
+        decide(request, GivenBack.WALLET);
+        AgentRequestBacking page = opened(request.id());
+
+        assertThat(page.getNext()).isEqualTo("done");
+        assertThat(page.getRefresh()).isZero();
+        assertThat(page.getReason()).isEmpty();
+        assertThat(page.getDecisions())
+                .extracting(UnclearDecision::amount, UnclearDecision::reason)
+                .containsExactly(tuple(Money.rupiah(40_000), "salah ketik"));
+        came(request, 10_000, " T-other");
+        assertThat(opened(request.id()).getNext()).isEqualTo("done_and_more");
+        assertThat(opened(request.id()).getRefresh()).isPositive();
+    }
+
+    @Test
+    void moneyThatWentBackIsTold() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+        came(request, 40_785, "");
+
+        decide(request, GivenBack.BY_HAND_CASH);
+        AgentRequestBacking page = opened(request.id());
+
+        assertThat(page.getNext()).isEqualTo("given_back");
+        assertThat(page.getDecisions()).extracting(UnclearDecision::isCredit).containsExactly(false);
+    }
+
+    private void came(FundsRequest request, long rupiah, String transaction) {
+        house.house.receiveCallback.receive(
+                GatewayId.TRIPAY,
+                ScriptedPaymentGateway.callback("PAID " + request.id() + "-1P " + rupiah + " 785" + transaction));
+    }
+
+    private void decide(FundsRequest request, GivenBack way) {
+        DecideUnclear.Outcome outcome = house.funds
+                .decideUnclear()
+                .decide(new DecideUnclear.Command(
+                        request.id(), way, "salah ketik", Optional.empty(), new Actor("siti", "10.0.0.2")));
+        assertThat(outcome).isInstanceOf(DecideUnclear.Decided.class);
+    }
+
+    @Test
     void aRequestIsAskedForTheAgentWhoIsSignedInAndAnotherOnesIsNotThere() {
         for (String item : new String[] {"", "x", "TU2222222222"}) {
             PlayedExchange exchange = new PlayedExchange().with("item", item);
@@ -98,6 +153,7 @@ class AgentRequestBackingTest {
     private AgentRequestBacking page(PlayedExchange exchange, ViewRequest viewRequest) {
         AgentRequestBacking page = new AgentRequestBacking();
         page.viewRequest = viewRequest;
+        page.viewUnclear = house.funds.viewUnclear();
         page.findPayment = house.house.findPayment;
         page.findChannels = house.house.channels;
         page.seller = house.seller;

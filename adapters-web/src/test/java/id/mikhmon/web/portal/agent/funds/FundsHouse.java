@@ -37,6 +37,7 @@ final class FundsHouse {
         house.bills.keptBy(funds.bills());
         funds.channels = house.channels;
         funds.payments = house.startPayment;
+        funds.unclear = house.unclearMoney;
         requestFunds = funds.requestFunds(0);
     }
 

@@ -1,0 +1,126 @@
+package id.mikhmon.application.funds;
+
+import id.mikhmon.application.agent.HoldAgent;
+import id.mikhmon.application.funds.port.FundsRequests;
+import id.mikhmon.application.payment.UnclearMoney;
+import id.mikhmon.application.payment.UnclearMoney.Came;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.decision.GivenBack;
+import id.mikhmon.domain.funds.Decision;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.RequestEvent;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.Money;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Decides under the locks of agent, request and payment, as the gateway's news comes in: of two who decide at once the second
+ * finds nothing unclear.
+ */
+public final class DecideUnclearService implements DecideUnclear {
+    private final FundsRequests requests;
+    private final HoldAgent agents;
+    private final UnclearMoney money;
+    private final FundsRecords records;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public DecideUnclearService(
+            FundsRequests requests,
+            HoldAgent agents,
+            UnclearMoney money,
+            FundsRecords records,
+            Transactions transactions,
+            Clock clock) {
+        this.requests = requests;
+        this.agents = agents;
+        this.money = money;
+        this.records = records;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome decide(Command command) {
+        return transactions.required(() -> LockedRequest.of(command.id(), requests, agents)
+                .map(locked -> decide(locked.request(), locked.agent(), command))
+                .orElseGet(UnknownRequest::new));
+    }
+
+    private Outcome decide(FundsRequest locked, Optional<Agent> agent, Command command) {
+        List<Came> came = locked.bill().map(money::lock).orElse(List.of());
+        List<UnclearDecision> before = requests.decisions(locked.id());
+        Money unclear = sum(came, Came::received);
+        if (came.isEmpty() && (isCredit(command) || locked.state() != RequestState.REVIEW)) {
+            return before.isEmpty()
+                    ? new NothingUnclear(locked)
+                    : new DecidedBefore(locked, before.get(before.size() - 1));
+        }
+        if (command.seen().filter(seen -> !seen.equals(unclear)).isPresent()) {
+            return new OtherSum(unclear);
+        }
+        if (isCredit(command)
+                && agent.filter(one -> one.status() != AgentStatus.CLOSED).isEmpty()) {
+            return new AgentClosed();
+        }
+        UnclearDecision decision = new UnclearDecision(
+                locked.id(),
+                before.size() + 1,
+                command.way(),
+                isCredit(command) ? sum(came, Came::credit) : unclear,
+                command.reason(),
+                command.actor().name(),
+                now());
+        FundsRequest after = after(locked, decision);
+        carryOut(locked, after, decision, agent);
+        records.audit(command.actor(), locked.state(), after, decision);
+        return new Decided(after, decision);
+    }
+
+    /** Only what is in review moves: unclear money beside something done or returned leaves it as it is. */
+    private static FundsRequest after(FundsRequest locked, UnclearDecision decision) {
+        return decision.isCredit()
+                ? locked.decided(
+                                RequestEvent.UNCLEAR_CREDITED,
+                                new Decision(
+                                        decision.by(), Optional.of(decision.reason()), Optional.empty(), decision.at()))
+                        .orElse(locked)
+                : locked.after(RequestEvent.UNCLEAR_GIVEN_BACK).orElse(locked);
+    }
+
+    private void carryOut(FundsRequest locked, FundsRequest after, UnclearDecision decision, Optional<Agent> agent) {
+        if (after.state() != locked.state()) {
+            requests.change(after, locked.state());
+        }
+        requests.add(decision);
+        agent.ifPresent(known -> records.tellAgent(decision, known));
+        OrderId bill = locked.bill().orElseThrow();
+        if (decision.isCredit()) {
+            money.credit(bill, AccountId.wallet(locked.agent()), decision.reason());
+        } else {
+            money.giveBack(bill, decision.way().source(), decision.reason());
+        }
+    }
+
+    private static boolean isCredit(Command command) {
+        return command.way() == GivenBack.WALLET;
+    }
+
+    private static Money sum(List<Came> came, Function<Came, Money> part) {
+        return came.stream().map(part).reduce(Money.rupiah(0), Money::plus);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,54 @@
+package id.mikhmon.application.payment;
+
+import id.mikhmon.application.payment.port.Payments;
+import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.order.OrderId;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds unclear money of a bill by what the ledger holds, and has it posted. */
+public final class UnclearMoneyService implements UnclearMoney {
+    private final Payments payments;
+    private final Takings takings;
+    private final HeldMoney held;
+    private final Transactions transactions;
+
+    public UnclearMoneyService(Payments payments, Takings takings, Transactions transactions) {
+        this.payments = payments;
+        this.takings = takings;
+        this.held = new HeldMoney(payments, takings);
+        this.transactions = transactions;
+    }
+
+    @Override
+    public List<Came> of(OrderId bill) {
+        return transactions.required(() -> came(takings.held(payments.ofOrder(bill))));
+    }
+
+    @Override
+    public List<Came> lock(OrderId bill) {
+        return transactions.required(() -> came(held.locked(bill)));
+    }
+
+    private static List<Came> came(List<Takings.Held> all) {
+        return all.stream()
+                .filter(Takings.Held::isUnclear)
+                .map(money -> new Came(money.received(), money.forWallet(), money.at()))
+                .toList();
+    }
+
+    @Override
+    public void credit(OrderId bill, AccountId wallet, String note) {
+        transactions.run(() -> held.locked(bill).stream()
+                .filter(Takings.Held::isUnclear)
+                .forEach(money -> takings.credited(money, wallet, note)));
+    }
+
+    @Override
+    public void giveBack(OrderId bill, Optional<AccountId> source, String note) {
+        transactions.run(() -> held.locked(bill).stream()
+                .filter(money -> money.use() == Takings.Use.UNCLEAR)
+                .forEach(money -> held.giveBack(money, source, note)));
+    }
+}

@@ -1,0 +1,141 @@
+package id.mikhmon.application.funds;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.mikhmon.application.payment.UnclearMoney.Came;
+import id.mikhmon.domain.decision.GivenBack;
+import id.mikhmon.domain.funds.FundsRequest;
+import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.shared.Money;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a gateway tells about money that was decided about, or still waits for it. */
+class UnclearTopUpNewsTest extends UnclearTopUp {
+    @Test
+    void gatewayThatGivesBackWhatWasCreditedTakesItFromTheWalletOnce() {
+        callback("PAID", 40_785);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", "");
+
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(Stream.of(WALLET, TRIPAY, AccountId.UNCLEAR, AccountId.BUYERS_FEES, AccountId.CORRECTIONS))
+                .allSatisfy(account -> assertThat(balance(account)).isZero());
+        callback("PAID", 40_786);
+        assertThat(balance(WALLET)).isZero();
+    }
+
+    @Test
+    void whatTheAgentSpentOfTheCreditTheOwnerBears() {
+        callback("PAID", 40_785);
+        decide(GivenBack.WALLET);
+        spend(30_000);
+
+        twice("REFUNDED", "");
+
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-30_000);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(AccountId.BUYERS_FEES)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+    }
+
+    @Test
+    void allOfTheCreditIsSpentAndTheOwnerBearsIt() {
+        callback("PAID", 50_785);
+        callback("PAID", 40_785, OTHER);
+        decide(GivenBack.WALLET);
+        spend(90_000);
+
+        twice("REFUNDED", OTHER);
+
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_000);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(TRIPAY)).isEqualTo(-50_785);
+    }
+
+    @Test
+    void gatewayThatGivesBackMoneyBesideTakesThatAloneFromTheWallet() {
+        callback("PAID", 50_785);
+        callback("PAID", 50_785, OTHER);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", OTHER);
+
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(TRIPAY)).isEqualTo(-50_785);
+        callback("PAID", 50_786, OTHER);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+    }
+
+    @Test
+    void reviewEndsWithTheLastThatTheGatewayGivesBack() {
+        callback("PAID", 40_785);
+        callback("PAID", 20_000, OTHER);
+
+        twice("REFUNDED", "");
+        assertThat(now().state()).isEqualTo(RequestState.REVIEW);
+        assertThat(standing().came()).extracting(Came::received).containsExactly(Money.rupiah(20_000));
+
+        twice("REFUNDED", OTHER);
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+    }
+
+    @Test
+    void newsOfThePaymentThatWasDecidedChangesNothing() {
+        callback("PAID", 40_785);
+        callback("PAID", 20_000, OTHER);
+        decide(GivenBack.BY_HAND_CASH);
+        FundsRequest after = now();
+        long owed = balance(TRIPAY);
+
+        for (String kind : List.of("PAID", "EXPIRED", "FAILED")) {
+            callback(kind, 40_786);
+            callback(kind, 20_001, OTHER);
+        }
+
+        assertThat(now()).isEqualTo(after);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(TRIPAY)).isEqualTo(owed);
+    }
+
+    @Test
+    void givenBackByHandAndThenByTheGatewayTooIsToldOnceEach() {
+        callback("PAID", 40_785);
+        callback("PAID", 20_000, OTHER);
+        decide(GivenBack.BY_HAND_CASH);
+
+        twice("REFUNDED", "");
+        twice("REFUNDED", OTHER);
+
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-60_785);
+        assertThat(balance(AccountId.CASH)).isEqualTo(60_785);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+        assertThat(toldOfTwice()).isEqualTo(2);
+    }
+
+    @Test
+    void givenBackAtTheGatewayIsNoSurpriseWhenTheGatewayTellsIt() {
+        callback("PAID", 40_785);
+        decide(GivenBack.AT_GATEWAY);
+
+        twice("REFUNDED", "");
+
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
+        assertThat(balance(TRIPAY)).isZero();
+        assertThat(balance(AccountId.CORRECTIONS)).isZero();
+        assertThat(toldOfTwice()).isZero();
+    }
+}
