@@ -201,8 +201,7 @@ final class OtherCalls {
         Map<String, Object> promoted = Shop.agent("Warung AG911", "081200000912", true);
         promoted.put("level", LEVEL);
         assertThat(shop.client().adminPut("agents/AG911", promoted).status()).isEqualTo(200);
-        String broughtIn =
-                upline.asked("sub-agents", Json.object("name", "Kios Satu", "phone", "081200000913"), 201);
+        String broughtIn = upline.asked("sub-agents", Json.object("name", "Kios Satu", "phone", "081200000913"), 201);
         agents("GET", "sub-agents", () -> upline.get("sub-agents"));
         agents("GET", "sub-agents/{id}", () -> upline.get("sub-agents/" + broughtIn));
         agents(

@@ -61,7 +61,7 @@ class OrdersBackingTest {
         assertThat(asked.oldestFirst()).isTrue();
         assertThat(page.pathWith(OrderState.PAID)).isEqualTo("/admin/orders?status=PAID&sort=oldest");
         assertThat(page.getNextPath()).isEqualTo("/admin/orders?status=REVIEW&sort=oldest&after=mark");
-        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv?status=REVIEW&sort=oldest");
+        assertThat(page.filePath("csv")).isEqualTo("/admin/orders-csv?status=REVIEW&sort=oldest");
     }
 
     @Test
@@ -70,7 +70,7 @@ class OrdersBackingTest {
         OrdersBacking page = opened();
 
         assertThat(asked.oldestFirst()).isFalse();
-        assertThat(page.getFilePath()).isEqualTo("/admin/orders-csv");
+        assertThat(page.filePath("csv")).isEqualTo("/admin/orders-csv");
     }
 
     @Test
