@@ -2,6 +2,7 @@ package id.mikhmon.bootstrap.story;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchemaFactory;
@@ -32,9 +33,31 @@ final class ApiDocument {
 
     static ApiDocument published() {
         try (InputStream yaml = ApiDocument.class.getResourceAsStream("/META-INF/openapi.yaml")) {
-            return new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml));
+            ApiDocument document = new ApiDocument(new ObjectMapper(new YAMLFactory()).readTree(yaml));
+            document.root.findParents("allOf").forEach(schema -> document.join((ObjectNode) schema));
+            document.root.findParents("properties").forEach(schema -> allowNothingElse((ObjectNode) schema));
+            return document;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is made of several is one object here, so that it can be told to have nothing else. */
+    private void join(ObjectNode schema) {
+        ObjectNode properties = schema.objectNode();
+        ArrayNode required = schema.arrayNode();
+        for (JsonNode part : schema.remove("allOf")) {
+            properties.setAll((ObjectNode) resolved(part).path("properties").deepCopy());
+            required.addAll((ArrayNode) resolved(part).path("required"));
+        }
+        schema.put("type", "object").set("properties", properties);
+        schema.set("required", required);
+    }
+
+    /** Clients have to expect more one day; until then what is not described is not answered. */
+    private static void allowNothingElse(ObjectNode schema) {
+        if (!schema.has("additionalProperties")) {
+            schema.put("additionalProperties", false);
         }
     }
 
@@ -69,6 +92,9 @@ final class ApiDocument {
         String type = reply.header("Content-Type").split(";")[0].strip();
         if (!content.has(type)) {
             return List.of("content " + type + " is not described");
+        }
+        if (reply.bytes().length == 0) {
+            return List.of("the content is empty");
         }
         return type.equals("application/json") ? faults(content.path(type).path("schema"), reply) : List.of();
     }
