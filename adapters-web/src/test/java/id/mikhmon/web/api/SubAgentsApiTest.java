@@ -100,6 +100,25 @@ class SubAgentsApiTest {
         assertThat(house.messages).hasSize(1);
     }
 
+    @Test
+    void whoGoesOnTryingNumbersHasToWait() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        house.agents.save(anAgent(8).withPhone("+6281234567890").agent());
+        house.asked("Warung Ani", "+6281234567891");
+        Answer taken = bringIn(BUDI, agents.token);
+        Answer waits = bringIn(budi("Ani", "081234567891"), agents.token);
+        for (int i = 2; i < 10; i++) {
+            bringIn(BUDI, agents.token);
+        }
+
+        Answer eleventh = bringIn(BUDI, agents.token);
+
+        assertThat(taken.json().getString("detail")).isEqualTo(waits.json().getString("detail"));
+        assertThat(taken.json().getJsonArray("errors")).isEqualTo(waits.json().getJsonArray("errors"));
+        assertThat(eleventh.status()).isEqualTo(429);
+        assertThat(eleventh.header("Retry-After")).isEqualTo("900");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                              | name

@@ -45,5 +45,10 @@ public interface ViewSubAgents {
      */
     record Room(int left, int today) {
         static final Room NONE = new Room(0, 0);
+
+        /** @return whether it may bring in somebody now */
+        public boolean isOpen() {
+            return left > 0 && today > 0;
+        }
     }
 }

@@ -103,7 +103,7 @@ class BringInAgentTest {
         assertThat(bringIn("Warung Ani", "+6281234567891"))
                 .isEqualTo(new BringInAgent.Asked(waiting.registration(), false));
         people.memory.clock.pass(Duration.ofHours(25));
-        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneTaken());
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
     }
 
     @Test
@@ -128,16 +128,55 @@ class BringInAgentTest {
     }
 
     @Test
-    void phoneOfAnotherAgentOrOfWhoWaitsIsRefused() {
-        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+    void phoneOfAnotherAgentAndOfWhoWaitsAreRefusedAlike() {
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
         house.agents.save(anAgent(7).withPhone(PHONE).agent());
         house.asked("Warung Ani", "+6281234567891");
+        asked(bringIn("Warung Rudi", "+6281234567892"));
 
-        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneTaken());
-        assertThat(bringIn("Warung Ani", "+6281234567891")).isEqualTo(new BringInAgent.PhoneWaits());
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
+        assertThat(bringIn("Warung Ani", "+6281234567891")).isEqualTo(new BringInAgent.PhoneInUse());
+        assertThat(bringIn("Warung Rudi Baru", "+6281234567892")).isEqualTo(new BringInAgent.PhoneInUse());
 
         assertThat(house.agents.all()).hasSize(2);
         assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void whoMayBringInNobodyNowLearnsNothingOfAPhone() {
+        house.agents.save(anAgent(7).withPhone(PHONE).agent());
+        given(SubAgentRule.Kind.ON_APPROVAL, 1, 1);
+        bringIn("Warung Ani", "+6281234567891");
+
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.TooMany(1));
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 1);
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.TooManyToday(1));
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
+        fillTheList(1);
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Full());
+    }
+
+    @Test
+    void triesOfAnUplineAreCountedWhateverTheyComeToAndWhereverTheyComeFrom() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        house.agents.save(anAgent(7).ofLevel("KETUA").withPhone(PHONE).agent());
+        for (int i = 0; i < 10; i++) {
+            assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
+        }
+
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Throttled(900));
+        assertThat(house.bringInAgent()
+                        .bringIn(new BringInAgent.Command(
+                                code(1),
+                                "Warung Ani",
+                                new PhoneNumber("+6281234567891"),
+                                new Actor("ag001", "203.0.113.9"))))
+                .isInstanceOf(BringInAgent.Throttled.class);
+        assertThat(people.memory.audit.told()).containsOnlyOnce("login.throttled (BRING_IN)");
+        assertThat(house.agents.all()).hasSize(2);
+        assertThat(bringInUnder(7)).isEqualTo(new BringInAgent.PhoneInUse());
+        people.memory.clock.pass(Duration.ofMinutes(15));
+        assertThat(bringIn("Warung Ani", "+6281234567891")).isInstanceOf(BringInAgent.BroughtIn.class);
     }
 
     @Test
@@ -210,17 +249,7 @@ class BringInAgentTest {
     @Test
     void fullListTakesNobodyMore() {
         given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
-        for (int i = 0; i < RegisterAsAgent.MOST_WAITING; i++) {
-            house.registrations.add(new Registration(
-                    RegistrationId.draw(people.memory.desk.random()),
-                    "Warung",
-                    new PhoneNumber("+6281300" + (100_000 + i)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    RegistrationOrigin.STRANGER,
-                    people.memory.clock.instant(),
-                    Optional.empty()));
-        }
+        fillTheList(0);
 
         assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Full());
         given(SubAgentRule.Kind.AT_ONCE, 5, 3);
@@ -285,6 +314,21 @@ class BringInAgentTest {
     private BringInAgent.Outcome bringInUnder(int upline) {
         return house.bringInAgent()
                 .bringIn(new BringInAgent.Command(code(upline), "Warung Budi", new PhoneNumber(PHONE), SARI));
+    }
+
+    /** @param waiting how many wait already */
+    private void fillTheList(int waiting) {
+        for (int i = waiting; i < RegisterAsAgent.MOST_WAITING; i++) {
+            house.registrations.add(new Registration(
+                    RegistrationId.draw(people.memory.desk.random()),
+                    "Warung",
+                    new PhoneNumber("+6281300" + (100_000 + i)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    RegistrationOrigin.STRANGER,
+                    people.memory.clock.instant(),
+                    Optional.empty()));
+        }
     }
 
     private static BringInAgent.Asked asked(BringInAgent.Outcome outcome) {

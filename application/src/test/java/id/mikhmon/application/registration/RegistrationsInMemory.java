@@ -106,6 +106,11 @@ public final class RegistrationsInMemory {
     }
 
     public BringInAgent bringInAgent() {
+        return bringInAgent(decideRegistration());
+    }
+
+    /** @return the use case as it goes on when it comes to that decision */
+    BringInAgent bringInAgent(DecideRegistration decide) {
         return new BringInAgentService(
                 registrations,
                 new BringInAgentService.Agents(
@@ -114,7 +119,8 @@ public final class RegistrationsInMemory {
                         new FindAgentByPhoneService(agents, e164 -> Optional.of(new PhoneNumber(e164)), transactions),
                         new ListDownlineService(agents, transactions),
                         new FindLevelsService(levels, transactions)),
-                decideRegistration(),
+                people.countAgent(),
+                decide,
                 audit(),
                 transactions,
                 random,

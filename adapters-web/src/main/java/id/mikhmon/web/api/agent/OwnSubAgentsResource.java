@@ -136,18 +136,19 @@ public class OwnSubAgentsResource {
         }
 
         @Override
-        public Response phoneTaken(BringInAgent.PhoneTaken outcome) {
-            throw refused(ProblemKind.CONFLICT, "phone", "phone-taken");
-        }
-
-        @Override
-        public Response phoneWaits(BringInAgent.PhoneWaits outcome) {
-            throw refused(ProblemKind.CONFLICT, "phone", "phone-waits");
+        public Response phoneInUse(BringInAgent.PhoneInUse outcome) {
+            throw refused(ProblemKind.CONFLICT, "phone", "phone-in-use");
         }
 
         @Override
         public Response full(BringInAgent.Full outcome) {
             throw refused(ProblemKind.CONFLICT, "left", "registrations-full");
+        }
+
+        @Override
+        public Response throttled(BringInAgent.Throttled outcome) {
+            throw Problem.later(ProblemKind.TOO_MANY_REQUESTS, outcome.seconds())
+                    .asException();
         }
 
         private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
