@@ -112,6 +112,7 @@ class RegistrationRaceIT {
             new DecideRegistrationService.Agents(
                     new ReserveAgentCodeService(agents, transactions),
                     findAgents,
+                    new FindLevelsService(levels, transactions),
                     new SaveAgentService(
                             new AgentRegister(
                                     agents,

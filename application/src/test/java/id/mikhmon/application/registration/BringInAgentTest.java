@@ -7,6 +7,7 @@ import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.mikhmon.application.identity.Authority;
 import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -266,6 +268,53 @@ class BringInAgentTest {
         assertThat(house.registrations.find(waiting.id())).contains(waiting);
         assertThat(house.agents.all()).hasSize(1);
         assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void uplineThatWasSuspendedSinceItsRuleWasReadLeavesItToTheOwner() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+
+        assertWaitsWhenMeanwhile(() -> house.agents.save(
+                anAgent(1).ofLevel("KETUA").thatIs(AgentStatus.SUSPENDED).agent()));
+    }
+
+    @Test
+    void levelThatWasSetToApprovalSinceItWasReadLeavesItToTheOwner() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+
+        assertWaitsWhenMeanwhile(() -> given(SubAgentRule.Kind.ON_APPROVAL, 5, 3));
+    }
+
+    private void assertWaitsWhenMeanwhile(Runnable change) {
+        BringInAgent bringing = house.bringInAgent(command -> {
+            change.run();
+            return house.decideRegistration().decide(command);
+        });
+
+        Registration waiting = asked(bringing.bringIn(
+                        new BringInAgent.Command(code(1), "Warung Budi", new PhoneNumber(PHONE), SARI)))
+                .registration();
+
+        assertThat(house.registrations.find(waiting.id())).contains(waiting);
+        assertThat(waiting.state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(house.agents.all()).hasSize(1);
+        assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void withoutTheRightNobodyApprovesWhatAStrangerAskedFor() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        Registration strangers = house.asked("Warung Ani", "+6281234567891");
+
+        assertThat(house.decideRegistration()
+                        .decide(new DecideRegistration.Command(
+                                strangers.id(),
+                                new DecideRegistration.Approve(
+                                        Optional.empty(), new LevelCode("BRONZE"), Optional.empty()),
+                                new Authority(SARI, false, Set.of()))))
+                .isEqualTo(new DecideRegistration.NeedsOwner());
+        assertThat(house.registrations.find(strangers.id())).contains(strangers);
+        assertThat(house.agents.all()).hasSize(1);
     }
 
     @Test

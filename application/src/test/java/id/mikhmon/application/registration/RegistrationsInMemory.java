@@ -96,6 +96,7 @@ public final class RegistrationsInMemory {
                 new DecideRegistrationService.Agents(
                         new ReserveAgentCodeService(agents, transactions),
                         findAgents(),
+                        new FindLevelsService(levels, transactions),
                         new SaveAgentService(register, audit(), transactions),
                         people.inviteAgent(findAgents())),
                 messages::add,

@@ -65,6 +65,7 @@ public class RegistrationWiring {
             Registrations registrations,
             ReserveAgentCode codes,
             FindAgents find,
+            FindLevels levels,
             SaveAgent save,
             InviteAgent invite,
             QueueMessage messages,
@@ -74,7 +75,7 @@ public class RegistrationWiring {
             Clock clock) {
         return new DecideRegistrationService(
                 registrations,
-                new DecideRegistrationService.Agents(codes, find, save, invite),
+                new DecideRegistrationService.Agents(codes, find, levels, save, invite),
                 messages,
                 audit,
                 transactions,
