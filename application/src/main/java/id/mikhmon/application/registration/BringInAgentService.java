@@ -102,7 +102,7 @@ public final class BringInAgentService implements BringInAgent {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Rooms rooms = new Rooms(agents.downline(), registrations);
-        Optional<Registration> before = rooms.askedToday(upline.code(), now).stream()
+        Optional<Registration> before = rooms.askedLately(upline.code(), now).stream()
                 .filter(one -> isThatOf(one, command))
                 .findFirst();
         return before.map(BringInAgentService::again)

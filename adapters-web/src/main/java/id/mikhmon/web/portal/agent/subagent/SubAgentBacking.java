@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     private static final String LIST = "/agent/sub-agents";
-    private static final int LONGEST_PHONE = 30;
 
     @Inject
     BringInAgent bringInAgent;
@@ -60,7 +59,7 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
             return;
         }
         Optional<String> name = form.text("name", Registration.LONGEST_NAME, notes);
-        Optional<PhoneNumber> phone = form.parsed("phone", LONGEST_PHONE, phones::read, "phone", notes);
+        Optional<PhoneNumber> phone = form.parsed("phone", ReadPhoneNumber.LONGEST, phones::read, "phone", notes);
         if (!notes.isClean()) {
             return;
         }
