@@ -17,6 +17,7 @@ import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.identity.Authority;
 import id.mikhmon.application.identity.Client;
+import id.mikhmon.application.identity.CountAgentService;
 import id.mikhmon.application.identity.CountStrangerService;
 import id.mikhmon.application.identity.Desk;
 import id.mikhmon.application.identity.IdentitySettings;
@@ -111,6 +112,7 @@ class RegistrationRaceIT {
             new DecideRegistrationService.Agents(
                     new ReserveAgentCodeService(agents, transactions),
                     findAgents,
+                    new FindLevelsService(levels, transactions),
                     new SaveAgentService(
                             new AgentRegister(
                                     agents,
@@ -148,6 +150,7 @@ class RegistrationRaceIT {
                     new FindAgentByPhoneService(agents, e164 -> Optional.of(new PhoneNumber(e164)), transactions),
                     new ListDownlineService(agents, transactions),
                     new FindLevelsService(levels, transactions)),
+            new CountAgentService(desk),
             deciding,
             audit,
             transactions,
@@ -228,10 +231,7 @@ class RegistrationRaceIT {
         assertThat(outcomes)
                 .filteredOn(BringInAgent.BroughtIn.class::isInstance)
                 .hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(outcome ->
-                        outcome instanceof BringInAgent.PhoneTaken || outcome instanceof BringInAgent.PhoneWaits)
-                .hasSize(RIVALS - 1);
+        assertThat(outcomes).filteredOn(new BringInAgent.PhoneInUse()::equals).hasSize(RIVALS - 1);
         assertThat(agents.all()).hasSize(RIVALS + 1);
         assertThat(stores.number("SELECT COUNT(*) FROM messages")).isEqualTo(1);
     }

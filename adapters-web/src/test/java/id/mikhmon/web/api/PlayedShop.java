@@ -11,8 +11,10 @@ import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.agent.SaveAgentPrices;
 import id.mikhmon.application.agent.SaveLevel;
 import id.mikhmon.application.agent.SaveLevelPrices;
+import id.mikhmon.application.agent.SaveLevelService;
 import id.mikhmon.application.agent.ShowExample;
 import id.mikhmon.application.agent.ViewPrices;
+import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.PlaceOrder;
@@ -392,7 +394,32 @@ public final class PlayedShop {
     }
 
     SaveLevel saveLevel() {
-        return (level, actor) -> levels.put(level.code(), level) == null;
+        return new SaveLevelService(
+                registrations.agents, storedLevels(), people.memory.desk.audit(), registrations.transactions);
+    }
+
+    private Levels storedLevels() {
+        return new Levels() {
+            @Override
+            public Optional<Level> find(LevelCode code) {
+                return Optional.ofNullable(levels.get(code));
+            }
+
+            @Override
+            public List<Level> all() {
+                return copy(levels.values());
+            }
+
+            @Override
+            public boolean save(Level level) {
+                return levels.put(level.code(), level) == null;
+            }
+
+            @Override
+            public boolean remove(LevelCode code) {
+                return levels.remove(code) != null;
+            }
+        };
     }
 
     RemoveLevel removeLevel() {

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.registration.RegistrationsInMemory;
 import id.mikhmon.domain.agent.AgentStatus;
+import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.Capability;
+import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationState;
 import jakarta.json.JsonObject;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +100,25 @@ class SubAgentsApiTest {
         assertThat(house.messages).hasSize(1);
     }
 
+    @Test
+    void whoGoesOnTryingNumbersHasToWait() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        house.agents.save(anAgent(8).withPhone("+6281234567890").agent());
+        house.asked("Warung Ani", "+6281234567891");
+        Answer taken = bringIn(BUDI, agents.token);
+        Answer waits = bringIn(budi("Ani", "081234567891"), agents.token);
+        for (int i = 2; i < 10; i++) {
+            bringIn(BUDI, agents.token);
+        }
+
+        Answer eleventh = bringIn(BUDI, agents.token);
+
+        assertThat(taken.json().getString("detail")).isEqualTo(waits.json().getString("detail"));
+        assertThat(taken.json().getJsonArray("errors")).isEqualTo(waits.json().getJsonArray("errors"));
+        assertThat(eleventh.status()).isEqualTo(429);
+        assertThat(eleventh.header("Retry-After")).isEqualTo("900");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {}                                                              | name
@@ -162,11 +185,41 @@ class SubAgentsApiTest {
                 .containsExactly("subAgents.admission", "subAgents.most", "subAgents.perDay");
     }
 
+    @Test
+    void whoManagesPricesButNotAgentsDoesNotChangeWhomAgentsBringIn() {
+        AccessToken prices = staff("siti", Capability.MANAGE_PRICES);
+        AccessToken both = staff("rudi", Capability.MANAGE_PRICES, Capability.MANAGE_AGENTS);
+        String atOnce = levelOf(",\"subAgents\":{\"admission\":\"AT_ONCE\",\"most\":7,\"perDay\":2}");
+
+        assertThat(putLevel(levelOf(""), prices).status()).isEqualTo(201);
+        assertRefused(putLevel(atOnce, prices), 403, "subAgents");
+        assertThat(agents.shop.levels.get(new LevelCode("KETUA")).subAgents()).isEqualTo(SubAgentRule.NOT_ALLOWED);
+        assertThat(putLevel(atOnce, both).status()).isEqualTo(200);
+        assertThat(putLevel(atOnce, prices).status()).isEqualTo(200);
+        assertRefused(putLevel(atOnce.replace("AT_ONCE", "NONE"), prices), 403, "subAgents");
+        assertThat(agents.shop.levels.get(new LevelCode("KETUA")).subAgents())
+                .isEqualTo(new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 7, 2));
+    }
+
+    private AccessToken staff(String login, Capability... may) {
+        return agents.shop.people.tokenOf(agents.shop.people.memory.with(PersonFixture.staff(login, may)), Set.of(may));
+    }
+
+    private Answer putLevel(String body, AccessToken token) {
+        return agents.api
+                .request("PUT", "admin/levels/KETUA")
+                .header("Authorization", "Bearer " + token.reveal())
+                .json(body)
+                .send();
+    }
+
     private Answer level(String more) {
-        return agents.api.put(
-                "admin/levels/KETUA",
-                "{\"name\":\"Ketua\",\"discountPercent\":10,\"commission\":{\"kind\":\"MARGIN\",\"uplinePercents\":[]},"
-                        + "\"ownPrice\":{\"allowed\":false,\"leastPercent\":100,\"mostPercent\":100}" + more + "}");
+        return agents.api.put("admin/levels/KETUA", levelOf(more));
+    }
+
+    private static String levelOf(String more) {
+        return "{\"name\":\"Ketua\",\"discountPercent\":10,\"commission\":{\"kind\":\"MARGIN\",\"uplinePercents\":[]},"
+                + "\"ownPrice\":{\"allowed\":false,\"leastPercent\":100,\"mostPercent\":100}" + more + "}";
     }
 
     private void given(SubAgentRule.Kind kind, int most, int perDay) {

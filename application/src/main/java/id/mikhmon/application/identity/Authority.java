@@ -27,6 +27,10 @@ public record Authority(Actor actor, boolean administrator, Set<Capability> capa
         return new Authority(Actor.automation(address), true, Capability.ALL);
     }
 
+    public boolean may(Capability capability) {
+        return administrator || capabilities.contains(capability);
+    }
+
     boolean mayTouch(Person person) {
         return administrator
                 || switch (person.kind()) {

@@ -1,6 +1,8 @@
 package id.mikhmon.application.identity;
 
 import id.mikhmon.application.identity.port.LoginTries;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.SessionId;
@@ -51,31 +53,43 @@ final class Throttle {
     Optional<Long> take(Secret secret, LoginName login, Optional<PersonId> person, Client client) {
         return desk.transactions().required(() -> {
             Instant now = desk.now();
-            Optional<Long> wait = count(byAddress(client), MOST_PER_ADDRESS, login.value(), client, now);
+            Optional<Long> wait = count(byAddress(client), MOST_PER_ADDRESS, login.value(), client.stranger(), now);
             return wait.isPresent()
                     ? wait
-                    : count(byAccount(secret, login, person, client), secret.most, login.value(), client, now);
+                    : count(
+                            byAccount(secret, login, person, client),
+                            secret.most,
+                            login.value(),
+                            client.stranger(),
+                            now);
         });
     }
 
     /** As {@link #take} for a name that nobody can have. */
     Optional<Long> take(Client client) {
         return desk.transactions()
-                .required(() -> count(byAddress(client), MOST_PER_ADDRESS, "(no login name)", client, desk.now()));
+                .required(() ->
+                        count(byAddress(client), MOST_PER_ADDRESS, "(no login name)", client.stranger(), desk.now()));
     }
 
     /** As {@link #take} for what a stranger does without a login. */
     Optional<Long> take(CountStranger.Deed deed, Client client) {
         return desk.transactions()
-                .required(
-                        () -> count(deed + " " + client.address(), deed.most(), "(" + deed + ")", client, desk.now()));
+                .required(() -> count(
+                        deed + " " + client.address(), deed.most(), "(" + deed + ")", client.stranger(), desk.now()));
     }
 
-    private Optional<Long> count(String key, int most, String login, Client client, Instant now) {
+    /** As {@link #take} for what an agent does, wherever it does it from. */
+    Optional<Long> take(CountAgent.Deed deed, AgentCode agent, Actor actor) {
+        return desk.transactions()
+                .required(() -> count(deed + " " + agent, deed.most(), "(" + deed + ")", actor, desk.now()));
+    }
+
+    private Optional<Long> count(String key, int most, String login, Actor actor, Instant now) {
         LoginTries.Count count = desk.tries().take(key, most, WINDOW, now);
         if (count.first()) {
             // Only the first: whoever keeps trying must not fill the audit.
-            desk.audit().record(client.stranger(), "login.throttled", login, "", "");
+            desk.audit().record(actor, "login.throttled", login, "", "");
         }
         return count.allowed()
                 ? Optional.empty()

@@ -11,6 +11,9 @@ import id.mikhmon.domain.agent.Promotion;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.shared.Language;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,6 +29,7 @@ public final class AcceptPromotionService implements AcceptPromotion {
     private final QueueMessage messages;
     private final Transactions transactions;
     private final PromotionSettings settings;
+    private final Clock clock;
 
     public AcceptPromotionService(
             ListPromotions promotions,
@@ -34,7 +38,8 @@ public final class AcceptPromotionService implements AcceptPromotion {
             SaveAgent saveAgent,
             QueueMessage messages,
             Transactions transactions,
-            PromotionSettings settings) {
+            PromotionSettings settings,
+            Clock clock) {
         this.promotions = promotions;
         this.levels = levels;
         this.holds = holds;
@@ -42,6 +47,7 @@ public final class AcceptPromotionService implements AcceptPromotion {
         this.messages = messages;
         this.transactions = transactions;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Override
@@ -85,9 +91,11 @@ public final class AcceptPromotionService implements AcceptPromotion {
                 .isPresent();
     }
 
+    /** With the moment in its key: who is set back, released and promoted again in one month is told again. */
     private void tell(Promotion promotion, Agent agent) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         messages.queue(new QueueMessage.Command(
-                new MessageKey("promotion-" + agent.code() + "-" + promotion.to() + "-" + promotion.month()),
+                new MessageKey("promotion-" + agent.code() + "-" + promotion.to() + "-" + now),
                 agent.phone(),
                 Language.INDONESIAN,
                 MessageTemplate.AGENT_PROMOTED,

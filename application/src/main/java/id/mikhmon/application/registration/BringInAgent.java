@@ -8,9 +8,10 @@ import id.mikhmon.domain.shared.PhoneNumber;
 /** An agent brings in another one, who then stands below it, where the level of the agent allows that. */
 public interface BringInAgent {
     /**
-     * The registration is one transaction, and where the level says "at once" its approval another: what cannot be approved by
-     * itself, such as a code that is taken, waits for the owner. Not to be called inside another transaction. Sent again within a
-     * day it changes nothing and tells how that registration stands.
+     * Every try counts, in a transaction of its own. The registration is one more, and where the level says "at once" its approval
+     * another: what cannot be approved by itself, such as a code that is taken or an upline who was suspended since, waits for the
+     * owner. Not to be called inside another transaction. Sent again within a day it changes nothing and tells how that
+     * registration stands.
      */
     Outcome bringIn(Command command);
 
@@ -88,19 +89,14 @@ public interface BringInAgent {
         }
     }
 
-    /** Another agent has the phone. */
-    record PhoneTaken() implements Outcome {
+    /**
+     * An agent has the phone, or it waits for the owner already, be it by this upline's own word under another name. Which of
+     * them is not told: no agent finds out by it who else is with the owner.
+     */
+    record PhoneInUse() implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {
-            return cases.phoneTaken(this);
-        }
-    }
-
-    /** Somebody with that phone waits for the owner already, by another word than this upline's. */
-    record PhoneWaits() implements Outcome {
-        @Override
-        public <R> R fold(Cases<R> cases) {
-            return cases.phoneWaits(this);
+            return cases.phoneInUse(this);
         }
     }
 
@@ -109,6 +105,14 @@ public interface BringInAgent {
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.full(this);
+        }
+    }
+
+    /** @param seconds until the upline may try again, at least 1 */
+    record Throttled(long seconds) implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.throttled(this);
         }
     }
 
@@ -127,10 +131,10 @@ public interface BringInAgent {
 
         R tooManyToday(TooManyToday outcome);
 
-        R phoneTaken(PhoneTaken outcome);
-
-        R phoneWaits(PhoneWaits outcome);
+        R phoneInUse(PhoneInUse outcome);
 
         R full(Full outcome);
+
+        R throttled(Throttled outcome);
     }
 }

@@ -7,6 +7,7 @@ import id.mikhmon.application.agent.ListDownline;
 import id.mikhmon.application.agent.ReserveAgentCode;
 import id.mikhmon.application.audit.RecordAudit;
 import id.mikhmon.application.identity.Authority;
+import id.mikhmon.application.identity.CountAgent;
 import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
@@ -32,6 +33,7 @@ import java.util.random.RandomGenerator;
 public final class BringInAgentService implements BringInAgent {
     private final Registrations registrations;
     private final Agents agents;
+    private final CountAgent tries;
     private final DecideRegistration decide;
     private final RecordAudit audit;
     private final Transactions transactions;
@@ -49,6 +51,7 @@ public final class BringInAgentService implements BringInAgent {
     public BringInAgentService(
             Registrations registrations,
             Agents agents,
+            CountAgent tries,
             DecideRegistration decide,
             RecordAudit audit,
             Transactions transactions,
@@ -56,6 +59,7 @@ public final class BringInAgentService implements BringInAgent {
             Clock clock) {
         this.registrations = registrations;
         this.agents = agents;
+        this.tries = tries;
         this.decide = decide;
         this.audit = audit;
         this.transactions = transactions;
@@ -65,6 +69,11 @@ public final class BringInAgentService implements BringInAgent {
 
     @Override
     public Outcome bringIn(Command command) {
+        Optional<Long> wait = tries.count(CountAgent.Deed.BRING_IN, command.upline(), command.actor());
+        return wait.isPresent() ? new Throttled(wait.get()) : tried(command);
+    }
+
+    private Outcome tried(Command command) {
         Outcome outcome = transactions.required(() -> {
             agents.codes().reserve();
             return agents.find()
@@ -93,7 +102,7 @@ public final class BringInAgentService implements BringInAgent {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Rooms rooms = new Rooms(agents.downline(), registrations);
-        Optional<Registration> before = rooms.askedToday(upline.code(), now).stream()
+        Optional<Registration> before = rooms.askedLately(upline.code(), now).stream()
                 .filter(one -> isThatOf(one, command))
                 .findFirst();
         return before.map(BringInAgentService::again)
@@ -111,12 +120,10 @@ public final class BringInAgentService implements BringInAgent {
         return before.state() == RegistrationState.WAITING ? new Asked(before, false) : new BroughtIn(before, false);
     }
 
+    /** The phone comes last: whoever may bring in nobody now learns nothing of it. */
     private Optional<Outcome> refusal(Agent upline, SubAgentRule rule, ViewSubAgents.Room room, Command command) {
         if (uplinesOf(upline) >= CommissionRule.DEEPEST) {
             return Optional.of(new TooDeep(CommissionRule.DEEPEST));
-        }
-        if (agents.byPhone().find(command.phone().e164()).isPresent()) {
-            return Optional.of(new PhoneTaken());
         }
         if (room.left() == 0) {
             return Optional.of(new TooMany(rule.most()));
@@ -124,10 +131,11 @@ public final class BringInAgentService implements BringInAgent {
         if (room.today() == 0) {
             return Optional.of(new TooManyToday(rule.perDay()));
         }
-        return rule.kind() == SubAgentRule.Kind.ON_APPROVAL
-                        && registrations.waiting().count() >= RegisterAsAgent.MOST_WAITING
-                ? Optional.of(new Full())
-                : Optional.empty();
+        if (rule.kind() == SubAgentRule.Kind.ON_APPROVAL
+                && registrations.waiting().count() >= RegisterAsAgent.MOST_WAITING) {
+            return Optional.of(new Full());
+        }
+        return agents.byPhone().find(command.phone().e164()).map(taken -> new PhoneInUse());
     }
 
     /** Counts no further than it matters, and so comes to an end where agents stand above themselves. */
@@ -152,7 +160,7 @@ public final class BringInAgentService implements BringInAgent {
                 now,
                 Optional.empty());
         if (!registrations.add(registration)) {
-            return new PhoneWaits();
+            return new PhoneInUse();
         }
         audit.record(command.actor(), "registration.asked", registration.id().value(), "", Described.as(registration));
         return new Asked(registration, true);

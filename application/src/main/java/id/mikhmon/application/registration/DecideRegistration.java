@@ -79,6 +79,17 @@ public interface DecideRegistration {
         }
     }
 
+    /**
+     * On that word alone there is no agent: it is no right to manage agents, and whoever asked is not, or not any more, an
+     * active upline whose level brings in agents at once. It waits for the owner; nothing changed.
+     */
+    record NeedsOwner() implements Outcome {
+        @Override
+        public <R> R fold(Cases<R> cases) {
+            return cases.needsOwner(this);
+        }
+    }
+
     interface Cases<R> {
         R decided(Decided outcome);
 
@@ -89,5 +100,7 @@ public interface DecideRegistration {
         R codeTaken(CodeTaken outcome);
 
         R notAdmitted(NotAdmitted outcome);
+
+        R needsOwner(NeedsOwner outcome);
     }
 }

@@ -1,6 +1,7 @@
 package id.mikhmon.application.registration;
 
 import id.mikhmon.application.agent.FindAgents;
+import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.ReserveAgentCode;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.audit.RecordAudit;
@@ -10,10 +11,13 @@ import id.mikhmon.application.registration.port.Registrations;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.SubAgentRule;
+import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.registration.Admission;
 import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.shared.Language;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +40,8 @@ public final class DecideRegistrationService implements DecideRegistration {
     private final Clock clock;
 
     /** What is asked of the agents and of who comes in. */
-    public record Agents(ReserveAgentCode codes, FindAgents find, SaveAgent save, InviteAgent invite) {}
+    public record Agents(
+            ReserveAgentCode codes, FindAgents find, FindLevels levels, SaveAgent save, InviteAgent invite) {}
 
     public DecideRegistrationService(
             Registrations registrations,
@@ -85,6 +90,9 @@ public final class DecideRegistrationService implements DecideRegistration {
     }
 
     private Outcome admit(Registration waiting, AgentCode code, Approve approve, Command command) {
+        if (!command.authority().may(Capability.MANAGE_AGENTS) && !isByWordOfItsUpline(waiting)) {
+            return new NeedsOwner();
+        }
         Optional<AgentCode> upline = approve.upline().orElse(waiting.upline());
         if (upline.filter(code::equals).isPresent()) {
             return new NotAdmitted(new SaveAgent.UplineLoop());
@@ -101,6 +109,17 @@ public final class DecideRegistrationService implements DecideRegistration {
                 decided(waiting, Admission.approved(command.authority().actor().name(), code, now()));
         invite(code, command);
         return recorded(waiting, approved, command);
+    }
+
+    /** Whoever brought it in read the same in another transaction; since then only the lock keeps it as it is. */
+    private boolean isByWordOfItsUpline(Registration waiting) {
+        return waiting.origin() == RegistrationOrigin.UPLINE
+                && waiting.upline()
+                        .flatMap(agents.find()::find)
+                        .filter(Agent::active)
+                        .flatMap(upline -> agents.levels().find(upline.level()))
+                        .filter(level -> level.subAgents().kind() == SubAgentRule.Kind.AT_ONCE)
+                        .isPresent();
     }
 
     private void invite(AgentCode code, Command command) {

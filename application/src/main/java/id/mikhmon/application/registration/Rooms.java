@@ -20,7 +20,7 @@ record Rooms(ListDownline downline, Registrations registrations) {
         if (!rule.allowed()) {
             return Room.NONE;
         }
-        List<Registration> asked = askedToday(upline, now);
+        List<Registration> asked = askedLately(upline, now);
         long below = downline.list(upline).stream()
                 .filter(agent -> agent.status() != AgentStatus.CLOSED)
                 .count();
@@ -34,7 +34,7 @@ record Rooms(ListDownline downline, Registrations registrations) {
     }
 
     /** @return what the agent asked for within a day, and what waits however long */
-    List<Registration> askedToday(AgentCode upline, Instant now) {
+    List<Registration> askedLately(AgentCode upline, Instant now) {
         return registrations.broughtBy(upline, now.minus(DAY));
     }
 

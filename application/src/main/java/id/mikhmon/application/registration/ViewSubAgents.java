@@ -11,7 +11,7 @@ import java.util.List;
 
 /** Shows an agent those directly below it, and whom it may still bring in. */
 public interface ViewSubAgents {
-    /** How long one that was rejected is shown. */
+    /** How long after it was asked for one that was rejected is shown. */
     Duration SHOWN_FOR = Duration.ofDays(30);
 
     /** @throws java.util.NoSuchElementException when there is no such agent */
@@ -20,7 +20,8 @@ public interface ViewSubAgents {
     /**
      * @param rule of the agent's level
      * @param lines closed ones too, by code
-     * @param asked those it asked for who are no agents: they wait, or were rejected within {@link #SHOWN_FOR}; newest first
+     * @param asked those it asked for who are no agents: they wait, or were asked for within {@link #SHOWN_FOR} and
+     *     rejected; newest first
      */
     record SubAgents(SubAgentRule rule, Room room, List<Line> lines, List<Registration> asked) {
         public SubAgents {
@@ -45,5 +46,10 @@ public interface ViewSubAgents {
      */
     record Room(int left, int today) {
         static final Room NONE = new Room(0, 0);
+
+        /** @return whether it may bring in somebody now */
+        public boolean isOpen() {
+            return left > 0 && today > 0;
+        }
     }
 }

@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentPrice;
+import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.agent.Quote;
+import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.shared.Money;
@@ -145,6 +147,56 @@ class LevelsAndPricesTest {
         assertThat(example.parts().owner()).isEqualTo(Money.rupiah(4_365));
         assertThat(house.showExample.show(new LevelCode("TIN"), DAY)).isInstanceOf(ShowExample.UnknownLevel.class);
         assertThat(house.showExample.show(GOLD, GONE)).isInstanceOf(ShowExample.UnknownOffer.class);
+    }
+
+    @Test
+    void ruleOnSubAgentsThatWasSwitchedOffMeanwhileStaysOff() {
+        house.saveLevel.save(
+                aLevel("GOLD").bringingIn(SubAgentRule.Kind.AT_ONCE, 7, 2).level(), AgentsInMemory.OWNER);
+        SaveLevel.Command read =
+                new SaveLevel.Command(house.levels.find(GOLD).orElseThrow(), Optional.empty(), SaveLevel.SubAgents.ANY);
+        Level off = aLevel("GOLD").bringingIn(SubAgentRule.Kind.NONE, 7, 2).level();
+        house.saveLevel.save(off, AgentsInMemory.OWNER);
+
+        assertThat(house.saveLevel.save(read, AgentsInMemory.OWNER)).isEqualTo(new SaveLevel.Saved(off, false));
+        assertThat(house.levels.find(GOLD)).contains(off);
+    }
+
+    @Test
+    void newLevelOfWhichNothingIsSaidOfSubAgentsAllowsNone() {
+        Level tin = aLevel("TIN").bringingIn(SubAgentRule.Kind.AT_ONCE, 7, 2).level();
+
+        SaveLevel.Outcome outcome =
+                house.saveLevel.save(new SaveLevel.Command(tin, Optional.empty()), AgentsInMemory.OWNER);
+
+        assertThat(outcome).isEqualTo(new SaveLevel.Saved(aLevel("TIN").level(), true));
+    }
+
+    @Test
+    void whoMayNotManageAgentsChangesALevelButNotWhomItsAgentsBringIn() {
+        Level before =
+                aLevel("GOLD").bringingIn(SubAgentRule.Kind.ON_APPROVAL, 7, 2).level();
+        house.saveLevel.save(before, AgentsInMemory.OWNER);
+        Level dearer = aLevel("GOLD")
+                .withDiscount("1")
+                .bringingIn(SubAgentRule.Kind.ON_APPROVAL, 7, 2)
+                .level();
+
+        for (SubAgentRule rule : List.of(
+                new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 7, 2),
+                new SubAgentRule(SubAgentRule.Kind.ON_APPROVAL, 8, 2),
+                SubAgentRule.NOT_ALLOWED)) {
+            assertThat(house.saveLevel.save(new SaveLevel.Command(dearer, Optional.of(rule)), AgentsInMemory.OWNER))
+                    .isEqualTo(new SaveLevel.SubAgentsChanged());
+        }
+        assertThat(house.levels.find(GOLD)).contains(before);
+        assertThat(house.saveLevel.save(
+                        new SaveLevel.Command(dearer, Optional.of(dearer.subAgents())), AgentsInMemory.OWNER))
+                .isEqualTo(new SaveLevel.Saved(dearer, false));
+        Level tin = aLevel("TIN").bringingIn(SubAgentRule.Kind.AT_ONCE, 7, 2).level();
+        assertThat(house.saveLevel.save(new SaveLevel.Command(tin, Optional.of(tin.subAgents())), AgentsInMemory.OWNER))
+                .isEqualTo(new SaveLevel.SubAgentsChanged());
+        assertThat(house.levels.find(tin.code())).isEmpty();
     }
 
     private static AgentPrice selling(long price) {

@@ -57,6 +57,10 @@ public final class IdentityInMemory {
         return new CountStrangerService(desk);
     }
 
+    public CountAgent countAgent() {
+        return new CountAgentService(desk);
+    }
+
     public LogOut logOut() {
         return new LogOutService(desk);
     }

@@ -102,7 +102,8 @@ public final class PromotionsInMemory {
                 saveAgent(),
                 messages::add,
                 transactions,
-                settings());
+                settings(),
+                clock);
     }
 
     /** @return how somebody changes agents by hand */

@@ -4,6 +4,7 @@ import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 import static id.mikhmon.domain.agent.AgentFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.Promotion;
@@ -164,6 +165,23 @@ class PromotionsTest {
         assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
         assertThat(house.audit.told())
                 .containsExactly("agent.changed AG001", "level-hold.released AG001", "agent.changed AG001");
+    }
+
+    @Test
+    void whoIsSetBackReleasedAndPromotedAgainInOneMonthIsToldAgain() {
+        house.agents.save(anAgent(1).agent());
+        house.sold("AG001", 200, today);
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+        byHand("BRONZE");
+        house.clock.pass(Duration.ofMinutes(1));
+        assertThat(house.releaseLevel().release(code(1), SITI)).isTrue();
+
+        assertThat(accept(SILVER)).isInstanceOf(AcceptPromotion.Promoted.class);
+
+        assertThat(house.messages)
+                .hasSize(2)
+                .extracting(QueueMessage.Command::key)
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -7,6 +7,7 @@ import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.mikhmon.application.identity.Authority;
 import id.mikhmon.application.identity.IdentityInMemory;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -103,7 +105,7 @@ class BringInAgentTest {
         assertThat(bringIn("Warung Ani", "+6281234567891"))
                 .isEqualTo(new BringInAgent.Asked(waiting.registration(), false));
         people.memory.clock.pass(Duration.ofHours(25));
-        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneTaken());
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
     }
 
     @Test
@@ -128,16 +130,55 @@ class BringInAgentTest {
     }
 
     @Test
-    void phoneOfAnotherAgentOrOfWhoWaitsIsRefused() {
-        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+    void phoneOfAnotherAgentAndOfWhoWaitsAreRefusedAlike() {
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
         house.agents.save(anAgent(7).withPhone(PHONE).agent());
         house.asked("Warung Ani", "+6281234567891");
+        asked(bringIn("Warung Rudi", "+6281234567892"));
 
-        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneTaken());
-        assertThat(bringIn("Warung Ani", "+6281234567891")).isEqualTo(new BringInAgent.PhoneWaits());
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
+        assertThat(bringIn("Warung Ani", "+6281234567891")).isEqualTo(new BringInAgent.PhoneInUse());
+        assertThat(bringIn("Warung Rudi Baru", "+6281234567892")).isEqualTo(new BringInAgent.PhoneInUse());
 
         assertThat(house.agents.all()).hasSize(2);
         assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void whoMayBringInNobodyNowLearnsNothingOfAPhone() {
+        house.agents.save(anAgent(7).withPhone(PHONE).agent());
+        given(SubAgentRule.Kind.ON_APPROVAL, 1, 1);
+        bringIn("Warung Ani", "+6281234567891");
+
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.TooMany(1));
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 1);
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.TooManyToday(1));
+        given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
+        fillTheList(1);
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Full());
+    }
+
+    @Test
+    void triesOfAnUplineAreCountedWhateverTheyComeToAndWhereverTheyComeFrom() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        house.agents.save(anAgent(7).ofLevel("KETUA").withPhone(PHONE).agent());
+        for (int i = 0; i < 10; i++) {
+            assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.PhoneInUse());
+        }
+
+        assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Throttled(900));
+        assertThat(house.bringInAgent()
+                        .bringIn(new BringInAgent.Command(
+                                code(1),
+                                "Warung Ani",
+                                new PhoneNumber("+6281234567891"),
+                                new Actor("ag001", "203.0.113.9"))))
+                .isInstanceOf(BringInAgent.Throttled.class);
+        assertThat(people.memory.audit.told()).containsOnlyOnce("login.throttled (BRING_IN)");
+        assertThat(house.agents.all()).hasSize(2);
+        assertThat(bringInUnder(7)).isEqualTo(new BringInAgent.PhoneInUse());
+        people.memory.clock.pass(Duration.ofMinutes(15));
+        assertThat(bringIn("Warung Ani", "+6281234567891")).isInstanceOf(BringInAgent.BroughtIn.class);
     }
 
     @Test
@@ -210,17 +251,7 @@ class BringInAgentTest {
     @Test
     void fullListTakesNobodyMore() {
         given(SubAgentRule.Kind.ON_APPROVAL, 5, 3);
-        for (int i = 0; i < RegisterAsAgent.MOST_WAITING; i++) {
-            house.registrations.add(new Registration(
-                    RegistrationId.draw(people.memory.desk.random()),
-                    "Warung",
-                    new PhoneNumber("+6281300" + (100_000 + i)),
-                    Optional.empty(),
-                    Optional.empty(),
-                    RegistrationOrigin.STRANGER,
-                    people.memory.clock.instant(),
-                    Optional.empty()));
-        }
+        fillTheList(0);
 
         assertThat(bringIn("Warung Budi", PHONE)).isEqualTo(new BringInAgent.Full());
         given(SubAgentRule.Kind.AT_ONCE, 5, 3);
@@ -237,6 +268,53 @@ class BringInAgentTest {
         assertThat(house.registrations.find(waiting.id())).contains(waiting);
         assertThat(house.agents.all()).hasSize(1);
         assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void uplineThatWasSuspendedSinceItsRuleWasReadLeavesItToTheOwner() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+
+        assertWaitsWhenMeanwhile(() -> house.agents.save(
+                anAgent(1).ofLevel("KETUA").thatIs(AgentStatus.SUSPENDED).agent()));
+    }
+
+    @Test
+    void levelThatWasSetToApprovalSinceItWasReadLeavesItToTheOwner() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+
+        assertWaitsWhenMeanwhile(() -> given(SubAgentRule.Kind.ON_APPROVAL, 5, 3));
+    }
+
+    private void assertWaitsWhenMeanwhile(Runnable change) {
+        BringInAgent bringing = house.bringInAgent(command -> {
+            change.run();
+            return house.decideRegistration().decide(command);
+        });
+
+        Registration waiting = asked(bringing.bringIn(
+                        new BringInAgent.Command(code(1), "Warung Budi", new PhoneNumber(PHONE), SARI)))
+                .registration();
+
+        assertThat(house.registrations.find(waiting.id())).contains(waiting);
+        assertThat(waiting.state()).isEqualTo(RegistrationState.WAITING);
+        assertThat(house.agents.all()).hasSize(1);
+        assertThat(house.messages).isEmpty();
+    }
+
+    @Test
+    void withoutTheRightNobodyApprovesWhatAStrangerAskedFor() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 3);
+        Registration strangers = house.asked("Warung Ani", "+6281234567891");
+
+        assertThat(house.decideRegistration()
+                        .decide(new DecideRegistration.Command(
+                                strangers.id(),
+                                new DecideRegistration.Approve(
+                                        Optional.empty(), new LevelCode("BRONZE"), Optional.empty()),
+                                new Authority(SARI, false, Set.of()))))
+                .isEqualTo(new DecideRegistration.NeedsOwner());
+        assertThat(house.registrations.find(strangers.id())).contains(strangers);
+        assertThat(house.agents.all()).hasSize(1);
     }
 
     @Test
@@ -285,6 +363,21 @@ class BringInAgentTest {
     private BringInAgent.Outcome bringInUnder(int upline) {
         return house.bringInAgent()
                 .bringIn(new BringInAgent.Command(code(upline), "Warung Budi", new PhoneNumber(PHONE), SARI));
+    }
+
+    /** @param waiting how many wait already */
+    private void fillTheList(int waiting) {
+        for (int i = waiting; i < RegisterAsAgent.MOST_WAITING; i++) {
+            house.registrations.add(new Registration(
+                    RegistrationId.draw(people.memory.desk.random()),
+                    "Warung",
+                    new PhoneNumber("+6281300" + (100_000 + i)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    RegistrationOrigin.STRANGER,
+                    people.memory.clock.instant(),
+                    Optional.empty()));
+        }
     }
 
     private static BringInAgent.Asked asked(BringInAgent.Outcome outcome) {

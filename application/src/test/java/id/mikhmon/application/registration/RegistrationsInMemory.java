@@ -96,6 +96,7 @@ public final class RegistrationsInMemory {
                 new DecideRegistrationService.Agents(
                         new ReserveAgentCodeService(agents, transactions),
                         findAgents(),
+                        new FindLevelsService(levels, transactions),
                         new SaveAgentService(register, audit(), transactions),
                         people.inviteAgent(findAgents())),
                 messages::add,
@@ -106,6 +107,11 @@ public final class RegistrationsInMemory {
     }
 
     public BringInAgent bringInAgent() {
+        return bringInAgent(decideRegistration());
+    }
+
+    /** @return the use case as it goes on when it comes to that decision */
+    BringInAgent bringInAgent(DecideRegistration decide) {
         return new BringInAgentService(
                 registrations,
                 new BringInAgentService.Agents(
@@ -114,7 +120,8 @@ public final class RegistrationsInMemory {
                         new FindAgentByPhoneService(agents, e164 -> Optional.of(new PhoneNumber(e164)), transactions),
                         new ListDownlineService(agents, transactions),
                         new FindLevelsService(levels, transactions)),
-                decideRegistration(),
+                people.countAgent(),
+                decide,
                 audit(),
                 transactions,
                 random,

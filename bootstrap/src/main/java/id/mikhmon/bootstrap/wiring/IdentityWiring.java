@@ -14,6 +14,8 @@ import id.mikhmon.application.identity.ChoosePassword;
 import id.mikhmon.application.identity.ChoosePasswordService;
 import id.mikhmon.application.identity.ConfirmSecondFactor;
 import id.mikhmon.application.identity.ConfirmSecondFactorService;
+import id.mikhmon.application.identity.CountAgent;
+import id.mikhmon.application.identity.CountAgentService;
 import id.mikhmon.application.identity.CountStranger;
 import id.mikhmon.application.identity.CountStrangerService;
 import id.mikhmon.application.identity.CurrentPerson;
@@ -132,6 +134,12 @@ public class IdentityWiring {
     @Singleton
     CountStranger countStranger(Desk desk) {
         return new CountStrangerService(desk);
+    }
+
+    @Produces
+    @Singleton
+    CountAgent countAgent(Desk desk) {
+        return new CountAgentService(desk);
     }
 
     @Produces

@@ -52,8 +52,10 @@ public class PromotionWiring {
             SaveAgent saveAgent,
             QueueMessage messages,
             Transactions transactions,
-            PromotionSettings settings) {
-        return new AcceptPromotionService(promotions, levels, holds, saveAgent, messages, transactions, settings);
+            PromotionSettings settings,
+            Clock clock) {
+        return new AcceptPromotionService(
+                promotions, levels, holds, saveAgent, messages, transactions, settings, clock);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import id.mikhmon.application.agent.ListDownline;
 import id.mikhmon.application.agent.ReserveAgentCode;
 import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.audit.RecordAudit;
+import id.mikhmon.application.identity.CountAgent;
 import id.mikhmon.application.identity.CountStranger;
 import id.mikhmon.application.identity.InviteAgent;
 import id.mikhmon.application.messaging.QueueMessage;
@@ -64,6 +65,7 @@ public class RegistrationWiring {
             Registrations registrations,
             ReserveAgentCode codes,
             FindAgents find,
+            FindLevels levels,
             SaveAgent save,
             InviteAgent invite,
             QueueMessage messages,
@@ -73,7 +75,7 @@ public class RegistrationWiring {
             Clock clock) {
         return new DecideRegistrationService(
                 registrations,
-                new DecideRegistrationService.Agents(codes, find, save, invite),
+                new DecideRegistrationService.Agents(codes, find, levels, save, invite),
                 messages,
                 audit,
                 transactions,
@@ -90,6 +92,7 @@ public class RegistrationWiring {
             FindAgentByPhone byPhone,
             ListDownline downline,
             FindLevels levels,
+            CountAgent tries,
             DecideRegistration decide,
             RecordAudit audit,
             Transactions transactions,
@@ -98,6 +101,7 @@ public class RegistrationWiring {
         return new BringInAgentService(
                 registrations,
                 new BringInAgentService.Agents(codes, find, byPhone, downline, levels),
+                tries,
                 decide,
                 audit,
                 transactions,

@@ -24,4 +24,8 @@ public record Level(
             throw new IllegalArgumentException("a level's name has 1 to 60 characters");
         }
     }
+
+    public Level with(SubAgentRule rule) {
+        return new Level(code, name, discount, commission, ownPrice, promotionTurnover, rule);
+    }
 }

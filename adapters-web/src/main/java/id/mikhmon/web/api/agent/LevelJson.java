@@ -1,5 +1,6 @@
 package id.mikhmon.web.api.agent;
 
+import id.mikhmon.application.agent.SaveLevel;
 import id.mikhmon.domain.agent.CommissionRule;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
@@ -17,7 +18,6 @@ import jakarta.json.JsonObjectBuilder;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A level on the wire. Percentages are numbers with at most two decimals. */
 final class LevelJson {
@@ -58,10 +58,10 @@ final class LevelJson {
     }
 
     /**
-     * @param former what the level says of sub-agents, which a client that knows nothing of them leaves as it is
+     * @return without a rule on sub-agents when none was sent: a client that knows nothing of them leaves it as it is
      * @throws id.mikhmon.web.problem.ProblemException with 400 naming every wrong field
      */
-    static Level read(String pathCode, byte[] body, Function<LevelCode, Optional<SubAgentRule>> former) {
+    static SaveLevel.Command read(String pathCode, byte[] body) {
         JsonFields fields = JsonFields.read(body);
         Optional<LevelCode> code = Parsed.levelCode(pathCode);
         if (code.isEmpty()) {
@@ -75,14 +75,15 @@ final class LevelJson {
         Optional<SubAgentRule> subAgents =
                 fields.isSent("subAgents") ? subAgents(fields.object("subAgents")) : Optional.empty();
         fields.finish();
-        return new Level(
+        Level level = new Level(
                 code.orElseThrow(),
                 name.orElseThrow(),
                 new PriceRule.Discount(Percentage.of(discount.orElseThrow())),
                 commission.orElseThrow(),
                 ownPrice.orElseThrow(),
                 turnover.map(Money::rupiah),
-                subAgents.or(() -> former.apply(code.orElseThrow())).orElse(SubAgentRule.NOT_ALLOWED));
+                SubAgentRule.NOT_ALLOWED);
+        return new SaveLevel.Command(level, subAgents);
     }
 
     /** @return empty when a field is wrong, which is noted then */

@@ -10,6 +10,7 @@ import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.agent.Quote;
+import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
@@ -86,12 +87,24 @@ public class LevelsResource {
     @Path("/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response save(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
-        Level level = LevelJson.read(
-                code,
-                RequestBody.readJson(body, request.getContentType()),
-                known -> findLevels.find(known).map(Level::subAgents));
-        boolean created = saveLevel.save(level, Caller.actor(request));
-        return Answers.saved(created, AdminApi.PATH + "levels/" + level.code(), LevelJson.of(level));
+        SaveLevel.Command command = LevelJson.read(code, RequestBody.readJson(body, request.getContentType()));
+        SaveLevel.SubAgents subAgents =
+                Caller.of(request).may(Capability.MANAGE_AGENTS) ? SaveLevel.SubAgents.ANY : SaveLevel.SubAgents.KEPT;
+        return saveLevel
+                .save(command.changing(subAgents), Caller.actor(request))
+                .fold(new SaveLevel.Cases<>() {
+                    @Override
+                    public Response saved(SaveLevel.Saved outcome) {
+                        Level level = outcome.level();
+                        return Answers.saved(
+                                outcome.created(), AdminApi.PATH + "levels/" + level.code(), LevelJson.of(level));
+                    }
+
+                    @Override
+                    public Response subAgentsChanged(SaveLevel.SubAgentsChanged outcome) {
+                        throw refused(ProblemKind.FORBIDDEN, "subAgents", "sub-agents-changed");
+                    }
+                });
     }
 
     @DELETE

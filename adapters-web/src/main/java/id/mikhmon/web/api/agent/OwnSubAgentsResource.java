@@ -40,8 +40,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 @Dependent
 public class OwnSubAgentsResource {
-    private static final int LONGEST_PHONE = 30;
-
     private final ViewSubAgents viewSubAgents;
     private final BringInAgent bringInAgent;
     private final ListRegistrations listRegistrations;
@@ -87,7 +85,7 @@ public class OwnSubAgentsResource {
         CallingAgent caller = CallingAgent.of(request);
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
         Optional<String> name = fields.text("name", Registration.LONGEST_NAME);
-        Optional<PhoneNumber> phone = fields.parsed("phone", LONGEST_PHONE, phones::read, "phone");
+        Optional<PhoneNumber> phone = fields.parsed("phone", ReadPhoneNumber.LONGEST, phones::read, "phone");
         fields.finish();
         return bringInAgent
                 .bringIn(new BringInAgent.Command(
@@ -136,18 +134,19 @@ public class OwnSubAgentsResource {
         }
 
         @Override
-        public Response phoneTaken(BringInAgent.PhoneTaken outcome) {
-            throw refused(ProblemKind.CONFLICT, "phone", "phone-taken");
-        }
-
-        @Override
-        public Response phoneWaits(BringInAgent.PhoneWaits outcome) {
-            throw refused(ProblemKind.CONFLICT, "phone", "phone-waits");
+        public Response phoneInUse(BringInAgent.PhoneInUse outcome) {
+            throw refused(ProblemKind.CONFLICT, "phone", "phone-in-use");
         }
 
         @Override
         public Response full(BringInAgent.Full outcome) {
             throw refused(ProblemKind.CONFLICT, "left", "registrations-full");
+        }
+
+        @Override
+        public Response throttled(BringInAgent.Throttled outcome) {
+            throw Problem.later(ProblemKind.TOO_MANY_REQUESTS, outcome.seconds())
+                    .asException();
         }
 
         private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {

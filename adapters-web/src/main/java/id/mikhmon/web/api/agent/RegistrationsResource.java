@@ -151,6 +151,11 @@ public class RegistrationsResource {
                     public Response notAdmitted(DecideRegistration.NotAdmitted outcome) {
                         throw AgentRefusal.of(outcome.why()).asException();
                     }
+
+                    @Override
+                    public Response needsOwner(DecideRegistration.NeedsOwner outcome) {
+                        throw Problem.of(ProblemKind.FORBIDDEN).asException();
+                    }
                 });
     }
 

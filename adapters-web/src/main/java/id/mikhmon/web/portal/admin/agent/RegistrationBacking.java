@@ -132,6 +132,12 @@ public class RegistrationBacking implements Page, DecideRegistration.Cases<Strin
         return "";
     }
 
+    @Override
+    public String needsOwner(DecideRegistration.NeedsOwner outcome) {
+        notes.refuse("registration.refused.right");
+        return "";
+    }
+
     private Optional<RegistrationId> wanted() {
         return exchange.item().flatMap(text -> Parsed.as(RegistrationId::new, text));
     }

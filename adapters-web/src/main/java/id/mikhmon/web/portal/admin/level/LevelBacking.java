@@ -7,6 +7,7 @@ import id.mikhmon.domain.agent.CommissionRule;
 import id.mikhmon.domain.agent.Level;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.SubAgentRule;
+import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
@@ -27,7 +28,7 @@ import java.util.stream.IntStream;
 /** The form of one level, new or known. */
 @Named("level")
 @RequestScoped
-public class LevelBacking implements Page, RemoveLevel.Cases<String> {
+public class LevelBacking implements Page, SaveLevel.Cases<String>, RemoveLevel.Cases<String> {
     private static final String LIST = "/admin/levels";
 
     @Inject
@@ -74,7 +75,29 @@ public class LevelBacking implements Page, RemoveLevel.Cases<String> {
             notes.field(FieldError.of("code", "taken"));
             return;
         }
-        level.ifPresent(one -> exchange.redirect(LIST, saveLevel.save(one, visitor.actor()) ? "created" : "saved"));
+        String said = level.map(this::said).orElse("");
+        if (!said.isEmpty()) {
+            exchange.redirect(LIST, said);
+        }
+    }
+
+    private String said(Level level) {
+        SaveLevel.SubAgents subAgents =
+                visitor.authority().may(Capability.MANAGE_AGENTS) ? SaveLevel.SubAgents.ANY : SaveLevel.SubAgents.KEPT;
+        return saveLevel
+                .save(new SaveLevel.Command(level, Optional.of(level.subAgents()), subAgents), visitor.actor())
+                .fold(this);
+    }
+
+    @Override
+    public String saved(SaveLevel.Saved outcome) {
+        return outcome.created() ? "created" : "saved";
+    }
+
+    @Override
+    public String subAgentsChanged(SaveLevel.SubAgentsChanged outcome) {
+        notes.field(FieldError.of("subAgents", "sub-agents-changed"));
+        return "";
     }
 
     public void remove() {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     private static final String LIST = "/agent/sub-agents";
-    private static final int LONGEST_PHONE = 30;
 
     @Inject
     BringInAgent bringInAgent;
@@ -55,8 +54,12 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     public void open() {}
 
     public void save() {
+        if (!getRoom().isOpen()) {
+            notes.refuse(getClosed());
+            return;
+        }
         Optional<String> name = form.text("name", Registration.LONGEST_NAME, notes);
-        Optional<PhoneNumber> phone = form.parsed("phone", LONGEST_PHONE, phones::read, "phone", notes);
+        Optional<PhoneNumber> phone = form.parsed("phone", ReadPhoneNumber.LONGEST, phones::read, "phone", notes);
         if (!notes.isClean()) {
             return;
         }
@@ -105,13 +108,9 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     }
 
     @Override
-    public String phoneTaken(BringInAgent.PhoneTaken outcome) {
-        return wrongPhone("phone-taken");
-    }
-
-    @Override
-    public String phoneWaits(BringInAgent.PhoneWaits outcome) {
-        return wrongPhone("phone-waits");
+    public String phoneInUse(BringInAgent.PhoneInUse outcome) {
+        notes.field(FieldError.of("phone", "phone-in-use"));
+        return "";
     }
 
     @Override
@@ -119,9 +118,9 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
         return refused("seller.subagent.refused.full");
     }
 
-    private String wrongPhone(String key) {
-        notes.field(FieldError.of("phone", key));
-        return "";
+    @Override
+    public String throttled(BringInAgent.Throttled outcome) {
+        return refused("seller.subagent.refused.throttled");
     }
 
     private String refused(String key) {
@@ -140,10 +139,6 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
         return shown;
     }
 
-    public boolean isAllowed() {
-        return shown().rule().allowed();
-    }
-
     public boolean isAtOnce() {
         return shown().rule().kind() == SubAgentRule.Kind.AT_ONCE;
     }
@@ -152,8 +147,11 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
         return shown().room();
     }
 
-    /** @return whether there is a form, which an agent gets who may bring in somebody now */
-    public boolean isOpen() {
-        return getRoom().left() > 0 && getRoom().today() > 0;
+    /** @return key of the text that says why there is no form */
+    public String getClosed() {
+        if (!shown().rule().allowed()) {
+            return "seller.subagent.refused.not_allowed";
+        }
+        return getRoom().left() == 0 ? "seller.subagent.refused.too_many" : "seller.subagent.refused.too_many_today";
     }
 }

@@ -29,9 +29,4 @@ public class SubAgentsBacking implements Page {
     public ViewSubAgents.SubAgents getShown() {
         return Objects.requireNonNull(shown, "read when the page is opened");
     }
-
-    /** @return whether somebody may be brought in now */
-    public boolean isRoom() {
-        return getShown().room().left() > 0 && getShown().room().today() > 0;
-    }
 }

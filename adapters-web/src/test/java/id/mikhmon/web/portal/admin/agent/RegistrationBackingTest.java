@@ -92,6 +92,18 @@ class RegistrationBackingTest {
     }
 
     @Test
+    void whoMayNotManageAgentsMakesNone() {
+        RegistrationBacking page = page(waiting.id().value());
+        page.visitor = PlayedVisitor.staff("siti", Capability.MANAGE_PRICES);
+        page.getForm().with("level", "GOLD").with("code", "").with("upline", "");
+
+        page.approve();
+
+        assertThat(page.notes.getRefusals()).containsExactly("registration.refused.right");
+        assertThat(house.agents.all()).isEmpty();
+    }
+
+    @Test
     void rejectionNeedsItsReason() {
         RegistrationBacking silent = page(waiting.id().value());
         silent.getForm().with("why", "  ");

@@ -26,7 +26,7 @@ class SubAgentsBackingTest {
     void whoIsBroughtInAtOnceStandsInTheList() {
         given(SubAgentRule.Kind.AT_ONCE, 2, 1);
         SubAgentBacking page = form("Warung Budi", "081234567890");
-        assertThat(page.isOpen()).isTrue();
+        assertThat(page.getRoom().isOpen()).isTrue();
         assertThat(page.isAtOnce()).isTrue();
 
         page.save();
@@ -35,8 +35,8 @@ class SubAgentsBackingTest {
         SubAgentsBacking list = list();
         assertThat(list.getShown().lines()).hasSize(1);
         assertThat(list.getShown().asked()).isEmpty();
-        assertThat(list.isRoom()).isFalse();
-        assertThat(form("", "").isOpen()).isFalse();
+        assertThat(list.getShown().room().isOpen()).isFalse();
+        assertThat(form("", "").getRoom().isOpen()).isFalse();
     }
 
     @Test
@@ -48,7 +48,7 @@ class SubAgentsBackingTest {
 
         assertThat(exchange.went()).isEqualTo("/agent/sub-agents?said=sub_agent_asked");
         assertThat(list().getShown().asked()).hasSize(1);
-        assertThat(list().isRoom()).isTrue();
+        assertThat(list().getShown().room().isOpen()).isTrue();
     }
 
     @Test
@@ -58,8 +58,8 @@ class SubAgentsBackingTest {
         house.asked("Warung Ani", "+6281234567891");
 
         assertThat(wrong("", "12")).containsEntry("name", "missing").containsEntry("phone", "phone");
-        assertThat(wrong("Budi", "081234567890")).containsEntry("phone", "phone-taken");
-        assertThat(wrong("Ani", "081234567891")).containsEntry("phone", "phone-waits");
+        assertThat(wrong("Budi", "081234567890")).containsEntry("phone", "phone-in-use");
+        assertThat(wrong("Ani", "081234567891")).containsEntry("phone", "phone-in-use");
     }
 
     @Test
@@ -67,8 +67,7 @@ class SubAgentsBackingTest {
         given(SubAgentRule.Kind.NONE, 5, 5);
 
         assertThat(refused()).containsExactly("seller.subagent.refused.not_allowed");
-        assertThat(form("", "").isAllowed()).isFalse();
-        assertThat(form("", "").isOpen()).isFalse();
+        assertThat(form("", "").getRoom().isOpen()).isFalse();
         assertThat(seller().isBringingIn()).isFalse();
         assertThat(house.agents.all()).hasSize(1);
     }
@@ -83,12 +82,40 @@ class SubAgentsBackingTest {
         form("Warung Rudi", "081234567899").save();
         given(SubAgentRule.Kind.AT_ONCE, 9, 1);
         assertThat(refused()).containsExactly("seller.subagent.refused.too_many_today");
+        given(SubAgentRule.Kind.AT_ONCE, 9, 5);
         house.agents.save(anAgent(1).ofLevel("KETUA").under(2).agent());
         house.agents.save(anAgent(2).under(1).agent());
         assertThat(refused()).containsExactly("seller.subagent.refused.too_deep");
         house.agents.save(
                 anAgent(1).ofLevel("KETUA").thatIs(AgentStatus.SUSPENDED).agent());
         assertThat(refused()).containsExactly("seller.subagent.refused.not_active");
+    }
+
+    @Test
+    void withoutRoomTheFormIsNotTaken() {
+        given(SubAgentRule.Kind.AT_ONCE, 1, 1);
+        house.agents.save(anAgent(2).under(1).agent());
+        SubAgentBacking page = form("", "12");
+        page.bringInAgent = command -> {
+            throw new AssertionError("asked without room");
+        };
+
+        page.save();
+
+        assertThat(page.getClosed()).isEqualTo("seller.subagent.refused.too_many");
+        assertThat(page.notes.getRefusals()).containsExactly("seller.subagent.refused.too_many");
+        assertThat(page.notes.keys()).isEmpty();
+    }
+
+    @Test
+    void whoGoesOnTryingNumbersHasToWait() {
+        given(SubAgentRule.Kind.AT_ONCE, 5, 5);
+        house.agents.save(anAgent(7).withPhone("+6281234567890").agent());
+        for (int i = 0; i < 10; i++) {
+            assertThat(wrong("Budi", "081234567890")).containsEntry("phone", "phone-in-use");
+        }
+
+        assertThat(refused()).containsExactly("seller.subagent.refused.throttled");
     }
 
     private void given(SubAgentRule.Kind kind, int most, int perDay) {
