@@ -211,11 +211,14 @@ public final class Takings {
         }
 
         /**
-         * @return what of it the wallet of an agent gets that paid it: as with money that fits, what the gateway adds for itself
-         *     goes to its fee, unless so little came that it cannot hold the fee
+         * @return what of it the wallet of an agent gets that paid it: first what was asked for, then what the gateway adds for
+         *     itself goes to its fee, and what came above both is the wallet's again. So whoever paid more never gets less.
          */
         Money forWallet() {
-            return received.compareTo(payment.fee()) > 0 ? received.minus(payment.fee()) : received;
+            if (received.compareTo(payment.amount()) <= 0) {
+                return received;
+            }
+            return received.compareTo(payment.total()) < 0 ? payment.amount() : received.minus(payment.fee());
         }
     }
 

@@ -49,13 +49,13 @@ class UnclearTopUpNewsTest extends UnclearTopUp {
         callback("PAID", 50_785);
         callback("PAID", 40_785, OTHER);
         decide(GivenBack.WALLET);
-        spend(90_000);
+        spend(90_785);
 
         twice("REFUNDED", OTHER);
 
         assertThat(now().state()).isEqualTo(RequestState.DONE);
         assertThat(balance(WALLET)).isZero();
-        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_000);
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_785);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
         assertThat(balance(TRIPAY)).isEqualTo(-50_785);
     }

@@ -82,7 +82,7 @@ class AgentRequestBackingTest {
         assertThat(page.getReason()).isEmpty();
         assertThat(page.getDecisions())
                 .extracting(UnclearDecision::amount, UnclearDecision::reason)
-                .containsExactly(tuple(Money.rupiah(40_000), "salah ketik"));
+                .containsExactly(tuple(Money.rupiah(40_785), "salah ketik"));
         came(request, 10_000, " T-other");
         assertThat(opened(request.id()).getNext()).isEqualTo("done_and_more");
         assertThat(opened(request.id()).getRefresh()).isPositive();
