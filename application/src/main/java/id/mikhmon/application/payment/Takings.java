@@ -210,6 +210,11 @@ public final class Takings {
             return use == Use.UNCLEAR && !received.isZero();
         }
 
+        /** @return whether somebody has to decide about it without knowing how much it is */
+        boolean isUnknown() {
+            return use == Use.UNCLEAR && received.isZero();
+        }
+
         /**
          * @return what of it the wallet of an agent gets that paid it: first what was asked for, then what the gateway adds for
          *     itself goes to its fee, and what came above both is the wallet's again. So whoever paid more never gets less.

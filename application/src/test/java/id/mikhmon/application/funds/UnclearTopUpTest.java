@@ -247,4 +247,35 @@ class UnclearTopUpTest extends UnclearTopUp {
         assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
         assertThat(funds.toldAgent).isEmpty();
     }
+
+    @Test
+    void creditLeavesAPaymentWithoutAnAmountInReviewUntilItIsDecidedToo() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+
+        decide(GivenBack.WALLET);
+        assertThat(now().state()).isEqualTo(RequestState.REVIEW);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(decide(GivenBack.WALLET)).isEqualTo(new DecideUnclear.DecidedBefore(now(), only()));
+
+        assertThat(decide(GivenBack.AT_GATEWAY)).isInstanceOf(DecideUnclear.Decided.class);
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(now().decision())
+                .isEqualTo(Optional.of(standing().decisions().get(0).ofRequest()));
+        assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(funds.countReviews().count().count()).isZero();
+    }
+
+    @Test
+    void paymentWithoutAnAmountGoesBackWithTheMoneyBesideAndTheTopUpEnds() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+
+        decide(GivenBack.BY_HAND_CASH);
+
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
+        assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
+        assertThat(balance(AccountId.CASH)).isEqualTo(50_000);
+    }
 }
