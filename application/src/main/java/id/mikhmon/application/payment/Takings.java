@@ -111,11 +111,19 @@ public final class Takings {
         return find.find(came).isPresent() && find.find(came.reversal()).isEmpty();
     }
 
-    /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
-    void besideReturned(Payment payment, String transaction) {
-        undecided(cause(payment, transaction), returnedBy(payment));
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
+    /**
+     * The gateway gave back what had come {@link #beside}; what never came is not given back.
+     *
+     * @return how much had come
+     */
+    Money besideReturned(Payment payment, String transaction) {
+        Cause came = cause(payment, transaction);
+        undecided(came, returnedBy(payment));
+        ReverseEntry.Outcome outcome = reverse.reverse(came, returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
+        return find.find(came)
+                .map(entry -> credited(entry.entry(), AccountId.UNCLEAR))
+                .orElse(Money.rupiah(0));
     }
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
