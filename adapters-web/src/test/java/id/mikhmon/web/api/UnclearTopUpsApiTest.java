@@ -203,6 +203,16 @@ class UnclearTopUpsApiTest {
         }
 
         @Override
+        public boolean holdsUnknown(OrderId bill) {
+            return false;
+        }
+
+        @Override
+        public boolean holdsCredited(OrderId bill) {
+            return false;
+        }
+
+        @Override
         public void credit(OrderId bill, AccountId wallet, String note) {
             came.clear();
             done.add("credit " + wallet + ": " + note);

@@ -8,7 +8,6 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentStatus;
 import id.mikhmon.domain.decision.GivenBack;
-import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestState;
@@ -81,21 +80,33 @@ public final class DecideUnclearService implements DecideUnclear {
                 command.reason(),
                 command.actor().name(),
                 now());
-        FundsRequest after = after(locked, decision);
+        FundsRequest after = after(locked, decision, before);
         carryOut(locked, after, decision, agent);
         records.audit(command.actor(), locked.state(), after, decision);
         return new Decided(after, decision);
     }
 
-    /** Only what is in review moves: unclear money beside something done or returned leaves it as it is. */
-    private static FundsRequest after(FundsRequest locked, UnclearDecision decision) {
-        return decision.isCredit()
-                ? locked.decided(
-                                RequestEvent.UNCLEAR_CREDITED,
-                                new Decision(
-                                        decision.by(), Optional.of(decision.reason()), Optional.empty(), decision.at()))
-                        .orElse(locked)
-                : locked.after(RequestEvent.UNCLEAR_GIVEN_BACK).orElse(locked);
+    /**
+     * With the last that is unclear a review ends, as done where something is in the wallet. What is done stays, whatever becomes of
+     * the money beside it.
+     */
+    private FundsRequest after(FundsRequest locked, UnclearDecision decision, List<UnclearDecision> before) {
+        OrderId bill = locked.bill().orElseThrow();
+        if (decision.isCredit()) {
+            // A payment without an amount cannot be credited, and keeps the review open.
+            return money.holdsUnknown(bill)
+                    ? locked
+                    : credited(locked, decision).orElse(locked);
+        }
+        return UnclearDecision.lastCredit(before)
+                .filter(credit -> locked.state() == RequestState.REVIEW && money.holdsCredited(bill))
+                .flatMap(credit -> credited(locked, credit))
+                .or(() -> locked.after(RequestEvent.UNCLEAR_GIVEN_BACK))
+                .orElse(locked);
+    }
+
+    private static Optional<FundsRequest> credited(FundsRequest locked, UnclearDecision credit) {
+        return locked.decided(RequestEvent.UNCLEAR_CREDITED, credit.ofRequest());
     }
 
     private void carryOut(FundsRequest locked, FundsRequest after, UnclearDecision decision, Optional<Agent> agent) {

@@ -16,6 +16,7 @@ import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.Money;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
@@ -124,6 +125,20 @@ public final class FundsRecords {
                 before.name(),
                 after.state() + " " + after.agent() + " " + decision.amount() + " " + decision.way() + ": "
                         + decision.reason());
+    }
+
+    /**
+     * What a gateway told of a top-up's money. Last of all, as {@link #audit(Actor, FundsRequest, Optional)}.
+     *
+     * @param amount what came or went, nothing where no amount was told
+     */
+    void audit(Actor gateway, String word, RequestState before, FundsRequest after, Money amount) {
+        audit.record(
+                gateway,
+                "top-up." + word,
+                after.id().value(),
+                before.name(),
+                after.state() + " " + after.agent() + " " + amount);
     }
 
     /** Last of all: it holds the end of the audit until the commit. */

@@ -13,6 +13,7 @@ import id.mikhmon.domain.funds.Decision;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestEvent;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.shared.Money;
@@ -107,7 +108,7 @@ public final class TopUpBills implements Bills {
     }
 
     @Override
-    public void beside(Bill bill, Payment payment, String transaction) {
+    public void beside(Bill bill, Payment payment, String transaction, Money received) {
         FundsRequest request = locked(bill);
         // What had ended is to be looked at again; what is done or returned stays, with unclear money beside it.
         FundsRequest next = request.after(RequestEvent.PAID_OTHERWISE).orElse(request);
@@ -115,13 +116,7 @@ public final class TopUpBills implements Bills {
             requests.change(next, request.state());
         }
         records.tellOwnerOf(next, transaction);
-        records.audit(actor(payment), next, Optional.of(request.state()));
-    }
-
-    @Override
-    public void returnedInPart(Bill bill, Payment payment) {
-        FundsRequest request = locked(bill);
-        records.audit(actor(payment), request, Optional.of(request.state()));
+        records.audit(actor(payment), "more-came", request.state(), next, received);
     }
 
     @Override
@@ -131,7 +126,7 @@ public final class TopUpBills implements Bills {
     }
 
     @Override
-    public void returned(Bill bill, Payment payment) {
+    public void returned(Bill bill, Payment payment, Returned what) {
         FundsRequest request = locked(bill);
         if (request.state() == RequestState.DONE) {
             // What the agent has spent since cannot be taken back. Nothing was posted so where the owner credited it by
@@ -146,15 +141,38 @@ public final class TopUpBills implements Bills {
                         borne.units());
             }
         }
-        change(bill, payment, RequestEvent.GIVEN_BACK);
+        change(request, payment, what);
     }
 
-    private void change(Bill bill, Payment payment, RequestEvent event) {
-        FundsRequest request = locked(bill);
-        request.after(event).ifPresent(next -> {
+    @Override
+    public void besideReturned(Bill bill, Payment payment, Returned what) {
+        change(locked(bill), payment, what);
+    }
+
+    /** Told in the audit in any case, since money moved. */
+    private void change(FundsRequest request, Payment payment, Returned what) {
+        FundsRequest next = after(request, what).orElse(request);
+        if (next.state() != request.state()) {
             requests.change(next, request.state());
-            records.audit(actor(payment), next, Optional.of(request.state()));
-        });
+        }
+        boolean isAll = next.state() != request.state() && next.state() != RequestState.DONE;
+        records.audit(actor(payment), isAll ? "returned" : "returned-in-part", request.state(), next, what.amount());
+    }
+
+    /**
+     * A top-up is done as long as something of it is in the wallet, be it what came beside a payment that went back. What is unclear
+     * keeps a review open, and nothing else: it is decided about in every state.
+     */
+    private Optional<FundsRequest> after(FundsRequest request, Returned what) {
+        if (request.state() == RequestState.REVIEW && what.unclear()) {
+            return Optional.empty();
+        }
+        if (what.credited()) {
+            return UnclearDecision.lastCredit(requests.decisions(request.id()))
+                    .filter(credit -> request.state() == RequestState.REVIEW)
+                    .flatMap(credit -> request.decided(RequestEvent.UNCLEAR_CREDITED, credit.ofRequest()));
+        }
+        return request.after(RequestEvent.GIVEN_BACK);
     }
 
     private FundsRequest locked(Bill bill) {

@@ -49,7 +49,7 @@ final class BillRecords {
             // The bill is paid or in review; what came beside is told, and kept by the ledger once.
             String transaction = news.gatewayReference().orElseThrow();
             if (beside.came(payment, transaction, received)) {
-                bills.beside(bill, payment, transaction);
+                bills.beside(bill, payment, transaction, received);
             }
             return;
         }
@@ -92,28 +92,23 @@ final class BillRecords {
         if (payment.state() == PaymentState.REVIEW) {
             takings.unclearReturned(after);
         }
-        if (bill.paid() || isClear(after)) {
-            bills.returned(bill, after);
-        } else {
-            bills.returnedInPart(bill, after);
-        }
+        bills.returned(bill, after, left(after, payment.paidAmount().orElse(Money.rupiah(0))));
     }
 
     private void besideReturned(Bill bill, Payment payment, String transaction) {
         if (takings.holds(Takings.cause(payment, transaction))) {
-            takings.besideReturned(payment, transaction);
-            if (!bill.paid() && isClear(payment)) {
-                bills.returned(bill, payment);
-            } else {
-                bills.returnedInPart(bill, payment);
-            }
+            Money amount = takings.besideReturned(payment, transaction);
+            bills.besideReturned(bill, payment, left(payment, amount));
         } else {
             returns.tellWhenTwice(bill.reference(), payment, transaction);
         }
     }
 
-    /** @return whether nothing is left that somebody has to look at */
-    private boolean isClear(Payment payment) {
-        return takings.held(List.of(payment)).stream().noneMatch(money -> money.use() == Takings.Use.UNCLEAR);
+    /** @return what is left after that amount went */
+    private Bills.Returned left(Payment payment, Money amount) {
+        List<Takings.Use> uses =
+                takings.held(List.of(payment)).stream().map(Takings.Held::use).toList();
+        return new Bills.Returned(
+                amount, uses.contains(Takings.Use.UNCLEAR), uses.stream().anyMatch(use -> use != Takings.Use.UNCLEAR));
     }
 }

@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
 /**
@@ -21,15 +22,26 @@ public interface Bills {
     /** Money came that does not fit. It is posted as unclear; a person has to look. */
     void unclear(Bill bill, Payment payment);
 
-    /** More money came by another transaction of the gateway, and is posted as unclear. A person has to look. */
-    void beside(Bill bill, Payment payment, String transaction);
+    /**
+     * More money came by another transaction of the gateway, and is posted as unclear. A person has to look.
+     *
+     * @param received nothing where no amount was told
+     */
+    void beside(Bill bill, Payment payment, String transaction, Money received);
 
     /** No money comes: refused, given up or expired. It may come late all the same. */
     void ended(Bill bill);
 
-    /** The gateway gave back what had paid the bill, or the last of what was unclear. */
-    void returned(Bill bill, Payment payment);
+    /** The gateway gave the payment itself back. Takes back what {@link #paid} moved; what was unclear or decided is taken back. */
+    void returned(Bill bill, Payment payment, Returned what);
 
-    /** The gateway gave back some of what came, and the bill stands as before. */
-    void returnedInPart(Bill bill, Payment payment);
+    /** The gateway gave back what had come {@link #beside}, and it is taken back. */
+    void besideReturned(Bill bill, Payment payment, Returned what);
+
+    /**
+     * @param amount what went back, nothing where no amount was told
+     * @param unclear whether something is left that somebody has to decide about
+     * @param credited whether something is left that paid the bill as asked, or that a decision put into a wallet
+     */
+    record Returned(Money amount, boolean unclear, boolean credited) {}
 }

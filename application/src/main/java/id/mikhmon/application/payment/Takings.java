@@ -111,11 +111,19 @@ public final class Takings {
         return find.find(came).isPresent() && find.find(came.reversal()).isEmpty();
     }
 
-    /** The gateway gave back what had come {@link #beside}; what never came is not given back. */
-    void besideReturned(Payment payment, String transaction) {
-        undecided(cause(payment, transaction), returnedBy(payment));
-        ReverseEntry.Outcome outcome = reverse.reverse(cause(payment, transaction), returnedBy(payment));
+    /**
+     * The gateway gave back what had come {@link #beside}; what never came is not given back.
+     *
+     * @return how much had come
+     */
+    Money besideReturned(Payment payment, String transaction) {
+        Cause came = cause(payment, transaction);
+        undecided(came, returnedBy(payment));
+        ReverseEntry.Outcome outcome = reverse.reverse(came, returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
+        return find.find(came)
+                .map(entry -> credited(entry.entry(), AccountId.UNCLEAR))
+                .orElse(Money.rupiah(0));
     }
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
@@ -210,12 +218,20 @@ public final class Takings {
             return use == Use.UNCLEAR && !received.isZero();
         }
 
+        /** @return whether somebody has to decide about it without knowing how much it is */
+        boolean isUnknown() {
+            return use == Use.UNCLEAR && received.isZero();
+        }
+
         /**
-         * @return what of it the wallet of an agent gets that paid it: as with money that fits, what the gateway adds for itself
-         *     goes to its fee, unless so little came that it cannot hold the fee
+         * @return what of it the wallet of an agent gets that paid it: first what was asked for, then what the gateway adds for
+         *     itself goes to its fee, and what came above both is the wallet's again. So whoever paid more never gets less.
          */
         Money forWallet() {
-            return received.compareTo(payment.fee()) > 0 ? received.minus(payment.fee()) : received;
+            if (received.compareTo(payment.amount()) <= 0) {
+                return received;
+            }
+            return received.compareTo(payment.total()) < 0 ? payment.amount() : received.minus(payment.fee());
         }
     }
 

@@ -19,7 +19,22 @@ public interface UnclearMoney {
     List<Came> lock(OrderId bill);
 
     /**
-     * Puts all of it into the wallet of the agent who paid it, each part once, less what the gateway added for itself.
+     * Locks as {@link #lock} does.
+     *
+     * @return whether its payment was told without an amount and nobody decided about it; it can only be given back
+     */
+    boolean holdsUnknown(OrderId bill);
+
+    /**
+     * Locks as {@link #lock} does.
+     *
+     * @return whether something is still here that paid it as asked, or that was put into a wallet
+     */
+    boolean holdsCredited(OrderId bill);
+
+    /**
+     * Puts all of it into the wallet of the agent who paid it, each part once, less what the gateway added for itself and was paid
+     * on top of what was asked.
      *
      * @param note why, 1 to 200 characters
      */

@@ -6,6 +6,7 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.OrderId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Finds unclear money of a bill by what the ledger holds, and has it posted. */
 public final class UnclearMoneyService implements UnclearMoney {
@@ -36,6 +37,20 @@ public final class UnclearMoneyService implements UnclearMoney {
                 .filter(Takings.Held::isUnclear)
                 .map(money -> new Came(money.received(), money.forWallet(), money.at()))
                 .toList();
+    }
+
+    @Override
+    public boolean holdsUnknown(OrderId bill) {
+        return holds(bill, Takings.Held::isUnknown);
+    }
+
+    @Override
+    public boolean holdsCredited(OrderId bill) {
+        return holds(bill, money -> money.use() != Takings.Use.UNCLEAR);
+    }
+
+    private boolean holds(OrderId bill, Predicate<Takings.Held> kind) {
+        return transactions.required(() -> held.locked(bill).stream().anyMatch(kind));
     }
 
     @Override

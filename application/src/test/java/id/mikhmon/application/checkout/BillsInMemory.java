@@ -4,6 +4,7 @@ import id.mikhmon.application.payment.Bill;
 import id.mikhmon.application.payment.Bills;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 
 /** No bills at all, until a test says whose they are. */
@@ -35,8 +36,8 @@ public final class BillsInMemory implements Bills {
     }
 
     @Override
-    public void beside(Bill bill, Payment payment, String transaction) {
-        keeper.orElseThrow().beside(bill, payment, transaction);
+    public void beside(Bill bill, Payment payment, String transaction, Money received) {
+        keeper.orElseThrow().beside(bill, payment, transaction, received);
     }
 
     @Override
@@ -45,12 +46,12 @@ public final class BillsInMemory implements Bills {
     }
 
     @Override
-    public void returnedInPart(Bill bill, Payment payment) {
-        keeper.orElseThrow().returnedInPart(bill, payment);
+    public void besideReturned(Bill bill, Payment payment, Returned what) {
+        keeper.orElseThrow().besideReturned(bill, payment, what);
     }
 
     @Override
-    public void returned(Bill bill, Payment payment) {
-        keeper.orElseThrow().returned(bill, payment);
+    public void returned(Bill bill, Payment payment, Returned what) {
+        keeper.orElseThrow().returned(bill, payment, what);
     }
 }

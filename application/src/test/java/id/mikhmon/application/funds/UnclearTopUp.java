@@ -122,6 +122,15 @@ abstract class UnclearTopUp {
                 .count();
     }
 
+    /** @return what the audit has, in order, such as {@code top-up.ended REVIEW -> ENDED AG001 IDR 50000} */
+    List<String> audited() {
+        return funds.audit.after(0, 100).stream()
+                .flatMap(row -> row.record().stream())
+                .map(one -> one.entry().action() + " " + one.entry().before() + " -> "
+                        + one.entry().after())
+                .toList();
+    }
+
     Payment payment() {
         return house.findPayment.ofBill(request.bill().orElseThrow()).orElseThrow();
     }

@@ -11,6 +11,8 @@ import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a gateway tells about money that was decided about, or still waits for it. */
 class UnclearTopUpNewsTest extends UnclearTopUp {
@@ -49,13 +51,13 @@ class UnclearTopUpNewsTest extends UnclearTopUp {
         callback("PAID", 50_785);
         callback("PAID", 40_785, OTHER);
         decide(GivenBack.WALLET);
-        spend(90_000);
+        spend(90_785);
 
         twice("REFUNDED", OTHER);
 
         assertThat(now().state()).isEqualTo(RequestState.DONE);
         assertThat(balance(WALLET)).isZero();
-        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_000);
+        assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_785);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
         assertThat(balance(TRIPAY)).isEqualTo(-50_785);
     }
@@ -89,6 +91,135 @@ class UnclearTopUpNewsTest extends UnclearTopUp {
         assertThat(now().state()).isEqualTo(RequestState.ENDED);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
         assertThat(balance(TRIPAY)).isZero();
+    }
+
+    @Test
+    void topUpThatWasDoneByMoneyBesideIsReturnedWithIt() {
+        callback("PAID", 40_785);
+        decide(GivenBack.AT_GATEWAY);
+        callback("PAID", 20_000, OTHER);
+        decide(GivenBack.WALLET);
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+
+        twice("REFUNDED", OTHER);
+
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+    }
+
+    @Test
+    void topUpStaysDoneAsLongAsSomethingOfItIsInTheWallet() {
+        callback("PAID", 40_785);
+        callback("PAID", 20_000, OTHER);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", "");
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(balance(WALLET)).isEqualTo(20_000);
+
+        twice("REFUNDED", OTHER);
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+    }
+
+    /** Also where the payment itself had paid as asked: of two payments one is left, and it is in the wallet. */
+    @Test
+    void paymentThatPaidGoesBackAndTheTopUpStaysDoneByWhatWasCreditedBesideIt() {
+        callback("PAID", 50_785);
+        callback("PAID", 50_785, OTHER);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", "");
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(balance(TRIPAY)).isEqualTo(-50_785);
+        assertThat(balance(AccountId.BUYERS_FEES)).isEqualTo(785);
+
+        twice("REFUNDED", OTHER);
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(WALLET)).isZero();
+        assertThat(balance(TRIPAY)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(GivenBack.class)
+    void whatIsLeftBesideAReturnedTopUpIsDoneWhenItIsCredited(GivenBack way) {
+        callback("PAID", 50_785);
+        callback("PAID", 20_000, OTHER);
+        twice("REFUNDED", "");
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(WALLET)).isZero();
+
+        decide(way);
+
+        boolean isCredit = way == GivenBack.WALLET;
+        assertThat(now().state()).isEqualTo(isCredit ? RequestState.DONE : RequestState.RETURNED);
+        assertThat(balance(WALLET)).isEqualTo(isCredit ? 20_000 : 0);
+    }
+
+    @Test
+    void moneyThatLeavesBesideAReturnedTopUpIsInTheAudit() {
+        callback("PAID", 50_785);
+        callback("PAID", 20_000, OTHER);
+        twice("REFUNDED", "");
+
+        twice("REFUNDED", OTHER);
+
+        assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertThat(balance(TRIPAY)).isZero();
+        assertThat(audited())
+                .endsWith(
+                        "top-up.done UNPAID -> DONE AG001 IDR 50000",
+                        "top-up.more-came DONE -> DONE AG001 IDR 20000",
+                        "top-up.returned DONE -> RETURNED AG001 IDR 50785",
+                        "top-up.returned-in-part RETURNED -> RETURNED AG001 IDR 20000");
+    }
+
+    @Test
+    void partThatLeavesADoneTopUpIsAuditedAsThatPart() {
+        callback("PAID", 50_785);
+        callback("PAID", 50_785, OTHER);
+        callback("PAID", 20_000, " T-third");
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", " T-third");
+
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(audited())
+                .contains("top-up.more-came DONE -> DONE AG001 IDR 20000")
+                .endsWith("top-up.returned-in-part DONE -> DONE AG001 IDR 20000")
+                .filteredOn(line -> line.startsWith("top-up.done"))
+                .hasSize(1);
+    }
+
+    /** A payment that was told without an amount keeps the review open, until the gateway gives it back. */
+    @Test
+    void reviewThatThePaymentWithoutAnAmountKeptOpenEndsAsDone() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", "");
+
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(now().decision()).contains(only().ofRequest());
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+    }
+
+    @Test
+    void reviewThatThePaymentWithoutAnAmountKeptOpenEndsWhenNothingIsLeft() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+        decide(GivenBack.WALLET);
+
+        twice("REFUNDED", OTHER);
+        assertThat(now().state()).isEqualTo(RequestState.REVIEW);
+        assertThat(balance(WALLET)).isZero();
+
+        decide(GivenBack.AT_GATEWAY);
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
     }
 
     @Test

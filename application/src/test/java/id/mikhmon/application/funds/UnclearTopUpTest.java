@@ -19,6 +19,7 @@ import id.mikhmon.domain.shared.Money;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the owner decides about money that does not fit. */
@@ -36,42 +37,58 @@ class UnclearTopUpTest extends UnclearTopUp {
                 .extracting(Came::received)
                 .containsExactly(Money.rupiah(40_785), Money.rupiah(60_785));
         assertThat(standing.unclear()).isEqualTo(Money.rupiah(101_570));
-        assertThat(standing.credit()).isEqualTo(Money.rupiah(100_000));
+        assertThat(standing.credit()).isEqualTo(Money.rupiah(100_785));
         assertThat(standing.decisions()).isEmpty();
     }
 
     @Test
     void creditPutsWhatCameIntoTheWalletAndTheGatewaysFeeAside() {
-        callback("PAID", 40_785);
+        callback("PAID", 60_785);
 
         DecideUnclear.Outcome outcome = decide(GivenBack.WALLET);
 
         UnclearDecision decision = only();
         assertThat(outcome).isEqualTo(new DecideUnclear.Decided(now(), decision));
-        assertThat(decision.amount()).isEqualTo(Money.rupiah(40_000));
+        assertThat(decision.amount()).isEqualTo(Money.rupiah(60_000));
         assertThat(decision.by()).isEqualTo("siti");
         assertThat(now().state()).isEqualTo(RequestState.DONE);
         assertThat(now().decision().orElseThrow().reason()).contains("as told by phone");
-        assertThat(balance(WALLET)).isEqualTo(40_000);
+        assertThat(balance(WALLET)).isEqualTo(60_000);
         assertThat(balance(AccountId.BUYERS_FEES)).isEqualTo(785);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
-        assertThat(balance(TRIPAY)).isEqualTo(-40_785);
+        assertThat(balance(TRIPAY)).isEqualTo(-60_785);
         assertThat(told(MessageTemplate.TOP_UP_CREDITED))
                 .extracting(message -> message.variables().get("amount"))
-                .containsExactly("40000");
+                .containsExactly("60000");
         assertThat(funds.audit.told())
                 .filteredOn(line -> line.startsWith("top-up.credited"))
                 .hasSize(1);
     }
 
-    @Test
-    void soLittleThatItCannotHoldTheFeeIsCreditedWhole() {
-        callback("PAID", 785);
+    /** Rp 50.785 are asked for, of which Rp 785 are the gateway's. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1",
+        "784, 784",
+        "785, 785",
+        "786, 786",
+        "49999, 49999",
+        "50000, 50000",
+        "50001, 50000",
+        "50784, 50000",
+        "50785, 50000",
+        "50786, 50001",
+        "101570, 100785"
+    })
+    void feeIsTakenFromWhatCameOnTopOfTheAmountAlone(long received, long credited) {
+        callback("PAID", 50_785);
+        callback("PAID", received, OTHER);
 
         decide(GivenBack.WALLET);
 
-        assertThat(balance(WALLET)).isEqualTo(785);
-        assertThat(balance(AccountId.BUYERS_FEES)).isZero();
+        assertThat(balance(WALLET)).isEqualTo(50_000 + credited);
+        assertThat(balance(AccountId.BUYERS_FEES)).isEqualTo(785 + received - credited);
+        assertThat(balance(AccountId.UNCLEAR)).isZero();
     }
 
     @ParameterizedTest
@@ -142,7 +159,7 @@ class UnclearTopUpTest extends UnclearTopUp {
 
         assertThat(standing().decisions()).extracting(UnclearDecision::nth).containsExactly(1, 2);
         assertThat(now().state()).isEqualTo(RequestState.DONE);
-        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(balance(WALLET)).isEqualTo(40_785 + 10_785);
     }
 
     @Test
@@ -156,7 +173,7 @@ class UnclearTopUpTest extends UnclearTopUp {
         assertThat(funds.countReviews().count().count()).isEqualTo(1);
         decide(GivenBack.WALLET);
         assertThat(now().state()).isEqualTo(RequestState.DONE);
-        assertThat(balance(WALLET)).isEqualTo(20_000);
+        assertThat(balance(WALLET)).isEqualTo(20_785);
         assertThat(balance(TRIPAY)).isEqualTo(-20_785);
         assertThat(funds.countReviews().count().count()).isZero();
     }
@@ -229,5 +246,36 @@ class UnclearTopUpTest extends UnclearTopUp {
         assertThat(now().state()).isEqualTo(RequestState.ENDED);
         assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
         assertThat(funds.toldAgent).isEmpty();
+    }
+
+    @Test
+    void creditLeavesAPaymentWithoutAnAmountInReviewUntilItIsDecidedToo() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+
+        decide(GivenBack.WALLET);
+        assertThat(now().state()).isEqualTo(RequestState.REVIEW);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(decide(GivenBack.WALLET)).isEqualTo(new DecideUnclear.DecidedBefore(now(), only()));
+
+        assertThat(decide(GivenBack.AT_GATEWAY)).isInstanceOf(DecideUnclear.Decided.class);
+        assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertThat(now().decision())
+                .isEqualTo(Optional.of(standing().decisions().get(0).ofRequest()));
+        assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
+        assertThat(balance(WALLET)).isEqualTo(50_000);
+        assertThat(funds.countReviews().count().count()).isZero();
+    }
+
+    @Test
+    void paymentWithoutAnAmountGoesBackWithTheMoneyBesideAndTheTopUpEnds() {
+        callback("PAID", 0);
+        callback("PAID", 50_000, OTHER);
+
+        decide(GivenBack.BY_HAND_CASH);
+
+        assertThat(now().state()).isEqualTo(RequestState.ENDED);
+        assertThat(payment().state()).isEqualTo(PaymentState.REFUNDED);
+        assertThat(balance(AccountId.CASH)).isEqualTo(50_000);
     }
 }

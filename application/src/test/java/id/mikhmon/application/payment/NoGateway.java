@@ -47,6 +47,16 @@ public final class NoGateway implements FindChannels, StartPayment, UnclearMoney
     }
 
     @Override
+    public boolean holdsUnknown(OrderId bill) {
+        return false;
+    }
+
+    @Override
+    public boolean holdsCredited(OrderId bill) {
+        return false;
+    }
+
+    @Override
     public void credit(OrderId bill, AccountId wallet, String note) {
         throw new IllegalStateException("nothing came");
     }

@@ -12,7 +12,7 @@ public enum RequestEvent {
     PAID_OTHERWISE,
     /** The gateway has no money and expects none. */
     NOT_PAID,
-    /** The gateway gave the money back. */
+    /** The gateway gave the last of the money back that was unclear, or in the wallet. */
     GIVEN_BACK,
     /** The owner put the unclear money of it into the wallet. */
     UNCLEAR_CREDITED,

@@ -34,7 +34,7 @@ final class RequestTransitions {
             RequestState.REJECTED,
             Map.of(),
             RequestState.RETURNED,
-            Map.of());
+            Map.of(RequestEvent.UNCLEAR_CREDITED, RequestState.DONE));
 
     private RequestTransitions() {}
 

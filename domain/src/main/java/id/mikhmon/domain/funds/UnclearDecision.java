@@ -5,6 +5,8 @@ import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +35,16 @@ public record UnclearDecision(
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new IllegalArgumentException("a reason has 1 to " + LONGEST_REASON + " characters");
         }
+    }
+
+    /** @return the last one by which money went into the wallet */
+    public static Optional<UnclearDecision> lastCredit(List<UnclearDecision> oldestFirst) {
+        return oldestFirst.stream().filter(UnclearDecision::isCredit).reduce((former, latter) -> latter);
+    }
+
+    /** @return as what decides the request itself */
+    public Decision ofRequest() {
+        return new Decision(by, Optional.of(reason), Optional.empty(), at);
     }
 
     /** @return whether the money went into the wallet */

@@ -22,7 +22,7 @@ class RequestTransitionsTest {
             RequestState.REJECTED, ". . . . . . . .",
             RequestState.ENDED, ". . DONE REVIEW . . . .",
             RequestState.REVIEW, ". . . . . ENDED DONE ENDED",
-            RequestState.RETURNED, ". . . . . . . ."));
+            RequestState.RETURNED, ". . . . . . DONE ."));
 
     static Stream<Arguments> allPairs() {
         return Arrays.stream(RequestState.values())

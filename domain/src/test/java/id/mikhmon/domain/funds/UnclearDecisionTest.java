@@ -8,6 +8,8 @@ import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,22 @@ class UnclearDecisionTest {
         assertThat(GivenBack.BY_HAND_CASH.source()).contains(AccountId.CASH);
         assertThat(GivenBack.BY_HAND_BANK.source()).contains(AccountId.BANK);
         assertThatIllegalStateException().isThrownBy(GivenBack.WALLET::source);
+    }
+
+    @Test
+    void lastCreditIsWhatDecidesTheRequest() {
+        UnclearDecision latter = decision(3, GivenBack.WALLET, "latter");
+
+        assertThat(UnclearDecision.lastCredit(List.of(
+                        decision(1, GivenBack.WALLET, "former"),
+                        decision(2, GivenBack.AT_GATEWAY, "between"),
+                        latter,
+                        decision(4, GivenBack.BY_HAND_CASH, "after"))))
+                .contains(latter);
+        assertThat(UnclearDecision.lastCredit(List.of(decision(1, GivenBack.AT_GATEWAY, "back"))))
+                .isEmpty();
+        assertThat(latter.ofRequest())
+                .isEqualTo(new Decision("siti", Optional.of("latter"), Optional.empty(), latter.at()));
     }
 
     private static UnclearDecision decision(int nth, GivenBack way, String reason) {

@@ -95,10 +95,20 @@ public class AgentRequestBacking implements Page {
             case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
             case DONE -> isTopUp() ? (unclear.came().isEmpty() ? "done" : "done_and_more") : "done_withdrawal";
             case REJECTED -> isTopUp() ? "rejected" : "rejected_withdrawal";
-            case ENDED -> unclear.decisions().isEmpty() ? "ended" : "given_back";
+            case ENDED -> ended();
             case REVIEW -> "review";
             case RETURNED -> "returned";
         };
+    }
+
+    /** Of money that came it says who gave it back last, as far as that is known. */
+    private String ended() {
+        List<UnclearDecision> decisions = unclear.decisions();
+        if (decisions.isEmpty()) {
+            return payment.filter(one -> one.state() == PaymentState.REFUNDED).isPresent() ? "sent_back" : "ended";
+        }
+        // What was credited last is in the wallet no more: then the gateway took it.
+        return decisions.get(decisions.size() - 1).isCredit() ? "returned" : "given_back";
     }
 
     /** @return after how many seconds the page asks again, zero when no news will come */

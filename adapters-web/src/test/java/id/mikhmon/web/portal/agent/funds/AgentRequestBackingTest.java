@@ -82,7 +82,7 @@ class AgentRequestBackingTest {
         assertThat(page.getReason()).isEmpty();
         assertThat(page.getDecisions())
                 .extracting(UnclearDecision::amount, UnclearDecision::reason)
-                .containsExactly(tuple(Money.rupiah(40_000), "salah ketik"));
+                .containsExactly(tuple(Money.rupiah(40_785), "salah ketik"));
         came(request, 10_000, " T-other");
         assertThat(opened(request.id()).getNext()).isEqualTo("done_and_more");
         assertThat(opened(request.id()).getRefresh()).isPositive();
@@ -101,10 +101,56 @@ class AgentRequestBackingTest {
         assertThat(page.getDecisions()).extracting(UnclearDecision::isCredit).containsExactly(false);
     }
 
+    @Test
+    void moneyThatTheGatewaySentBackIsNotTheOwnersDoing() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+        came(request, 40_785, "");
+
+        returned(request, "");
+
+        assertThat(opened(request.id()).getNext()).isEqualTo("sent_back");
+        assertThat(opened(request.id()).getDecisions()).isEmpty();
+    }
+
+    @Test
+    void creditThatTheGatewayTookAgainIsNotTheOwnersDoing() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+        came(request, 0, "");
+        came(request, 50_000, " T-other");
+        decide(request, GivenBack.WALLET);
+
+        returned(request, " T-other");
+        assertThat(opened(request.id()).getNext()).isEqualTo("review");
+        returned(request, "");
+
+        assertThat(opened(request.id()).getStanding()).isEqualTo(FundsStanding.ENDED);
+        assertThat(opened(request.id()).getNext()).isEqualTo("returned");
+    }
+
+    @Test
+    void billThatNobodyPaidOnlyEnds() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+
+        told("EXPIRED", request, 0, "");
+
+        assertThat(opened(request.id()).getNext()).isEqualTo("ended");
+    }
+
     private void came(FundsRequest request, long rupiah, String transaction) {
+        told("PAID", request, rupiah, transaction);
+    }
+
+    private void returned(FundsRequest request, String transaction) {
+        told("REFUNDED", request, 0, transaction);
+    }
+
+    private void told(String kind, FundsRequest request, long rupiah, String transaction) {
         house.house.receiveCallback.receive(
                 GatewayId.TRIPAY,
-                ScriptedPaymentGateway.callback("PAID " + request.id() + "-1P " + rupiah + " 785" + transaction));
+                ScriptedPaymentGateway.callback(kind + " " + request.id() + "-1P " + rupiah + " 785" + transaction));
     }
 
     private void decide(FundsRequest request, GivenBack way) {
