@@ -27,7 +27,7 @@ public final class TableAnswer {
             throw new UncheckedIOException(e);
         }
         return Response.ok(table.toByteArray(), format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + format.fileName(name) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, TableFormat.attachment(format.fileName(name)))
                 .build();
     }
 }

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Tables as text, after RFC 4180: cells parted by commas, or by semicolons as spreadsheets in Indonesia write them, quoted where
  * they contain such a sign, a quotation mark or a line break. A spreadsheet takes a cell that begins with {@code =} and the like
- * for a formula, so that such a cell is written with an apostrophe before it, which is taken off when it is read.
+ * for a formula, so that such a cell is written with an apostrophe before it, which is taken off when it is read. A text that has
+ * one there itself gets another.
  */
 final class Csv {
     private static final char MARK = '"';
@@ -43,15 +44,22 @@ final class Csv {
 
     private static String cell(String value) {
         // A phone number is no formula, and neither is a negative amount: a sign and digits.
-        boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0 && !value.matches("[+-][0-9]+");
+        boolean formula = isFormula(value) && !value.matches("[+-][0-9]+");
         String plain = formula ? "'" + value : value;
         return plain.matches("(?s).*[,;\"\r\n].*") ? MARK + plain.replace("\"", "\"\"") + MARK : plain;
     }
 
     private static String unescaped(String cell) {
-        return cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0
-                ? cell.substring(1)
-                : cell;
+        return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+    }
+
+    /** @return whether the text is one, behind whatever number of apostrophes */
+    private static boolean isFormula(String text) {
+        int first = 0;
+        while (first < text.length() && text.charAt(first) == '\'') {
+            first++;
+        }
+        return first < text.length() && FORMULA.indexOf(text.charAt(first)) >= 0;
     }
 
     /** One pass over the text. */

@@ -4,15 +4,18 @@ import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.ss.util.CellReference;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
-/** The rows of one sheet as they come by. Blank cells at the end of a row are not there, however they are painted. */
-final class SheetRows extends DefaultHandler {
+/**
+ * The rows of one sheet as they come by. Blank cells at the end of a row are not there, however they are painted. What nobody sees who
+ * looks at the sheet is refused.
+ */
+final class SheetRows extends Shallow {
     private static final int MOST_COLUMNS = 50;
     private static final int MOST_ERRORS = 200;
 
@@ -24,11 +27,13 @@ final class SheetRows extends DefaultHandler {
     private final List<TableRow> rows = new ArrayList<>();
     private final List<FieldError> errors = new ArrayList<>();
     private final CellText text = new CellText();
+    private final BitSet hiddenColumns = new BitSet(MOST_COLUMNS);
     private List<String> cells = new ArrayList<>();
     private int line;
     private int column;
     private String kind = "";
     private boolean formula;
+    private boolean hiddenRow;
 
     /**
      * @param texts that cells name by their place
@@ -48,11 +53,18 @@ final class SheetRows extends DefaultHandler {
     }
 
     @Override
-    public void startElement(String space, String name, String prefixed, Attributes attributes) {
+    public void startElement(String space, String name, String prefixed, Attributes attributes) throws SAXException {
+        super.startElement(space, name, prefixed, attributes);
         switch (name) {
+            case "col" -> {
+                if (isHidden(attributes, "width")) {
+                    hideColumns(attributes);
+                }
+            }
             case "row" -> {
                 line = attribute(attributes, "r").map(Integer::parseInt).orElse(line + 1);
                 column = -1;
+                hiddenRow = isHidden(attributes, "ht");
                 cells = new ArrayList<>();
             }
             case "c" -> {
@@ -68,6 +80,27 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
+    /** @param size how wide or high it is; at nought nobody sees it either */
+    private static boolean isHidden(Attributes attributes, String size) {
+        return attribute(attributes, "hidden").filter(SheetRows::isTrue).isPresent()
+                || attribute(attributes, size)
+                        .map(Double::parseDouble)
+                        .filter(length -> length <= 0)
+                        .isPresent();
+    }
+
+    private static boolean isTrue(String flag) {
+        return flag.equals("1") || flag.equals("true");
+    }
+
+    private void hideColumns(Attributes attributes) {
+        int first = Integer.parseInt(attributes.getValue("min")) - 1;
+        int end = Math.min(Integer.parseInt(attributes.getValue("max")), MOST_COLUMNS);
+        if (first < end) {
+            hiddenColumns.set(first, end);
+        }
+    }
+
     private static Optional<String> attribute(Attributes attributes, String name) {
         return Optional.ofNullable(attributes.getValue(name));
     }
@@ -79,10 +112,20 @@ final class SheetRows extends DefaultHandler {
 
     @Override
     public void endElement(String space, String name, String prefixed) throws SAXException {
+        super.endElement(space, name, prefixed);
         text.end(name);
         if (name.equals("c")) {
             endCell();
-        } else if (name.equals("row") && !cells.isEmpty() && rows.size() <= most) {
+        } else if (name.equals("row") && !cells.isEmpty()) {
+            endRow();
+        }
+    }
+
+    private void endRow() {
+        if (hiddenRow) {
+            wrong(FieldError.of("row", "hidden"));
+        }
+        if (rows.size() <= most) {
             rows.add(new TableRow(line, cells));
         }
     }
@@ -99,6 +142,11 @@ final class SheetRows extends DefaultHandler {
         if (column >= MOST_COLUMNS) {
             wrong(FieldError.of("row", "too-many", MOST_COLUMNS));
             return;
+        }
+        if (hiddenColumns.get(column)) {
+            wrong(FieldError.of(nameOfColumn(), "hidden"));
+            // Told once it is enough for all of its cells.
+            hiddenColumns.clear(column);
         }
         if (column < cells.size()) {
             throw new SAXException("cells of a row stand in their order");

@@ -72,6 +72,14 @@ public enum TableFormat {
         return name + "." + ending();
     }
 
+    /**
+     * @param file its name, of characters that need no quoting
+     * @return the value of {@code Content-Disposition} for a file to take along
+     */
+    public static String attachment(String file) {
+        return "attachment; filename=\"" + file + "\"";
+    }
+
     private String ending() {
         return name().toLowerCase(Locale.ROOT);
     }

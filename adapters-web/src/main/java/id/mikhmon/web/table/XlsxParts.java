@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -26,7 +29,11 @@ final class XlsxParts {
     /** Of all but sheets and their texts: some of the others are read as a whole. */
     private static final long MOST_OF_A_PART = 2 * 1024 * 1024L;
 
+    /** Of those of which a tree is built, which takes many times their length. */
+    private static final long MOST_OF_A_TREE = 256 * 1024L;
+
     private static final int MOST_PARTS = 200;
+    private static final Pattern LONG = Pattern.compile("xl/(worksheets/[^/]+|sharedstrings)\\.xml");
 
     private XlsxParts() {}
 
@@ -36,7 +43,7 @@ final class XlsxParts {
         int parts = 0;
         try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
             for (ZipArchiveEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                String name = part.getName().toLowerCase(Locale.ROOT);
+                String name = part.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
                 parts++;
                 if (parts > MOST_PARTS) {
                     throw tooBig();
@@ -44,9 +51,9 @@ final class XlsxParts {
                 if (name.endsWith("vbaproject.bin")) {
                     throw Xlsx.refusal("macros").asException();
                 }
-                Bounded bytes = new Bounded(zip, isLong(name) ? left : Math.min(left, MOST_OF_A_PART));
+                Bounded bytes = new Bounded(zip, Math.min(left, mostOf(name)));
                 if (isXml(name)) {
-                    parse(bytes, new DefaultHandler());
+                    parse(bytes, isListOfKinds(name) ? new Kinds() : new Shallow());
                 }
                 bytes.transferTo(OutputStream.nullOutputStream());
                 left -= bytes.seen;
@@ -57,12 +64,27 @@ final class XlsxParts {
         }
     }
 
-    private static boolean isLong(String name) {
-        return name.startsWith("xl/worksheets/") || name.equals("xl/sharedstrings.xml");
+    private static long mostOf(String name) {
+        if (isTree(name)) {
+            return MOST_OF_A_TREE;
+        }
+        return LONG.matcher(name).matches() ? MOST_UNPACKED : MOST_OF_A_PART;
+    }
+
+    /** Of these the library builds a tree; the last two are how programs call the properties of a workbook. */
+    private static boolean isTree(String name) {
+        return name.endsWith(".rels")
+                || isListOfKinds(name)
+                || name.endsWith("docprops/core.xml")
+                || name.endsWith(".psmdcp");
+    }
+
+    private static boolean isListOfKinds(String name) {
+        return name.endsWith("[content_types].xml");
     }
 
     private static boolean isXml(String name) {
-        return name.endsWith(".xml") || name.endsWith(".rels");
+        return name.endsWith(".xml") || isTree(name);
     }
 
     private static RuntimeException tooBig() {
@@ -79,8 +101,23 @@ final class XlsxParts {
         parsers.newSAXParser().parse(new InputSource(xml), handler);
     }
 
+    /** Says of each part what it is. The library builds a tree of whichever part is said to hold the properties. */
+    private static final class Kinds extends Shallow {
+        @Override
+        public void startElement(String space, String name, String prefixed, Attributes attributes)
+                throws SAXException {
+            super.startElement(space, name, prefixed, attributes);
+            String kind = Objects.requireNonNullElse(attributes.getValue("ContentType"), "");
+            String part = Objects.requireNonNullElseGet(
+                    attributes.getValue("PartName"), () -> "*." + attributes.getValue("Extension"));
+            if (kind.toLowerCase(Locale.ROOT).contains("core-properties") && !isTree(part.toLowerCase(Locale.ROOT))) {
+                throw new SAXException("no program calls the properties so");
+            }
+        }
+    }
+
     /** The bytes of one part, which stay open for the next one. */
-    private static final class Bounded extends FilterInputStream {
+    static final class Bounded extends FilterInputStream {
         private final long most;
         private long seen;
 
@@ -103,7 +140,14 @@ final class XlsxParts {
             return read;
         }
 
-        private void count(int more) {
+        @Override
+        public long skip(long wanted) throws IOException {
+            long skipped = in.skip(wanted);
+            count(skipped);
+            return skipped;
+        }
+
+        private void count(long more) {
             seen += more;
             if (seen > most) {
                 throw tooBig();

@@ -127,6 +127,17 @@ class AgentWorkbookApiTest {
     }
 
     @Test
+    void rowsBehindTheLastMistakeThatIsToldAreNotLookedThrough() {
+        String shared = "<c t=\"s\"><v>0</v></c>";
+        byte[] file = HandmadeWorkbook.of(HEAD + ("<row>" + shared.repeat(5) + "</row>").repeat(4_999))
+                .texts("<si><t>" + "x ".repeat(16_383) + "</t></si>")
+                .bytes();
+
+        assertThat(workbook("admin/agents/import", file).faults()).hasSize(200);
+        assertThat(shop.imports).isEmpty();
+    }
+
+    @Test
     void aFileOfAnotherKindNamesTheBody() {
         byte[] text = "code,name,phone,level\n".getBytes(StandardCharsets.UTF_8);
 

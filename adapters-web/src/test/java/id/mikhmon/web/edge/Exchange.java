@@ -4,6 +4,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
@@ -12,6 +13,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -21,6 +23,10 @@ public final class Exchange {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream();
     private final Map<String, Object> attributes = new TreeMap<>();
+    private final Map<String, String> fields = new HashMap<>();
+    private Cookie[] cookies;
+    private boolean brokenForm;
+    private boolean takenApart;
     private String method = "GET";
     private String pathInfo;
     private String query;
@@ -63,6 +69,27 @@ public final class Exchange {
         return this;
     }
 
+    public Exchange cookie(String name, String value) {
+        cookies = new Cookie[] {new Cookie(name, value)};
+        return this;
+    }
+
+    /** @param value of a field of the form that was sent */
+    public Exchange field(String name, String value) {
+        fields.put(name, value);
+        return this;
+    }
+
+    public Exchange brokenForm() {
+        brokenForm = true;
+        return this;
+    }
+
+    /** @return whether anybody asked for a parameter, so that the server had to read the body */
+    public boolean isTakenApart() {
+        return takenApart;
+    }
+
     public int status() {
         return status;
     }
@@ -83,6 +110,10 @@ public final class Exchange {
             case "getRequestURI" -> uri;
             case "getQueryString" -> query;
             case "getRemoteAddr" -> address;
+            case "getServletPath" -> uri;
+            case "getCookies" -> cookies;
+            case "getParameter" -> form().get((String) arguments[0]);
+            case "getParameterMap" -> form();
             case "getContentType" -> requestHeaders.get("Content-Type");
             case "getHeader" -> requestHeaders.get((String) arguments[0]);
             case "getHeaderNames" -> Collections.enumeration(requestHeaders.keySet());
@@ -93,11 +124,19 @@ public final class Exchange {
         });
     }
 
+    private Map<String, String> form() {
+        takenApart = true;
+        if (brokenForm) {
+            throw new IllegalArgumentException("an escape is broken");
+        }
+        return fields;
+    }
+
     public HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (proxy, called, arguments) -> {
             switch (called.getName()) {
-                case "setStatus" -> status = (int) arguments[0];
-                case "setHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
+                case "setStatus", "sendError" -> status = (int) arguments[0];
+                case "setHeader", "addHeader" -> headers.put((String) arguments[0], (String) arguments[1]);
                 case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
                 case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
                 case "resetBuffer" -> answer.reset();

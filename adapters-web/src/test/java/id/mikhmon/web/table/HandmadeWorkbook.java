@@ -27,10 +27,7 @@ public final class HandmadeWorkbook {
                         "_rels/.rels",
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
                                 + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>")
-                .with(
-                        "xl/workbook.xml",
-                        "<workbook xmlns=\"" + SPACE + "\" xmlns:r=\"" + RELATIONS
-                                + "\"><sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>")
+                .sheets("<sheet name=\"A\" sheetId=\"1\" r:id=\"r1\"/>")
                 .with(
                         "xl/_rels/workbook.xml.rels",
                         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\""
@@ -41,8 +38,16 @@ public final class HandmadeWorkbook {
                 .sheet("<worksheet xmlns=\"" + SPACE + "\"><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
+    /** @param sheets the XML within {@code sheets}; the only sheet there is has the id {@code r1} */
+    HandmadeWorkbook sheets(String sheets) {
+        return with(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + SPACE + "\" xmlns:r=\"" + RELATIONS + "\"><sheets>" + sheets
+                        + "</sheets></workbook>");
+    }
+
     /** @param texts the XML within {@code sst} */
-    HandmadeWorkbook texts(String texts) {
+    public HandmadeWorkbook texts(String texts) {
         return with(
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"" + SPACE + "\" count=\"2147483647\" uniqueCount=\"2147483647\">" + texts + "</sst>");

@@ -73,6 +73,24 @@ class TableFormatTest {
                 .isEqualTo("code,phone,note,price\r\n'" + text + ",,,\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"'=1+1", "''=1+1", "'+6281234567890", "'-5", "'", "''", "'x", "=1+1", "'\t=1"})
+    void anApostropheOfTheTextItselfIsReadBack(String text) throws IOException {
+        for (TableFormat format : TableFormat.values()) {
+            assertThat(format.read(written(format, List.of("AG001", text, "x", "1")), 10)
+                            .get(1)
+                            .cells())
+                    .as(format.name())
+                    .containsExactly("AG001", text, "x", "1");
+        }
+    }
+
+    @Test
+    void aFileToTakeAlongSaysItsName() {
+        assertThat(TableFormat.attachment(TableFormat.CSV.fileName("orders")))
+                .isEqualTo("attachment; filename=\"orders.csv\"");
+    }
+
     @Test
     void aTableWithoutRowsHasItsHead() throws IOException {
         assertThat(TableFormat.XLSX.read(written(TableFormat.XLSX), 10))

@@ -1,6 +1,7 @@
 package id.mikhmon.web.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -8,9 +9,18 @@ import id.mikhmon.domain.shared.Language;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.ProblemException;
 import id.mikhmon.web.problem.ProblemKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 class XlsxTest {
     private static final String HEAD = "<row r=\"1\">" + text("code") + text("name") + "</row>";
@@ -83,6 +95,48 @@ class XlsxTest {
         return Stream.of(
                 arguments("a bomb", bomb.bytes(), "too-big-unpacked"),
                 arguments("a bomb in a part that nobody reads", heavyPart.bytes(), "too-big-unpacked"),
+                arguments(
+                        "relations of a sheet, of which a tree is built",
+                        HandmadeWorkbook.of(HEAD)
+                                .with("xl/worksheets/_rels/sheet1.xml.rels", " ".repeat(300 * 1024))
+                                .bytes(),
+                        "too-big-unpacked"),
+                arguments(
+                        "a list of kinds, of which a tree is built",
+                        HandmadeWorkbook.of(HEAD)
+                                .with("[Content_Types].xml", " ".repeat(300 * 1024))
+                                .bytes(),
+                        "too-big-unpacked"),
+                arguments(
+                        "a shared text that no cell can hold",
+                        HandmadeWorkbook.of(HEAD)
+                                .texts("<si><t>" + "x".repeat(32_768) + "</t></si>")
+                                .bytes(),
+                        "cell-too-long"),
+                arguments("a cell that no cell can be", row(text("x".repeat(32_768))), "cell-too-long"),
+                arguments(
+                        "a crowd of shared texts",
+                        HandmadeWorkbook.of(HEAD).texts("<si/>".repeat(250_001)).bytes(),
+                        "too-many"),
+                arguments(
+                        "elements in elements",
+                        HandmadeWorkbook.of("")
+                                .sheet("<worksheet>" + "<a>".repeat(64) + "</a>".repeat(64) + "</worksheet>")
+                                .bytes(),
+                        "not-xlsx"),
+                arguments(
+                        "a first sheet that is hidden",
+                        HandmadeWorkbook.of(HEAD)
+                                .sheets("<sheet name=\"A\" sheetId=\"1\" state=\"hidden\" r:id=\"r1\"/>")
+                                .bytes(),
+                        "hidden-sheet"),
+                arguments(
+                        "a first sheet that only programs can show",
+                        HandmadeWorkbook.of(HEAD)
+                                .sheets("<sheet name=\"A\" sheetId=\"1\" state=\"veryHidden\" r:id=\"r1\"/>"
+                                        + "<sheet name=\"B\" sheetId=\"2\" r:id=\"r1\"/>")
+                                .bytes(),
+                        "hidden-sheet"),
                 arguments("a crowd of parts", crowd.bytes(), "too-big-unpacked"),
                 arguments(
                         "a macro",
@@ -165,6 +219,130 @@ class XlsxTest {
     void aNumberWithoutEndStaysAsItIsWritten() {
         assertThat(Xlsx.read(row("<c><v>1E999999999</v></c><c><v>" + "9".repeat(40) + "</v></c>"), 10))
                 .containsExactly(new TableRow(1, List.of("1E999999999", "9".repeat(40))));
+    }
+
+    @Test
+    void theLongestTextOfACellIsRead() {
+        assertThat(Xlsx.read(row(text("x".repeat(32_767))), 10).get(0).cells().get(0))
+                .hasSize(32_767);
+    }
+
+    @Test
+    void cellsThatShareATextShareItInMemoryToo() {
+        byte[] file = HandmadeWorkbook.of("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>0</v></c></row>")
+                .texts("<si><t xml:space=\"preserve\"> Warung Sari </t></si>")
+                .bytes();
+
+        List<String> cells = Xlsx.read(file, 10).get(0).cells();
+
+        assertThat(cells).containsExactly("Warung Sari", "Warung Sari");
+        assertThat(cells.get(0)).isSameAs(cells.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<Override PartName=\"/xl/worksheets/sheet1.xml\"",
+                "<Override PartName=\"/xl/media/1.bin\"",
+                "<Default Extension=\"xml\""
+            })
+    void noOtherPartIsTakenForTheProperties(String part) {
+        byte[] file = HandmadeWorkbook.of(HEAD)
+                .with(
+                        "[Content_Types].xml",
+                        "<Types>" + part
+                                + " ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
+                                + "</Types>")
+                .bytes();
+
+        assertThatThrownBy(() -> XlsxParts.check(file)).isInstanceOf(SAXException.class);
+    }
+
+    @Test
+    void bytesThatArePassedOverCount() throws IOException {
+        try (XlsxParts.Bounded part = new XlsxParts.Bounded(new ByteArrayInputStream(new byte[20]), 10)) {
+            assertThat(part.skip(10)).isEqualTo(10);
+            assertThatThrownBy(() -> part.skip(1)).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
+    void oneWorkbookIsReadAtATime() throws InterruptedException {
+        byte[] file = HandmadeWorkbook.of(HEAD).bytes();
+        Xlsx.ONE_AT_A_TIME.acquire();
+        CompletableFuture<List<TableRow>> second;
+        boolean waited;
+        try {
+            second = CompletableFuture.supplyAsync(() -> Xlsx.read(file, 10));
+            while (!second.isDone() && !Xlsx.ONE_AT_A_TIME.hasQueuedThreads()) {
+                Thread.onSpinWait();
+            }
+            waited = !second.isDone();
+        } finally {
+            Xlsx.ONE_AT_A_TIME.release();
+        }
+
+        assertThat(waited).isTrue();
+        assertThat(second.join()).hasSize(1);
+        assertThat(errors(new byte[0])).hasSize(1);
+        assertThat(Xlsx.ONE_AT_A_TIME.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
+    void whoIsToldToStopWhileWaitingReadsNothing() {
+        byte[] file = HandmadeWorkbook.of(HEAD).bytes();
+        Thread.currentThread().interrupt();
+
+        List<FieldError> errors = errors(file);
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(errors).extracting(FieldError::key).containsExactly("not-xlsx");
+        assertThat(Xlsx.ONE_AT_A_TIME.availablePermits()).isEqualTo(1);
+    }
+
+    @Test
+    void whatMadeAFileNoWorkbookIsLogged() {
+        Lines log = new Lines();
+        log.listen();
+        try {
+            errors(row("<c t=\"s\"><v>7</v></c>"));
+        } finally {
+            log.stop();
+        }
+
+        assertThat(log.lines).singleElement().asString().endsWith("java.lang.IndexOutOfBoundsException");
+    }
+
+    /** What the log says while a test listens. */
+    private static final class Lines extends Handler {
+        private static final Logger LOG = Logger.getLogger(Xlsx.class.getName());
+
+        private final List<String> lines = new ArrayList<>();
+
+        void listen() {
+            LOG.setLevel(Level.FINE);
+            LOG.addHandler(this);
+        }
+
+        void stop() {
+            LOG.removeHandler(this);
+            LOG.setLevel(null);
+        }
+
+        @Override
+        public void publish(LogRecord line) {
+            lines.add(new SimpleFormatter().formatMessage(line));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
     }
 
     private static List<FieldError> errors(byte[] file) {

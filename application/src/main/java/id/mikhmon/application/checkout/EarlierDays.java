@@ -17,26 +17,29 @@ final class EarlierDays {
 
     private final OrderFigures figures;
     private final ZoneId zone;
+    private final int count;
     private volatile Kept kept = new Kept(LocalDate.MIN, Instant.MIN, List.of());
 
-    EarlierDays(OrderFigures figures, ZoneId zone) {
+    /** @param count how many days there are, at least 1 */
+    EarlierDays(OrderFigures figures, ZoneId zone, int count) {
         this.figures = figures;
         this.zone = zone;
+        this.count = count;
     }
 
     private record Kept(LocalDate before, Instant until, List<ViewFigures.DayTakings> days) {}
 
-    /** @return so many days before that one, the oldest first; at most {@link #KEPT} old */
-    List<ViewFigures.DayTakings> before(LocalDate end, int count, Instant now) {
+    /** @return the days before that one, the oldest first; at most {@link #KEPT} old */
+    List<ViewFigures.DayTakings> before(LocalDate end, Instant now) {
         Kept known = kept;
         if (!known.before().equals(end) || !now.isBefore(known.until())) {
-            known = new Kept(end, now.plus(KEPT), read(end.minusDays(count), count));
+            known = new Kept(end, now.plus(KEPT), read(end.minusDays(count)));
             kept = known;
         }
         return known.days();
     }
 
-    private List<ViewFigures.DayTakings> read(LocalDate first, int count) {
+    private List<ViewFigures.DayTakings> read(LocalDate first) {
         List<OrderFigures.Takings> takings = figures.takings(IntStream.rangeClosed(0, count)
                 .mapToObj(index -> first.plusDays(index).atStartOfDay(zone).toInstant())
                 .toList());

@@ -23,7 +23,7 @@ public final class ViewFiguresService implements ViewFigures {
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
-        this.earlier = new EarlierDays(figures, zone);
+        this.earlier = new EarlierDays(figures, zone, DAYS - 2);
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class ViewFiguresService implements ViewFigures {
         return transactions.required(() -> {
             Day today = figures.day(midnight, start(day.plusDays(1)));
             Day yesterday = figures.day(start(before), midnight);
-            List<DayTakings> course = new ArrayList<>(earlier.before(before, DAYS - 2, now));
+            List<DayTakings> course = new ArrayList<>(earlier.before(before, now));
             course.add(new DayTakings(before, yesterday.paid(), yesterday.sales()));
             course.add(new DayTakings(day, today.paid(), today.sales()));
             return new Figures(

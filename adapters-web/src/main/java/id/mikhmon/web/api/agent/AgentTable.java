@@ -108,6 +108,11 @@ public final class AgentTable {
         List<ImportAgents.Line> lines = new ArrayList<>();
         Set<AgentCode> seen = new HashSet<>();
         for (TableRow row : rows.subList(1, rows.size())) {
+            if (errors.size() >= MOST_ERRORS) {
+                // Nobody is told more, and a text that thousands of cells share would be looked through for each of
+                // them.
+                break;
+            }
             try {
                 SaveAgent.Command agent = agent(columns, row, phones);
                 if (!seen.add(agent.code())) {

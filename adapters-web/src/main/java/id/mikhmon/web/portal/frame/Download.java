@@ -13,7 +13,7 @@ public final class Download {
     /** @param name of characters that need no quoting */
     public static OutputStream begin(HttpServletResponse response, String type, String name) throws IOException {
         response.setContentType(type);
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.setHeader("Content-Disposition", TableFormat.attachment(name));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Cache-Control", "no-store");
         return response.getOutputStream();

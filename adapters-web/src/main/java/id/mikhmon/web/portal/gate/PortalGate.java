@@ -22,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -45,13 +46,13 @@ public class PortalGate implements Filter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD");
 
     @Inject
-    private CurrentPerson currentPerson;
+    CurrentPerson currentPerson;
 
     @Inject
-    private Visitor visitor;
+    Visitor visitor;
 
     @Inject
-    private WebSettings settings;
+    WebSettings settings;
 
     private Screens screens;
 
@@ -65,12 +66,13 @@ public class PortalGate implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
-        if (!Parameters.areLegal(http)) {
+        boolean hasFiles = hasFiles(http);
+        if (!hasFiles && !Parameters.areLegal(http)) {
             // Before anybody asks for a parameter, which the server answers with an error of its own.
             answer.sendError(ProblemKind.BAD_INPUT.status());
             return;
         }
-        if (visitor.isKnown() || isFilesOfComponents(http)) {
+        if (visitor.isKnown() || (!hasFiles && isFilesOfComponents(http))) {
             chain.doFilter(request, response);
             return;
         }
@@ -90,8 +92,15 @@ public class PortalGate implements Filter {
             refuseStranger(http, answer);
             return;
         }
-        String proof = token.orElseThrow().formProof();
-        Verdict verdict = verdict(http.getRequestURI(), changes(http), proof, given(http), current.get());
+        Verdict verdict = hasFiles ? unproven(http, current.get()) : Verdict.ENTER;
+        if (verdict == Verdict.ENTER) {
+            if (hasFiles && !Parameters.areLegal(http)) {
+                answer.sendError(ProblemKind.BAD_INPUT.status());
+                return;
+            }
+            String proof = token.orElseThrow().formProof();
+            verdict = verdict(http.getRequestURI(), changes(http), proof, given(http), current.get());
+        }
         switch (verdict) {
             case ENTER -> {
                 if (ROOTS.contains(http.getRequestURI())) {
@@ -137,6 +146,20 @@ public class PortalGate implements Filter {
         return request.getServletPath().startsWith("/jakarta.faces.resource/");
     }
 
+    /**
+     * The server stores the files of such a form as soon as anybody asks for a parameter, such as the proof: only for somebody whose page
+     * it is. Servers differ in which types of this family they take apart.
+     */
+    private static boolean hasFiles(HttpServletRequest request) {
+        String type = Objects.requireNonNullElse(request.getContentType(), "");
+        return type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /** What becomes of a request if its proof is right. */
+    private static Verdict unproven(HttpServletRequest request, CurrentPerson.Current current) {
+        return verdict(request.getRequestURI(), false, "", Optional.empty(), current);
+    }
+
     /** Another spelling of an address could mean one page to the gate and another one to who draws it. */
     private static boolean isPlain(HttpServletRequest request) {
         String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
@@ -145,7 +168,9 @@ public class PortalGate implements Filter {
 
     /** Faces takes whatever names a view's state for a form that was sent, by whichever method. */
     private static boolean changes(HttpServletRequest request) {
-        return !HARMLESS.contains(request.getMethod()) || request.getParameter("jakarta.faces.ViewState") != null;
+        return !HARMLESS.contains(request.getMethod())
+                || hasFiles(request)
+                || request.getParameter("jakarta.faces.ViewState") != null;
     }
 
     static Verdict verdict(

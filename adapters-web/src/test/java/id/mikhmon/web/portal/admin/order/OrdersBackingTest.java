@@ -10,6 +10,8 @@ import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.PlayedExchange;
+import id.mikhmon.web.portal.list.ColumnNames;
+import id.mikhmon.web.portal.list.OwnersList;
 import id.mikhmon.web.table.TableFormat;
 import id.mikhmon.web.table.TableRow;
 import java.io.ByteArrayOutputStream;
@@ -122,11 +124,20 @@ class OrdersBackingTest {
         List<TableRow> rows = TableFormat.XLSX.read(file.toByteArray(), 2);
 
         assertThat(cell(rows, "order")).isEqualTo(order.reference().value());
+        assertThat(cell(rows, "router")).isEqualTo(order.entitlement().router().value());
         assertThat(cell(rows, "phone")).startsWith("+62");
         assertThat(cell(rows, "price")).isEqualTo(Long.toString(order.price().units()));
         assertThat(cell(rows, "total")).isEqualTo(Long.toString(order.total().units()));
         assertThat(cell(rows, "placed")).isEqualTo("2026-11-22T14:05:00+07:00");
         assertThat(cell(rows, "delivered")).startsWith("2026-11-22T14:");
+    }
+
+    @Test
+    void theFileHasEveryColumnOfTheList() {
+        assertThat(OrdersFileServlet.COLUMNS.names())
+                .containsAll(ColumnNames.of(OwnersList.ORDERS).stream()
+                        .map(name -> name.equals("time") ? "placed" : name)
+                        .toList());
     }
 
     private static String cell(List<TableRow> rows, String column) {
