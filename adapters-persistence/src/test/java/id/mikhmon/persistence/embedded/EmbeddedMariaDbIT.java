@@ -83,8 +83,7 @@ class EmbeddedMariaDbIT {
     void temporaryTablesLieWhereNoOtherServerRemovesThem() throws SQLException {
         DatabaseAccess access = database.start();
 
-        try (Connection connection =
-                        DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
+        try (Connection connection = DriverManager.getConnection(access.jdbcUrl(), access.user(), access.password());
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT @@tmpdir")) {
             rows.next();
