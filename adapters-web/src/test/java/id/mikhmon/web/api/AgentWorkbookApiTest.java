@@ -129,7 +129,8 @@ class AgentWorkbookApiTest {
     @Test
     void rowsBehindTheLastMistakeThatIsToldAreNotLookedThrough() {
         String shared = "<c t=\"s\"><v>0</v></c>";
-        byte[] file = HandmadeWorkbook.of(HEAD + ("<row>" + shared.repeat(5) + "</row>").repeat(4_999))
+        String rows = HandmadeWorkbook.hardToPack(4_999, "<row spans=\"%s\">" + shared.repeat(5) + "</row>");
+        byte[] file = HandmadeWorkbook.of(HEAD + rows)
                 .texts("<si><t>" + "x ".repeat(16_383) + "</t></si>")
                 .bytes();
 

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -36,6 +38,19 @@ public final class HandmadeWorkbook {
                                 + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>")
                 .texts("")
                 .sheet("<worksheet xmlns=\"" + SPACE + "\"><sheetData>" + rows + "</sheetData></worksheet>");
+    }
+
+    /**
+     * Writes the same XML many times, each with a number of its own, always the same ones: the library refuses parts that pack to
+     * less than a hundredth before anything of them is read.
+     *
+     * @param form with one {@code %s}
+     */
+    public static String hardToPack(int times, String form) {
+        return new Random(1)
+                .ints(times)
+                .mapToObj(number -> String.format(form, Integer.toHexString(number)))
+                .collect(Collectors.joining());
     }
 
     /** @param sheets the XML within {@code sheets}; the only sheet there is has the id {@code r1} */

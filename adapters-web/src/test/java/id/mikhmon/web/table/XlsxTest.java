@@ -116,7 +116,9 @@ class XlsxTest {
                 arguments("a cell that no cell can be", row(text("x".repeat(32_768))), "cell-too-long"),
                 arguments(
                         "a crowd of shared texts",
-                        HandmadeWorkbook.of(HEAD).texts("<si/>".repeat(250_001)).bytes(),
+                        HandmadeWorkbook.of(HEAD)
+                                .texts(HandmadeWorkbook.hardToPack(250_001, "<si xml:space=\"%s\"/>"))
+                                .bytes(),
                         "too-many"),
                 arguments(
                         "elements in elements",
