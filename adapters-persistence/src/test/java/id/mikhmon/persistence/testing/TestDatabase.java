@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A fresh, empty schema per test class on a server that all test classes of this JVM share. The server starts with the first class that needs
- * it and stops after the last one; its files lie under {@code target/test-database} and are kept for a quicker next run. Schemas are not.
+ * it and stops after the last one; its files lie under {@code target/test-database}, for each of the JVMs that run side by side in a folder of its own, and are kept for a
+ * quicker next run. Schemas are not.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -123,10 +124,9 @@ public final class TestDatabase implements BeforeAllCallback, AfterAllCallback {
     private record Server(EmbeddedDatabase database, DatabaseAccess access) implements AutoCloseable {
 
         static Server started(Engine engine) {
-            // surefire numbers its JVMs; two at once must not share a folder
-            Path folder = Path.of("target", "test-database", System.getProperty("surefire.forkNumber", "1"));
+            Path folder = Path.of("target", "test-database", System.getProperty("mikhmon.test.fork", "alone"));
             Path home = folder.resolve(engine.name().toLowerCase(Locale.ROOT));
-            Path runtime = Path.of("target", "test-database", "runtime");
+            Path runtime = folder.resolve("runtime");
             EmbeddedDatabase database = switch (engine) {
                 case MARIADB -> new EmbeddedMariaDb(home, runtime);
                 case MYSQL -> new EmbeddedMySql(home, runtime);
