@@ -17,8 +17,8 @@ public interface ViewFigures {
      * @param undelivered paid orders whose voucher is still on its way
      * @param review orders with money that a person has to look at, in whatever state they are
      * @param awaiting orders that buyers can pay at the moment
-     * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before
-     * @param course the last {@value #DAYS} days, the oldest first, quiet ones too; those before yesterday may be minutes old
+     * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before, which may be minutes old
+     * @param course the last {@value #DAYS} days, the oldest first, quiet ones too; those before today may be minutes old
      */
     record Figures(
             Waiting undelivered,

@@ -23,27 +23,24 @@ public final class ViewFiguresService implements ViewFigures {
         this.transactions = transactions;
         this.clock = clock;
         this.zone = zone;
-        this.earlier = new EarlierDays(figures, zone, DAYS - 2);
+        this.earlier = new EarlierDays(figures, zone, DAYS - 1);
     }
 
     @Override
     public Figures view() {
         Instant now = clock.instant();
         LocalDate day = now.atZone(zone).toLocalDate();
-        LocalDate before = day.minusDays(1);
-        Instant midnight = start(day);
         return transactions.required(() -> {
-            Day today = figures.day(midnight, start(day.plusDays(1)));
-            Day yesterday = figures.day(start(before), midnight);
-            List<DayTakings> course = new ArrayList<>(earlier.before(before, now));
-            course.add(new DayTakings(before, yesterday.paid(), yesterday.sales()));
+            EarlierDays.Seen before = earlier.before(day, now);
+            Day today = figures.day(start(day), start(day.plusDays(1)));
+            List<DayTakings> course = new ArrayList<>(before.takings());
             course.add(new DayTakings(day, today.paid(), today.sales()));
             return new Figures(
                     figures.waiting(OrderState.PAID),
                     figures.attention(),
                     figures.waiting(OrderState.AWAITING_PAYMENT),
                     today,
-                    yesterday,
+                    before.last(),
                     course,
                     now);
         });

@@ -30,14 +30,14 @@ class ViewFiguresTest {
 
         assertThat(borders)
                 .containsExactly(
-                        Instant.parse("2026-11-21T17:00:00Z"),
-                        Instant.parse("2026-11-22T17:00:00Z"),
                         Instant.parse("2026-11-20T17:00:00Z"),
-                        Instant.parse("2026-11-21T17:00:00Z"));
+                        Instant.parse("2026-11-21T17:00:00Z"),
+                        Instant.parse("2026-11-21T17:00:00Z"),
+                        Instant.parse("2026-11-22T17:00:00Z"));
         assertThat(walks).hasSize(1);
-        assertThat(walks.get(0)).hasSize(13);
+        assertThat(walks.get(0)).hasSize(14);
         assertThat(walks.get(0).get(0)).isEqualTo("2026-11-08T17:00:00Z");
-        assertThat(walks.get(0).get(12)).isEqualTo("2026-11-20T17:00:00Z");
+        assertThat(walks.get(0).get(13)).isEqualTo("2026-11-21T17:00:00Z");
     }
 
     @Test
@@ -54,7 +54,7 @@ class ViewFiguresTest {
         // the store tells of the first of the days that it is asked about that one order was paid, of the second two
         assertThat(course)
                 .extracting(ViewFigures.DayTakings::paid)
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 3L, 3L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L, 11L, 12L, 13L, 3L);
         assertThat(course.get(13).sales()).isEqualTo(Money.rupiah(15_000));
     }
 
@@ -72,12 +72,12 @@ class ViewFiguresTest {
         viewing("America/New_York").view();
 
         // the clocks went back on 1 November 2026, before the course; two weeks earlier they are in it
-        assertThat(Duration.between(walks.get(0).get(0), walks.get(0).get(12))).isEqualTo(Duration.ofDays(12));
+        assertThat(Duration.between(walks.get(0).get(0), walks.get(0).get(13))).isEqualTo(Duration.ofDays(13));
         walks.clear();
         clock.pass(Duration.ofDays(-14));
         viewing("America/New_York").view();
-        assertThat(Duration.between(walks.get(0).get(0), walks.get(0).get(12)))
-                .isEqualTo(Duration.ofDays(12).plusHours(1));
+        assertThat(Duration.between(walks.get(0).get(0), walks.get(0).get(13)))
+                .isEqualTo(Duration.ofDays(13).plusHours(1));
     }
 
     @Test
