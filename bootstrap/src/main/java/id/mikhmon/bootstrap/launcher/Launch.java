@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One start of the product on one data folder, from the lock to the stop. */
 final class Launch {
+    /** System property: {@code false} leaves the first pages to whoever asks for them first. */
+    private static final String WARM_UP = "mikhmon.launcher.warm.up";
+
     private final Product product;
     private final Settings settings;
     private final Map<String, String> environment;
@@ -92,6 +95,9 @@ final class Launch {
         LibertyServer started = startServer(wlp, folder);
         started.awaitReady(localAddress());
         greet();
+        if (!"false".equals(System.getProperty(WARM_UP))) {
+            LibertyServer.warmUp(localAddress());
+        }
         return started;
     }
 

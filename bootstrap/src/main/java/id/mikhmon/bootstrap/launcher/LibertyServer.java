@@ -148,9 +148,28 @@ final class LibertyServer {
     }
 
     private static boolean ready(URI address) {
+        return answers("GET", address.resolve("/health/ready"));
+    }
+
+    /** Has the application draw its first pages before anybody waits for them, until it knows of no more; returns at once. */
+    static void warmUp(URI address) {
+        Thread drawing = new Thread(
+                () -> {
+                    URI next = address.resolve("/warm-up");
+                    while (answers("POST", next)) {
+                        // the next one
+                    }
+                },
+                "warm-up");
+        drawing.setDaemon(true);
+        drawing.start();
+    }
+
+    /** @return whether the answer is 200; not when there is none within five seconds */
+    private static boolean answers(String method, URI address) {
         try {
-            HttpURLConnection connection =
-                    (HttpURLConnection) address.resolve("/health/ready").toURL().openConnection();
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setRequestMethod(method);
             connection.setConnectTimeout(500);
             connection.setReadTimeout(5_000);
             try {

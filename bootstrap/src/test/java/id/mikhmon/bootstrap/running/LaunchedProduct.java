@@ -34,6 +34,7 @@ public final class LaunchedProduct implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> output = Collections.synchronizedList(new ArrayList<>());
+    private boolean warmUp;
     private Process launcher;
 
     private LaunchedProduct(Path jar, Path folder) {
@@ -60,6 +61,12 @@ public final class LaunchedProduct implements AutoCloseable {
         return this;
     }
 
+    /** Has the next start draw its first pages, as an owner's does; without it they are drawn when a test asks for them. */
+    public LaunchedProduct withWarmUp() {
+        warmUp = true;
+        return this;
+    }
+
     /** Starts the process and returns at once. */
     public LaunchedProduct start() {
         if (!Files.exists(jar)) {
@@ -69,6 +76,7 @@ public final class LaunchedProduct implements AutoCloseable {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // a killed test run leaves nothing behind
                         "-Dmikhmon.launcher.stop.with.parent=true",
+                        "-Dmikhmon.launcher.warm.up=" + warmUp,
                         "-jar",
                         jar.toString())
                 .redirectErrorStream(true);

@@ -61,7 +61,7 @@ public final class RunningServer implements BeforeAllCallback {
                 .with("MIKHMON_ADMIN_TOKEN", ADMIN_TOKEN)
                 .with("MIKHMON_AGENT_REGISTRATION", "true")
                 .with("MIKHMON_SALE_LIMIT_MINUTE", Integer.toString(SOLD_UNSEEN));
-        return product.start().awaitReady();
+        return product.withWarmUp().start().awaitReady();
     }
 
     /** All but the unpacked programs, which are the same each time. */
