@@ -102,7 +102,7 @@ public final class JdbcLedger implements Ledger {
 
     @Override
     public Findings verify(int most) {
-        return database.sql(connection -> new JournalCheck(connection, most).run());
+        return database.sql(connection -> new JournalCheck(connection, most, JournalCheck.LINES_AT_ONCE).run());
     }
 
     @Override

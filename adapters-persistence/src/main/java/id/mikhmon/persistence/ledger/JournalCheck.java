@@ -19,12 +19,14 @@ import java.util.TreeMap;
  * the memory that keeps its pages.
  */
 final class JournalCheck {
-    /** What the driver takes as: one row after the other, as they are read, instead of all at once. */
-    private static final int STREAMED = Integer.MIN_VALUE;
+    /** Some megabytes, and some ten milliseconds of work. */
+    static final int LINES_AT_ONCE = 20_000;
 
-    private static final String LINES = "SELECT p.entry, p.line, p.account, p.amount, p.booked_at, p.number,"
-            + " p.balance_after, e.last_line FROM journal_postings p LEFT JOIN journal_entries e ON e.id = p.entry"
-            + " ORDER BY p.entry, p.line";
+    private static final String LINES = "SELECT p.entry, p.line, p.sum_after, p.account, p.amount, p.booked_at,"
+            + " p.number, p.balance_after, e.last_line FROM journal_postings p"
+            + " LEFT JOIN journal_entries e ON e.id = p.entry"
+            + " WHERE p.entry >= ? AND (p.entry > ? OR p.line > ? OR p.line = ? AND p.sum_after > ?)"
+            + " ORDER BY p.entry, p.line, p.sum_after LIMIT ?";
     private static final String ENTRIES = "SELECT COUNT(*) FROM journal_entries";
     private static final String BARE_ENTRIES = "SELECT e.id FROM journal_entries e"
             + " WHERE NOT EXISTS (SELECT 1 FROM journal_postings p WHERE p.entry = e.id) LIMIT ?";
@@ -37,6 +39,7 @@ final class JournalCheck {
 
     private final Connection connection;
     private final int most;
+    private final int atOnce;
     private final List<LedgerFault> faults = new ArrayList<>();
     private final List<LedgerFault> chainFaults = new ArrayList<>();
     private final Map<String, AccountSums> accounts = new TreeMap<>();
@@ -46,9 +49,14 @@ final class JournalCheck {
     private long postings;
     private long total;
 
-    JournalCheck(Connection connection, int most) {
+    /**
+     * @param most faults of a kind
+     * @param atOnce lines that are read at once
+     */
+    JournalCheck(Connection connection, int most, int atOnce) {
         this.connection = connection;
         this.most = most;
+        this.atOnce = atOnce;
     }
 
     /** Has to come first in its transaction. */
@@ -93,31 +101,54 @@ final class JournalCheck {
     }
 
     private void addUp() throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement(LINES, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
-            select.setFetchSize(STREAMED);
-            try (ResultSet rows = select.executeQuery()) {
-                EntrySum entry = new EntrySum(Long.MIN_VALUE, null);
-                while (rows.next()) {
-                    long number = rows.getLong(1);
-                    if (number != entry.number) {
-                        end(entry);
-                        entry = new EntrySum(number, rows.getObject(8, Integer.class));
+        Place place = Place.BEFORE_ALL;
+        EntrySum entry = new EntrySum(Long.MIN_VALUE, null);
+        int found = atOnce;
+        while (found == atOnce) {
+            found = 0;
+            try (PreparedStatement select = connection.prepareStatement(LINES)) {
+                place.bind(select);
+                select.setInt(6, atOnce);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        found++;
+                        place = Place.of(rows);
+                        if (place.entry() != entry.number) {
+                            end(entry);
+                            entry = new EntrySum(place.entry(), rows.getObject(9, Integer.class));
+                        }
+                        entry.add(place.line(), rows.getLong(5));
+                        add(rows);
                     }
-                    long amount = rows.getLong(4);
-                    entry.add(rows.getInt(2), amount);
-                    total += amount;
-                    postings++;
-                    accounts.computeIfAbsent(rows.getString(3), this::sums)
-                            .add(
-                                    amount,
-                                    rows.getLong(5) < settledUntil,
-                                    rows.getObject(6, Long.class),
-                                    rows.getObject(7, Long.class));
                 }
-                end(entry);
             }
         }
+        end(entry);
+    }
+
+    /** Where in the table a line stands. */
+    private record Place(long entry, int line, long sum) {
+        static final Place BEFORE_ALL = new Place(Long.MIN_VALUE, Integer.MIN_VALUE, Long.MIN_VALUE);
+
+        static Place of(ResultSet row) throws SQLException {
+            return new Place(row.getLong(1), row.getInt(2), row.getLong(3));
+        }
+
+        void bind(PreparedStatement select) throws SQLException {
+            select.setLong(1, entry);
+            select.setLong(2, entry);
+            select.setInt(3, line);
+            select.setInt(4, line);
+            select.setLong(5, sum);
+        }
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        long amount = row.getLong(5);
+        total += amount;
+        postings++;
+        accounts.computeIfAbsent(row.getString(4), this::sums)
+                .add(amount, row.getLong(6) < settledUntil, row.getObject(7, Long.class), row.getObject(8, Long.class));
     }
 
     private AccountSums sums(String account) {

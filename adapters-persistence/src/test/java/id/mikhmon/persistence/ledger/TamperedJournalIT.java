@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import id.mikhmon.application.ledger.LedgerFault;
 import id.mikhmon.application.ledger.LedgerFault.Kind;
+import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.AgentFixture;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody with access to the tables can and cannot do, and what the verification names afterwards. */
 class TamperedJournalIT {
@@ -175,6 +177,16 @@ class TamperedJournalIT {
                 .extracting(LedgerFault::kind, LedgerFault::subject)
                 .contains(tuple(Kind.ENTRY, middle()))
                 .contains(tuple(Kind.TOTAL, "journal"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 1_000, 2_420})
+    void noLineIsLeftOutOrCountedTwiceWhereOnePartEndsAndTheNextBegins(int atOnce) {
+        Ledger.Findings whole = ledger.verify(10);
+
+        assertThat(whole.postings()).isEqualTo(2 * (ENTRIES + 10L));
+        assertThat(stores.database().<Ledger.Findings>sql(connection -> new JournalCheck(connection, 10, atOnce).run()))
+                .isEqualTo(whole);
     }
 
     @Test
