@@ -2,7 +2,6 @@ package id.mikhmon.bootstrap.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -40,7 +39,7 @@ class AccessiblePagesIT {
                             .setReducedMotion(ReducedMotion.REDUCE));
 
             List<Rule> violations =
-                    new AxeBuilder(window.page()).withTags(RULES).analyze().getViolations();
+                    window.looking().withTags(RULES).analyze().getViolations();
 
             assertThat(violations.stream().map(AccessiblePagesIT::told))
                     .as("%s, %s", scene, theme)

@@ -67,7 +67,7 @@ class PortalBrowserIT {
                 window.screenshot(String.join("-", scene.fileName(), language, theme.name(), Integer.toString(width))
                         .toLowerCase(Locale.ROOT));
 
-                assertThat(looking(page, theme).analyze().getViolations().stream()
+                assertThat(looking(window, theme).analyze().getViolations().stream()
                                 .map(PortalBrowserIT::told))
                         .as("%s, %s, %d", scene, theme, width)
                         .isEmpty();
@@ -80,8 +80,8 @@ class PortalBrowserIT {
     }
 
     /** The themes differ in nothing but colours. */
-    private static AxeBuilder looking(Page page, ColorScheme theme) {
-        AxeBuilder axe = new AxeBuilder(page);
+    private static AxeBuilder looking(BrowserWindow window, ColorScheme theme) {
+        AxeBuilder axe = window.looking();
         return theme == ColorScheme.LIGHT ? axe.withTags(RULES) : axe.withRules(List.of("color-contrast"));
     }
 
@@ -251,7 +251,7 @@ class PortalBrowserIT {
         // What lies under the head that stays is reached by scrolling.
         page.evaluate("scrollTo(0, 0)");
         phone.screenshot("portal-orders-folds-id-light-360");
-        assertThat(looking(page, ColorScheme.LIGHT).analyze().getViolations().stream()
+        assertThat(looking(phone, ColorScheme.LIGHT).analyze().getViolations().stream()
                         .map(PortalBrowserIT::told))
                 .isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth"))

@@ -342,8 +342,10 @@ class FirstDayStoryIT {
     private static void look(BrowserWindow window, String station) {
         Page page = window.page();
         ViewportSize before = page.viewportSize();
-        picture(window, station, 1440, 900, ColorScheme.LIGHT);
-        picture(window, station, 360, 780, ColorScheme.DARK);
+        for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            picture(window, station, 1440, 900, theme);
+            picture(window, station, 360, 780, theme);
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(before.width, before.height);
     }
