@@ -26,6 +26,7 @@ import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.Holdings;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
@@ -99,14 +100,21 @@ class TopUpCallbackRaceIT {
             (key, template, variables) -> {},
             post,
             new RecordAuditService(new JdbcAuditTrail(database), transactions, clock));
+    private final FindEntryService find = new FindEntryService(ledger, transactions);
+    private final Holdings holdings = new Holdings(find);
     private final Takings takings = new Takings(
             post,
             reverse,
-            new FindEntryService(ledger, transactions),
+            find,
             new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock),
             clock);
     private final DecideUnclear deciding = new DecideUnclearService(
-            requests, holding, new UnclearMoneyService(payments, takings, transactions), records, transactions, clock);
+            requests,
+            holding,
+            new UnclearMoneyService(payments, takings, holdings, transactions),
+            records,
+            transactions,
+            clock);
     private final ReceiveCallbackService receiving = receiving();
 
     private ReceiveCallbackService receiving() {
@@ -129,8 +137,10 @@ class TopUpCallbackRaceIT {
                             throw new IllegalStateException("nor is there one to remove");
                         },
                         takings,
+                        holdings,
                         (key, template, variables) -> {}),
                 takings,
+                holdings,
                 new TopUpBills(
                         requests, new FindAgentsService(agents, transactions), holding, records, post, reverse, clock),
                 transactions,

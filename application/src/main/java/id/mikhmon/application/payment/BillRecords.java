@@ -17,15 +17,23 @@ final class BillRecords {
     private final Bills bills;
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final MoneyBeside beside;
     private final ReturnRecords returns;
     private final Clock clock;
 
     BillRecords(
-            Bills bills, Payments payments, Takings takings, MoneyBeside beside, ReturnRecords returns, Clock clock) {
+            Bills bills,
+            Payments payments,
+            Takings takings,
+            Holdings holdings,
+            MoneyBeside beside,
+            ReturnRecords returns,
+            Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.takings = takings;
+        this.holdings = holdings;
         this.beside = beside;
         this.returns = returns;
         this.clock = clock;
@@ -96,7 +104,7 @@ final class BillRecords {
     }
 
     private void besideReturned(Bill bill, Payment payment, String transaction) {
-        if (takings.holds(Takings.cause(payment, transaction))) {
+        if (holdings.holds(MoneyCauses.of(payment, transaction))) {
             Money amount = takings.besideReturned(payment, transaction);
             bills.besideReturned(bill, payment, left(payment, amount));
         } else {
@@ -106,9 +114,11 @@ final class BillRecords {
 
     /** @return what is left after that amount went */
     private Bills.Returned left(Payment payment, Money amount) {
-        List<Takings.Use> uses =
-                takings.held(List.of(payment)).stream().map(Takings.Held::use).toList();
+        List<Holdings.Use> uses =
+                holdings.held(List.of(payment)).stream().map(Holdings.Held::use).toList();
         return new Bills.Returned(
-                amount, uses.contains(Takings.Use.UNCLEAR), uses.stream().anyMatch(use -> use != Takings.Use.UNCLEAR));
+                amount,
+                uses.contains(Holdings.Use.UNCLEAR),
+                uses.stream().anyMatch(use -> use != Holdings.Use.UNCLEAR));
     }
 }

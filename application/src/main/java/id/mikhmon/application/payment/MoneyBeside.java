@@ -9,11 +9,13 @@ import java.time.Clock;
 final class MoneyBeside {
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final Clock clock;
 
-    MoneyBeside(Payments payments, Takings takings, Clock clock) {
+    MoneyBeside(Payments payments, Takings takings, Holdings holdings, Clock clock) {
         this.payments = payments;
         this.takings = takings;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -25,8 +27,8 @@ final class MoneyBeside {
      */
     boolean came(Payment payment, String transaction, Money received) {
         return received.isZero()
-                ? !takings.knows(payment, transaction)
-                        && payments.noteBeside(payment.reference(), Takings.nameOf(transaction), clock.instant())
+                ? !holdings.knows(payment, transaction)
+                        && payments.noteBeside(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant())
                 : takings.beside(payment, transaction, received);
     }
 }

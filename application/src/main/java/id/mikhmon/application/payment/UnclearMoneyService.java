@@ -12,19 +12,21 @@ import java.util.function.Predicate;
 public final class UnclearMoneyService implements UnclearMoney {
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final HeldMoney held;
     private final Transactions transactions;
 
-    public UnclearMoneyService(Payments payments, Takings takings, Transactions transactions) {
+    public UnclearMoneyService(Payments payments, Takings takings, Holdings holdings, Transactions transactions) {
         this.payments = payments;
         this.takings = takings;
-        this.held = new HeldMoney(payments, takings);
+        this.holdings = holdings;
+        this.held = new HeldMoney(payments, takings, holdings);
         this.transactions = transactions;
     }
 
     @Override
     public List<Came> of(OrderId bill) {
-        return transactions.required(() -> came(takings.held(payments.ofOrder(bill))));
+        return transactions.required(() -> came(holdings.held(payments.ofOrder(bill))));
     }
 
     @Override
@@ -32,38 +34,38 @@ public final class UnclearMoneyService implements UnclearMoney {
         return transactions.required(() -> came(held.locked(bill)));
     }
 
-    private static List<Came> came(List<Takings.Held> all) {
+    private static List<Came> came(List<Holdings.Held> all) {
         return all.stream()
-                .filter(Takings.Held::isUnclear)
+                .filter(Holdings.Held::isUnclear)
                 .map(money -> new Came(money.received(), money.forWallet(), money.at()))
                 .toList();
     }
 
     @Override
     public boolean holdsUnknown(OrderId bill) {
-        return holds(bill, Takings.Held::isUnknown);
+        return holds(bill, Holdings.Held::isUnknown);
     }
 
     @Override
     public boolean holdsCredited(OrderId bill) {
-        return holds(bill, money -> money.use() != Takings.Use.UNCLEAR);
+        return holds(bill, money -> money.use() != Holdings.Use.UNCLEAR);
     }
 
-    private boolean holds(OrderId bill, Predicate<Takings.Held> kind) {
+    private boolean holds(OrderId bill, Predicate<Holdings.Held> kind) {
         return transactions.required(() -> held.locked(bill).stream().anyMatch(kind));
     }
 
     @Override
     public void credit(OrderId bill, AccountId wallet, String note) {
         transactions.run(() -> held.locked(bill).stream()
-                .filter(Takings.Held::isUnclear)
+                .filter(Holdings.Held::isUnclear)
                 .forEach(money -> takings.credited(money, wallet, note)));
     }
 
     @Override
     public void giveBack(OrderId bill, Optional<AccountId> source, String note) {
         transactions.run(() -> held.locked(bill).stream()
-                .filter(money -> money.use() == Takings.Use.UNCLEAR)
+                .filter(money -> money.use() == Holdings.Use.UNCLEAR)
                 .forEach(money -> held.giveBack(money, source, note)));
     }
 }
