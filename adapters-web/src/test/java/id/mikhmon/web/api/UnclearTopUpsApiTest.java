@@ -13,6 +13,7 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +48,8 @@ class UnclearTopUpsApiTest {
         shop.funds.unclear = money;
         shop.funds.transactions.run(() -> {
             shop.funds.requests.claim(UNPAID, new IdempotencyKey("k"), "f");
-            shop.funds.requests.change(UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow(), RequestState.UNPAID);
+            shop.funds.requests.change(
+                    UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow().withUnclear(CAME), RequestState.UNPAID);
         });
     }
 
@@ -64,6 +66,31 @@ class UnclearTopUpsApiTest {
         assertThat(first.getInt("credit")).isEqualTo(40_000);
         assertThat(first.getString("at")).startsWith("2026-11-22T");
         assertThat(shown.getJsonArray("decisions")).isEmpty();
+        assertThat(shown.getString("unclearSince")).startsWith("2026-11-22T");
+    }
+
+    @Test
+    void topUpsThatNeedAttentionAreListedUntilItIsDecided() {
+        assertThat(needingAttention()).hasSize(1);
+        JsonObject listed = needingAttention().getJsonObject(0);
+        assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("DecidedRequest"));
+        assertThat(listed.getString("unclearSince")).startsWith("2026-11-22T");
+
+        post("give-back", "{\"way\":\"AT_GATEWAY\",\"reason\":\"paid twice\"}");
+
+        assertThat(needingAttention()).isEmpty();
+        assertThat(api.get("admin/top-ups?attention=FALSE")
+                        .asAdmin()
+                        .send()
+                        .json()
+                        .getJsonArray("topUps"))
+                .hasSize(1);
+        assertThat(api.get("admin/top-ups?attention=yes").asAdmin().send().faults())
+                .containsExactly("attention");
+    }
+
+    private JsonArray needingAttention() {
+        return api.get("admin/top-ups?attention=TRUE").asAdmin().send().json().getJsonArray("topUps");
     }
 
     @Test

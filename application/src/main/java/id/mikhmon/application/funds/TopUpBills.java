@@ -100,21 +100,22 @@ public final class TopUpBills implements Bills {
     @Override
     public void unclear(Bill bill, Payment payment) {
         FundsRequest request = locked(bill);
-        request.after(RequestEvent.PAID_OTHERWISE).ifPresent(next -> {
-            requests.change(next, request.state());
-            records.tellOwner(next);
-            records.audit(actor(payment), next, Optional.of(request.state()));
-        });
+        request.after(RequestEvent.PAID_OTHERWISE)
+                .map(review -> review.withUnclear(now()))
+                .ifPresent(next -> {
+                    requests.change(next, request.state());
+                    records.tellOwner(next);
+                    records.audit(actor(payment), next, Optional.of(request.state()));
+                });
     }
 
     @Override
     public void beside(Bill bill, Payment payment, String transaction, Money received) {
         FundsRequest request = locked(bill);
-        // What had ended is to be looked at again; what is done or returned stays, with unclear money beside it.
-        FundsRequest next = request.after(RequestEvent.PAID_OTHERWISE).orElse(request);
-        if (next.state() != request.state()) {
-            requests.change(next, request.state());
-        }
+        // What had ended is to be looked at again; what is done or returned stays, and says that it has unclear money.
+        FundsRequest next =
+                request.after(RequestEvent.PAID_OTHERWISE).orElse(request).withUnclear(now());
+        store(request, next);
         records.tellOwnerOf(next, transaction);
         records.audit(actor(payment), "more-came", request.state(), next, received);
     }
@@ -151,12 +152,17 @@ public final class TopUpBills implements Bills {
 
     /** Told in the audit in any case, since money moved. */
     private void change(FundsRequest request, Payment payment, Returned what) {
-        FundsRequest next = after(request, what).orElse(request);
-        if (next.state() != request.state()) {
-            requests.change(next, request.state());
-        }
+        FundsRequest moved = after(request, what).orElse(request);
+        FundsRequest next = what.unclear() ? moved : moved.withoutUnclear();
+        store(request, next);
         boolean isAll = next.state() != request.state() && next.state() != RequestState.DONE;
         records.audit(actor(payment), isAll ? "returned" : "returned-in-part", request.state(), next, what.amount());
+    }
+
+    private void store(FundsRequest locked, FundsRequest next) {
+        if (!next.equals(locked)) {
+            requests.change(next, locked.state());
+        }
     }
 
     /**

@@ -107,6 +107,8 @@ final class BillRecords {
         if (holdings.holds(MoneyCauses.of(payment, transaction))) {
             Money amount = takings.besideReturned(payment, transaction);
             bills.besideReturned(bill, payment, left(payment, amount));
+        } else if (beside.closeNote(payment, transaction)) {
+            bills.besideReturned(bill, payment, left(payment, Money.rupiah(0)));
         } else {
             returns.tellWhenTwice(bill.reference(), payment, transaction);
         }
@@ -118,7 +120,7 @@ final class BillRecords {
                 holdings.held(List.of(payment)).stream().map(Holdings.Held::use).toList();
         return new Bills.Returned(
                 amount,
-                uses.contains(Holdings.Use.UNCLEAR),
+                uses.contains(Holdings.Use.UNCLEAR) || payments.hasOpenNote(payment.reference()),
                 uses.stream().anyMatch(use -> use != Holdings.Use.UNCLEAR));
     }
 }

@@ -26,9 +26,19 @@ final class MoneyBeside {
      * @return whether it is news, which it is once
      */
     boolean came(Payment payment, String transaction, Money received) {
-        return received.isZero()
-                ? !holdings.knows(payment, transaction)
-                        && payments.noteBeside(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant())
-                : takings.beside(payment, transaction, received);
+        if (received.isZero()) {
+            return !holdings.knows(payment, transaction)
+                    && payments.noteBeside(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant());
+        }
+        boolean isNews = takings.beside(payment, transaction, received);
+        if (isNews) {
+            closeNote(payment, transaction);
+        }
+        return isNews;
+    }
+
+    /** @return whether it had been told without an amount, and nobody has decided about it yet; now it is closed */
+    boolean closeNote(Payment payment, String transaction) {
+        return payments.closeNote(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant());
     }
 }

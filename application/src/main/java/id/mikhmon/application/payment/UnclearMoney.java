@@ -21,7 +21,8 @@ public interface UnclearMoney {
     /**
      * Locks as {@link #lock} does.
      *
-     * @return whether its payment was told without an amount and nobody decided about it; it can only be given back
+     * @return whether its payment, or one beside it, was told without an amount and nobody decided about it; it can only be given
+     *     back
      */
     boolean holdsUnknown(OrderId bill);
 
@@ -41,7 +42,7 @@ public interface UnclearMoney {
     void credit(OrderId bill, AccountId wallet, String note);
 
     /**
-     * Records that all of it went back; a payment that was told without an amount counts as given back too.
+     * Records that all of it went back; what was told without an amount counts as given back too.
      *
      * @param source the account that the money is taken from instead; empty when it went back at the gateway itself
      * @param note why, 1 to 200 characters

@@ -4,9 +4,13 @@ import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.payment.Payment;
+import id.mikhmon.domain.payment.PaymentReference;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds unclear money of a bill by what the ledger holds, and has it posted. */
 public final class UnclearMoneyService implements UnclearMoney {
@@ -15,13 +19,16 @@ public final class UnclearMoneyService implements UnclearMoney {
     private final Holdings holdings;
     private final HeldMoney held;
     private final Transactions transactions;
+    private final Clock clock;
 
-    public UnclearMoneyService(Payments payments, Takings takings, Holdings holdings, Transactions transactions) {
+    public UnclearMoneyService(
+            Payments payments, Takings takings, Holdings holdings, Transactions transactions, Clock clock) {
         this.payments = payments;
         this.takings = takings;
         this.holdings = holdings;
         this.held = new HeldMoney(payments, takings, holdings);
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +50,8 @@ public final class UnclearMoneyService implements UnclearMoney {
 
     @Override
     public boolean holdsUnknown(OrderId bill) {
-        return holds(bill, Holdings.Held::isUnknown);
+        return holds(bill, Holdings.Held::isUnknown)
+                || transactions.required(() -> references(bill).anyMatch(payments::hasOpenNote));
     }
 
     @Override
@@ -64,8 +72,16 @@ public final class UnclearMoneyService implements UnclearMoney {
 
     @Override
     public void giveBack(OrderId bill, Optional<AccountId> source, String note) {
-        transactions.run(() -> held.locked(bill).stream()
-                .filter(money -> money.use() == Holdings.Use.UNCLEAR)
-                .forEach(money -> held.giveBack(money, source, note)));
+        transactions.run(() -> {
+            List<Holdings.Held> all = held.locked(bill);
+            references(bill).forEach(payment -> payments.closeNotes(payment, clock.instant()));
+            all.stream()
+                    .filter(money -> money.use() == Holdings.Use.UNCLEAR)
+                    .forEach(money -> held.giveBack(money, source, note));
+        });
+    }
+
+    private Stream<PaymentReference> references(OrderId bill) {
+        return payments.ofOrder(bill).stream().map(Payment::reference);
     }
 }

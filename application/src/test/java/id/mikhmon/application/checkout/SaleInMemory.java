@@ -287,7 +287,7 @@ public final class SaleInMemory {
                 List.of(gateway), accounts, new InMemoryGatewayChannels(transactions), transactions, clock);
         channels = catalogue;
         findPayment = new FindPaymentService(payments, transactions);
-        unclearMoney = new UnclearMoneyService(payments, takings, holdings, transactions);
+        unclearMoney = new UnclearMoneyService(payments, takings, holdings, transactions, clock);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
         startPayment = start;

@@ -178,8 +178,9 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    UnclearMoney unclearMoney(Payments payments, Takings takings, Holdings holdings, Transactions transactions) {
-        return new UnclearMoneyService(payments, takings, holdings, transactions);
+    UnclearMoney unclearMoney(
+            Payments payments, Takings takings, Holdings holdings, Transactions transactions, Clock clock) {
+        return new UnclearMoneyService(payments, takings, holdings, transactions, clock);
     }
 
     @Produces

@@ -100,7 +100,8 @@ class TopUpStoryIT {
             assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
             assertThat(shown.body()).contains(id, "credit-go", "back-go", "BY_HAND_BANK");
         }
-        assertThat(owner.open("/admin/home", "id").body()).contains("/admin/top-ups?status=REVIEW");
+        assertThat(owner.open("/admin/home", "id").body()).contains("/admin/top-ups?status=ATTENTION");
+        assertThat(owner.open("/admin/top-ups?status=ATTENTION", "id").body()).contains(id);
 
         owner.goOn(page, Map.of("credit-go", "x", "reasonCredit", "salah ketik"));
 

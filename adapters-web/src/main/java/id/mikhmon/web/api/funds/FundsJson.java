@@ -34,12 +34,13 @@ record FundsJson(Times times) {
         return forAgent(request).add("payment", PaymentJson.of(payment, times));
     }
 
-    /** With who decided, and where the money came to or went from. */
+    /** With who decided, where the money came to or went from, and since when money of it is unclear. */
     JsonObjectBuilder forOwner(FundsRequest request) {
         JsonObjectBuilder json = forAgent(request);
         JsonText.addText(json, "decidedBy", request.decision().map(Decision::by));
         JsonText.addText(
                 json, "place", request.decision().flatMap(Decision::place).map(MoneyPlace::name));
+        times.add(json, "unclearSince", request.unclearSince());
         return json;
     }
 

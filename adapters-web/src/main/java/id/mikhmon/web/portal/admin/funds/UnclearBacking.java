@@ -5,7 +5,6 @@ import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
-import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
@@ -60,7 +59,7 @@ public class UnclearBacking implements DecideUnclear.Cases<String> {
 
     /** @return whether somebody has to decide, be it only that a payment without an amount went back */
     public boolean toDecide(@Nullable FundsRequest request) {
-        return request != null && (request.state() == RequestState.REVIEW || creditable(request));
+        return request != null && (request.needsAttention() || creditable(request));
     }
 
     /** @return whether there is something that the wallet can get */

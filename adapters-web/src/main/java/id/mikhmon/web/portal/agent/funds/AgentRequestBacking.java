@@ -93,7 +93,7 @@ public class AgentRequestBacking implements Page {
         return switch (request().state()) {
             case WAITING -> isTopUp() ? "waiting" : "waiting_withdrawal";
             case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
-            case DONE -> isTopUp() ? (unclear.came().isEmpty() ? "done" : "done_and_more") : "done_withdrawal";
+            case DONE -> isTopUp() ? (request().needsAttention() ? "done_and_more" : "done") : "done_withdrawal";
             case REJECTED -> isTopUp() ? "rejected" : "rejected_withdrawal";
             case ENDED -> ended();
             case REVIEW -> "review";
@@ -117,7 +117,7 @@ public class AgentRequestBacking implements Page {
             case UNPAID -> isPayable() ? 10 : 3;
             case WAITING -> 20;
             case REVIEW -> 60;
-            case DONE, REJECTED, ENDED, RETURNED -> unclear.came().isEmpty() ? 0 : 60;
+            case DONE, REJECTED, ENDED, RETURNED -> request().needsAttention() ? 60 : 0;
         };
     }
 

@@ -65,6 +65,9 @@ class UnclearBackingTest {
         came = List.of();
 
         assertThat(page().toDecide(UNPAID)).isFalse();
+        assertThat(page().toDecide(UNPAID.withUnclear(NOW)))
+                .as("told without an amount")
+                .isTrue();
         assertThat(page().toDecide(null)).isFalse();
         assertThat(page().toDecide(REVIEW)).isTrue();
         assertThat(page().creditable(REVIEW)).isFalse();
