@@ -2,6 +2,7 @@ package id.mikhmon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.application.payment.UnclearMoney;
 import id.mikhmon.domain.agent.AgentFixture;
 import id.mikhmon.domain.agent.AgentStatus;
@@ -67,6 +68,23 @@ class UnclearTopUpsApiTest {
         assertThat(first.getString("at")).startsWith("2026-11-22T");
         assertThat(shown.getJsonArray("decisions")).isEmpty();
         assertThat(shown.getString("unclearSince")).startsWith("2026-11-22T");
+        assertThat(shown.getJsonArray("takenBack")).isEmpty();
+    }
+
+    @Test
+    void topUpTellsWhatWasTakenBackAndWhatTheWalletCouldNotGive() {
+        money.taken.add(new TakenBack(Money.rupiah(10_000), Money.rupiah(30_000), CAME));
+
+        JsonObject taken = api.get("admin/top-ups/" + UNPAID.id())
+                .asAdmin()
+                .send()
+                .json()
+                .getJsonArray("takenBack")
+                .getJsonObject(0);
+
+        assertThat(taken.getInt("fromWallet")).isEqualTo(10_000);
+        assertThat(taken.getInt("borne")).isEqualTo(30_000);
+        assertThat(taken.getString("at")).startsWith("2026-11-22T");
     }
 
     @Test
@@ -217,11 +235,17 @@ class UnclearTopUpsApiTest {
         private final List<Came> came = new ArrayList<>(List.of(
                 new Came(Money.rupiah(40_785), Money.rupiah(40_000), CAME),
                 new Came(Money.rupiah(10_000), Money.rupiah(10_000), CAME.plusSeconds(60))));
+        private final List<TakenBack> taken = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
 
         @Override
         public List<Came> of(OrderId bill) {
             return List.copyOf(came);
+        }
+
+        @Override
+        public List<TakenBack> takenBack(OrderId bill) {
+            return List.copyOf(taken);
         }
 
         @Override

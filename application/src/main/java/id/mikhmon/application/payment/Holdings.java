@@ -2,6 +2,7 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.RecordedEntry;
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
 import id.mikhmon.domain.ledger.JournalEntry;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what of the money that {@link Takings} posted is still in the house, and what became of it. Changes nothing. */
 public final class Holdings {
@@ -101,6 +103,19 @@ public final class Holdings {
                 .forEach(
                         entry -> all.add(new Held(payment, entry.cause(), cameUnclear(entry), use(entry), entry.at())));
         return all;
+    }
+
+    /** @return what was taken back of what decisions had put into wallets of the money of all these attempts */
+    List<TakenBack> takenBack(List<Payment> attempts) {
+        return attempts.stream()
+                .map(MoneyCauses::of)
+                .flatMap(main -> Stream.concat(
+                        Stream.of(main),
+                        find.under(main).stream().map(beside -> beside.entry().cause())))
+                .map(came -> MoneyCauses.decision(came).reversal())
+                .flatMap(reversal -> find.find(reversal).stream())
+                .flatMap(reversal -> TakenBack.of(reversal.entry()).stream())
+                .toList();
     }
 
     private Use use(JournalEntry entry) {

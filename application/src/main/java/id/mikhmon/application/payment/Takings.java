@@ -99,17 +99,21 @@ public final class Takings {
     /**
      * The gateway gave back what had come {@link #beside}; what never came is not given back.
      *
-     * @return how much had come
+     * @return how much had come, and what of it the owner bears
      */
-    Money besideReturned(Payment payment, String transaction) {
+    Returned besideReturned(Payment payment, String transaction) {
         Cause came = MoneyCauses.of(payment, transaction);
-        undecided(came, returnedBy(payment));
+        Money borne = undecided(came, returnedBy(payment));
         ReverseEntry.Outcome outcome = reverse.reverse(came, returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
-        return find.find(came)
+        Money amount = find.find(came)
                 .map(entry -> Holdings.cameUnclear(entry.entry()))
                 .orElse(Money.rupiah(0));
+        return new Returned(amount, borne);
     }
+
+    /** @param borne what had been put into a wallet and was spent, so that the owner bears it */
+    record Returned(Money amount, Money borne) {}
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
@@ -117,9 +121,10 @@ public final class Takings {
     }
 
     /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
-    void unclearReturned(Payment payment) {
-        undecided(MoneyCauses.of(payment), returnedBy(payment));
+    Returned unclearReturned(Payment payment) {
+        Money borne = undecided(MoneyCauses.of(payment), returnedBy(payment));
         reversed(MoneyCauses.of(payment), returnedBy(payment));
+        return new Returned(received(payment), borne);
     }
 
     /**
@@ -223,12 +228,13 @@ public final class Takings {
         earnings.returned(payment, note);
     }
 
-    /** Money that the owner put into a wallet may be spent there; what is not left of it the owner bears. */
-    private void undecided(Cause came, String note) {
+    /** @return what of the money that the owner put into a wallet was spent there, and the owner bears */
+    private Money undecided(Cause came, String note) {
         Money borne = reverse.reverseWhatIsThere(MoneyCauses.decision(came), note);
         if (!borne.isZero()) {
             LOG.log(Level.WARNING, "{0} of {1} is spent, and the owner bears it", borne.units(), came);
         }
+        return borne;
     }
 
     private void reversed(Cause cause, String note) {

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
@@ -14,6 +15,9 @@ import java.util.Optional;
 public interface UnclearMoney {
     /** @return what is unclear, first what came as the payment itself, then what came beside it in its order; possibly nothing */
     List<Came> of(OrderId bill);
+
+    /** @return what gateways took back of what {@link #credit} had put into a wallet, in no order */
+    List<TakenBack> takenBack(OrderId bill);
 
     /** As {@link #of}, with the payment locked until the transaction ends. */
     List<Came> lock(OrderId bill);

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.application.payment.port.Payments;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.ledger.AccountId;
@@ -34,6 +35,11 @@ public final class UnclearMoneyService implements UnclearMoney {
     @Override
     public List<Came> of(OrderId bill) {
         return transactions.required(() -> came(holdings.held(payments.ofOrder(bill))));
+    }
+
+    @Override
+    public List<TakenBack> takenBack(OrderId bill) {
+        return transactions.required(() -> holdings.takenBack(payments.ofOrder(bill)));
     }
 
     @Override

@@ -44,7 +44,7 @@ record FundsJson(Times times) {
         return json;
     }
 
-    /** A top-up for the owner's people, with the money that does not fit. */
+    /** A top-up for the owner's people, with the money that does not fit, and what the gateway took back. */
     JsonObjectBuilder withUnclear(FundsRequest request, ViewUnclear.Standing standing) {
         JsonArrayBuilder unclear = JsonText.array();
         standing.came()
@@ -54,7 +54,17 @@ record FundsJson(Times times) {
                         .add("at", times.text(came.at()))));
         JsonArrayBuilder decisions = JsonText.array();
         standing.decisions().forEach(decision -> decisions.add(decision(decision)));
-        return forOwner(request).add("unclear", unclear).add("decisions", decisions);
+        JsonArrayBuilder takenBack = JsonText.array();
+        standing.takenBack()
+                .forEach(taken -> takenBack.add(JsonText.object()
+                        .add("fromWallet", taken.fromWallet().units())
+                        .add("borne", taken.borne().units())
+                        .add("at", times.text(taken.at()))));
+        return forOwner(request)
+                .add("credited", standing.credited().units())
+                .add("unclear", unclear)
+                .add("decisions", decisions)
+                .add("takenBack", takenBack);
     }
 
     private JsonObjectBuilder decision(UnclearDecision decision) {

@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Named("unclear")
 @RequestScoped
 public class UnclearBacking implements DecideUnclear.Cases<String> {
-    private static final ViewUnclear.Standing NOTHING = new ViewUnclear.Standing(List.of(), List.of());
-
     @Inject
     ViewUnclear viewUnclear;
 
@@ -52,7 +50,7 @@ public class UnclearBacking implements DecideUnclear.Cases<String> {
     /** A form that is sent asks for it before the page is opened: what is not shown takes no part. */
     public ViewUnclear.Standing of(@Nullable FundsRequest request) {
         if (standing == null) {
-            standing = request == null ? NOTHING : viewUnclear.view(request);
+            standing = request == null ? ViewUnclear.Standing.NOTHING : viewUnclear.view(request);
         }
         return standing;
     }

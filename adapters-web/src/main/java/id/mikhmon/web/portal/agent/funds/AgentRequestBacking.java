@@ -51,7 +51,7 @@ public class AgentRequestBacking implements Page {
 
     private @Nullable FundsRequest found;
     private Optional<Payment> payment = Optional.empty();
-    private ViewUnclear.Standing unclear = new ViewUnclear.Standing(List.of(), List.of());
+    private ViewUnclear.Standing unclear = ViewUnclear.Standing.NOTHING;
 
     static String addressOf(FundsRequest request) {
         return "/agent/request?item=" + request.id();

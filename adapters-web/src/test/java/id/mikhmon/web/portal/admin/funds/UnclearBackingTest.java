@@ -169,7 +169,7 @@ class UnclearBackingTest {
             }
         };
         page.visitor = PlayedVisitor.staff("siti", Capability.APPROVE_TOP_UPS);
-        page.viewUnclear = request -> new ViewUnclear.Standing(came, List.of());
+        page.viewUnclear = request -> new ViewUnclear.Standing(came, List.of(), Money.rupiah(0), List.of());
         page.decideUnclear = command -> {
             commands.add(command);
             return refusal.orElseGet(() -> new DecideUnclear.Decided(REVIEW, decision(command.way())));
