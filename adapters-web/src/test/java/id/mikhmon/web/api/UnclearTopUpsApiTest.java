@@ -112,6 +112,31 @@ class UnclearTopUpsApiTest {
     }
 
     @Test
+    void agentIsToldTheSumsAndTheDecisionsAndNobodysName() {
+        assertThat(own().getInt("unclearAmount")).isEqualTo(50_785);
+        assertThat(own().getInt("credited")).isZero();
+
+        post("credit", "{\"reason\":\"the agent mistyped the amount\"}");
+        money.taken.add(new TakenBack(Money.rupiah(10_000), Money.rupiah(30_000), CAME));
+
+        JsonObject told = own();
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("OwnTopUp"));
+        assertThat(told.getInt("credited")).isEqualTo(50_000);
+        assertThat(told.getInt("takenBackAmount")).isEqualTo(10_000);
+        assertThat(told.getInt("unclearAmount")).isZero();
+        assertThat(told.getJsonArray("decisions")).hasSize(1);
+        JsonObject decision = told.getJsonArray("decisions").getJsonObject(0);
+        assertThat(decision.getString("way")).isEqualTo("WALLET");
+        assertThat(decision.getInt("amount")).isEqualTo(50_000);
+        assertThat(decision.getString("reason")).isEqualTo("the agent mistyped the amount");
+        assertThat(told.toString()).doesNotContain("automation");
+    }
+
+    private JsonObject own() {
+        return agents.send("GET top-ups/" + UNPAID.id(), agents.token).json();
+    }
+
+    @Test
     void creditIsDecidedOnceAndTheSecondIsToldWhoWasFirst() {
         Answer answer = post("credit", example("credit").replace("40785", "50785"));
 

@@ -35,7 +35,12 @@ public interface ViewUnclear {
             return came.stream().map(Came::received).reduce(Money.rupiah(0), Money::plus);
         }
 
-        /** @return what the wallet would get of it */
+        /** @return what was taken from the wallet again */
+        public Money fromWallet() {
+            return takenBack.stream().map(TakenBack::fromWallet).reduce(Money.rupiah(0), Money::plus);
+        }
+
+        /** @return what the wallet would get of what is unclear */
         public Money credit() {
             return came.stream().map(Came::credit).reduce(Money.rupiah(0), Money::plus);
         }

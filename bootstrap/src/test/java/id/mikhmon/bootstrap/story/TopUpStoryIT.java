@@ -105,7 +105,12 @@ class TopUpStoryIT {
 
         owner.goOn(page, Map.of("credit-go", "x", "reasonCredit", "salah ketik"));
 
-        assertThat(agent("top-ups/" + id).at("status")).isEqualTo("DONE");
+        Reply credited = agent("top-ups/" + id);
+        assertThat(credited.at("status")).isEqualTo("DONE");
+        assertThat(((Number) credited.at("credited")).longValue()).isEqualTo(credit);
+        assertThat(credited.objects("decisions").get(0)).containsEntry("reason", "salah ketik");
+        assertThat(credited.text()).doesNotContain("hasan");
+        assertThat(owner.open("/admin/top-ups?status=ATTENTION", "en").body()).doesNotContain(id);
         assertThat(balance()).isEqualTo(before + credit);
         assertThat(owner.open(page, "en").body())
                 .contains("hasan", "salah ketik")

@@ -29,9 +29,26 @@ record FundsJson(Times times) {
         return json;
     }
 
-    /** A top-up with how to pay it, where it is paid at a gateway. */
-    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment) {
-        return forAgent(request).add("payment", PaymentJson.of(payment, times));
+    /**
+     * A top-up with how to pay it, where it is paid at a gateway, and what became of its money. Who decided the agent is not told.
+     */
+    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment, ViewUnclear.Standing standing) {
+        JsonArrayBuilder decisions = JsonText.array();
+        standing.decisions().forEach(decision -> decisions.add(forAgent(decision)));
+        return forAgent(request)
+                .add("payment", PaymentJson.of(payment, times))
+                .add("credited", standing.credited().units())
+                .add("takenBackAmount", standing.fromWallet().units())
+                .add("unclearAmount", standing.unclear().units())
+                .add("decisions", decisions);
+    }
+
+    private JsonObjectBuilder forAgent(UnclearDecision decision) {
+        return JsonText.object()
+                .add("way", decision.way().name())
+                .add("amount", decision.amount().units())
+                .add("reason", decision.reason())
+                .add("at", times.text(decision.at()));
     }
 
     /** With who decided, where the money came to or went from, and since when money of it is unclear. */
@@ -53,7 +70,8 @@ record FundsJson(Times times) {
                         .add("credit", came.credit().units())
                         .add("at", times.text(came.at()))));
         JsonArrayBuilder decisions = JsonText.array();
-        standing.decisions().forEach(decision -> decisions.add(decision(decision)));
+        standing.decisions()
+                .forEach(decision -> decisions.add(forAgent(decision).add("by", decision.by())));
         JsonArrayBuilder takenBack = JsonText.array();
         standing.takenBack()
                 .forEach(taken -> takenBack.add(JsonText.object()
@@ -65,14 +83,5 @@ record FundsJson(Times times) {
                 .add("unclear", unclear)
                 .add("decisions", decisions)
                 .add("takenBack", takenBack);
-    }
-
-    private JsonObjectBuilder decision(UnclearDecision decision) {
-        return JsonText.object()
-                .add("way", decision.way().name())
-                .add("amount", decision.amount().units())
-                .add("reason", decision.reason())
-                .add("by", decision.by())
-                .add("at", times.text(decision.at()));
     }
 }

@@ -180,6 +180,11 @@ public class AgentRequestBacking implements Page {
                 : "";
     }
 
+    /** @return what went into the wallet, what waits for the owner, and what was taken out again */
+    public ViewUnclear.Standing getMoney() {
+        return unclear;
+    }
+
     /** @return what the owner decided about money that did not fit, oldest first */
     public List<UnclearDecision> getDecisions() {
         return unclear.decisions();
