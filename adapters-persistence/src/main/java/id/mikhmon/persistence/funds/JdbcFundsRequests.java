@@ -112,13 +112,14 @@ public final class JdbcFundsRequests implements FundsRequests {
         Optional<Decision> decision = request.decision();
         int changed = database.sql(connection -> Statements.update(
                 connection,
-                "UPDATE funds_requests SET state = ?, decided_by = ?, decided_at = ?, reason = ?, place = ?"
-                        + " WHERE id = ? AND state = ?",
+                "UPDATE funds_requests SET state = ?, decided_by = ?, decided_at = ?, reason = ?, place = ?,"
+                        + " unclear_since = ? WHERE id = ? AND state = ?",
                 request.state().name(),
                 decision.map(Decision::by).orElse(null),
                 Micros.of(decision.map(Decision::at)),
                 decision.flatMap(Decision::reason).orElse(null),
                 decision.flatMap(Decision::place).map(MoneyPlace::name).orElse(null),
+                Micros.of(request.unclearSince()),
                 request.id().value(),
                 before.name()));
         if (changed != 1) {
@@ -152,10 +153,11 @@ public final class JdbcFundsRequests implements FundsRequests {
     }
 
     @Override
-    public CountReviews.Waiting inReview() {
+    public CountReviews.Waiting needingAttention() {
         return database.sql(connection -> Statements.first(
                         connection,
-                        "SELECT COUNT(*), MIN(requested_at) FROM funds_requests WHERE kind = 'TOP_UP' AND state = 'REVIEW'",
+                        "SELECT COUNT(*), MIN(COALESCE(unclear_since, requested_at)) FROM funds_requests"
+                                + " WHERE kind = 'TOP_UP' AND attention = 1",
                         row -> new CountReviews.Waiting(
                                 row.getLong(1),
                                 row.getLong(1) == 0
@@ -194,6 +196,7 @@ public final class JdbcFundsRequests implements FundsRequests {
             RequestKind kind,
             Optional<AgentCode> agent,
             Optional<RequestState> state,
+            boolean attention,
             Optional<RequestMark> after,
             int most) {
         StringBuilder sql = new StringBuilder("SELECT * FROM funds_requests WHERE kind = ?");
@@ -206,6 +209,9 @@ public final class JdbcFundsRequests implements FundsRequests {
             sql.append(" AND state = ?");
             values.add(wanted.name());
         });
+        if (attention) {
+            sql.append(" AND attention = 1");
+        }
         after.ifPresent(mark -> {
             sql.append(" AND requested_at <= ? AND (requested_at < ? OR id < ?)");
             long at = Micros.of(mark.requestedAt());
@@ -226,7 +232,8 @@ public final class JdbcFundsRequests implements FundsRequests {
                 Optional.ofNullable(row.getString("bill")).map(OrderId::new),
                 RequestState.valueOf(row.getString("state")),
                 Micros.toInstant(row.getLong("requested_at")),
-                decision(row));
+                decision(row),
+                Micros.toOptional(row.getObject("unclear_since", Long.class)));
     }
 
     private static UnclearDecision unclearDecision(ResultSet row) throws SQLException {

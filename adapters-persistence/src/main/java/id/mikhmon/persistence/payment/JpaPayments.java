@@ -76,6 +76,37 @@ public final class JpaPayments implements Payments {
     }
 
     @Override
+    public boolean hasOpenNote(PaymentReference reference) {
+        return database.sql(connection -> Statements.first(
+                        connection,
+                        "SELECT 1 FROM payments_beside WHERE payment = ? AND closed_at IS NULL LIMIT 1",
+                        row -> true,
+                        reference.value()))
+                .isPresent();
+    }
+
+    @Override
+    public boolean closeNote(PaymentReference reference, UUID transaction, Instant now) {
+        return database.sql(connection -> Statements.update(
+                        connection,
+                        "UPDATE payments_beside SET closed_at = ?"
+                                + " WHERE payment = ? AND transaction_name = ? AND closed_at IS NULL",
+                        Micros.of(now),
+                        reference.value(),
+                        transaction.toString()))
+                == 1;
+    }
+
+    @Override
+    public void closeNotes(PaymentReference reference, Instant now) {
+        database.sql(connection -> Statements.update(
+                connection,
+                "UPDATE payments_beside SET closed_at = ? WHERE payment = ? AND closed_at IS NULL",
+                Micros.of(now),
+                reference.value()));
+    }
+
+    @Override
     public List<PaymentReference> dueForCheck(Instant now, int most) {
         return database.read(entities -> entities.createQuery(
                         "SELECT p.reference FROM PaymentRow p WHERE p.nextCheckAt <= :now ORDER BY p.nextCheckAt",

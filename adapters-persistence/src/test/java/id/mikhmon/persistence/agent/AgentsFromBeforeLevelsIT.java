@@ -3,14 +3,11 @@ package id.mikhmon.persistence.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.persistence.SchemaMigration;
+import id.mikhmon.persistence.testing.EarlierSchema;
 import id.mikhmon.persistence.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -22,12 +19,7 @@ class AgentsFromBeforeLevelsIT {
 
     @Test
     void agentsThatWereThereKeepTheirLevelAndWhetherTheySell() throws SQLException {
-        Flyway.configure()
-                .dataSource(database.dataSource())
-                .locations("classpath:db/migration")
-                .target(LAST_WITHOUT_LEVELS)
-                .load()
-                .migrate();
+        EarlierSchema.migrate(database, LAST_WITHOUT_LEVELS);
         try (Connection connection = database.dataSource().getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT INTO agents (code, name, phone, level, active, version) VALUES"
@@ -36,18 +28,9 @@ class AgentsFromBeforeLevelsIT {
 
             new SchemaMigration(database.dataSource()).run();
 
-            assertThat(rows(sql, "SELECT CONCAT_WS(' ', code, level, status, credit_limit, offers) FROM agents"))
+            assertThat(EarlierSchema.texts(
+                            sql, "SELECT CONCAT_WS(' ', code, level, status, credit_limit, offers) FROM agents"))
                     .containsExactlyInAnyOrder("AG001 GOLD ACTIVE 0 []", "AG002 BRONZE SUSPENDED 0 []");
         }
-    }
-
-    private static List<String> rows(Statement sql, String query) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (ResultSet result = sql.executeQuery(query)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
     }
 }

@@ -19,6 +19,7 @@ import id.mikhmon.application.order.LockOrderService;
 import id.mikhmon.application.payment.AcceptMoneyService;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.GiveBackMoneyService;
+import id.mikhmon.application.payment.Holdings;
 import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.transaction.Transactions;
@@ -71,7 +72,9 @@ class CreditRaceIT {
         var reverse = new ReverseEntryService(ledger, transactions, clock);
         var earnings =
                 new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock);
-        var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
+        var find = new FindEntryService(ledger, transactions);
+        var takings = new Takings(post, reverse, find, earnings, clock);
+        var holdings = new Holdings(find);
         return new DecideOrderService(
                 new JdbcDecisions(database),
                 new LockOrderService(orders, transactions),
@@ -79,8 +82,8 @@ class CreditRaceIT {
                 new CarryOut(
                         new AdvanceOrderService(
                                 orders, (key, template, variables) -> {}, message -> {}, transactions, clock),
-                        new GiveBackMoneyService(payments, takings, transactions),
-                        new AcceptMoneyService(payments, takings, earnings, transactions),
+                        new GiveBackMoneyService(payments, takings, holdings, transactions),
+                        new AcceptMoneyService(payments, takings, holdings, earnings, transactions),
                         order -> {
                             throw new IllegalStateException("nothing was sold from a wallet");
                         },

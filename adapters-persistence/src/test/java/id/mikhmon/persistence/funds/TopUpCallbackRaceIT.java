@@ -26,6 +26,7 @@ import id.mikhmon.application.payment.CallbackWork;
 import id.mikhmon.application.payment.ChannelCatalogue;
 import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.GatewayAccount;
+import id.mikhmon.application.payment.Holdings;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
 import id.mikhmon.application.payment.ReceiveCallbackService;
@@ -99,14 +100,21 @@ class TopUpCallbackRaceIT {
             (key, template, variables) -> {},
             post,
             new RecordAuditService(new JdbcAuditTrail(database), transactions, clock));
+    private final FindEntryService find = new FindEntryService(ledger, transactions);
+    private final Holdings holdings = new Holdings(find);
     private final Takings takings = new Takings(
             post,
             reverse,
-            new FindEntryService(ledger, transactions),
+            find,
             new Earnings(new FindSharesService(new JdbcSaleShares(database), transactions), post, reverse, clock),
             clock);
     private final DecideUnclear deciding = new DecideUnclearService(
-            requests, holding, new UnclearMoneyService(payments, takings, transactions), records, transactions, clock);
+            requests,
+            holding,
+            new UnclearMoneyService(payments, takings, holdings, transactions, clock),
+            records,
+            transactions,
+            clock);
     private final ReceiveCallbackService receiving = receiving();
 
     private ReceiveCallbackService receiving() {
@@ -129,8 +137,10 @@ class TopUpCallbackRaceIT {
                             throw new IllegalStateException("nor is there one to remove");
                         },
                         takings,
+                        holdings,
                         (key, template, variables) -> {}),
                 takings,
+                holdings,
                 new TopUpBills(
                         requests, new FindAgentsService(agents, transactions), holding, records, post, reverse, clock),
                 transactions,
@@ -205,6 +215,7 @@ class TopUpCallbackRaceIT {
         receiving.receive(
                 GatewayId.TRIPAY, ScriptedPaymentGateway.callback("PAID " + reference(request) + " 20000 785 T-other"));
         assertThat(balance(AccountId.UNCLEAR)).isEqualTo(20_000);
+        assertThat(requests.needingAttention().count()).isEqualTo(1);
 
         List<DecideUnclear.Outcome> outcomes = decidedByEight(request);
 
@@ -214,15 +225,46 @@ class TopUpCallbackRaceIT {
         assertThat(balance(AccountId.gateway(GatewayId.TRIPAY))).isEqualTo(-70_785);
     }
 
+    /** Each of them brings news and decides, so that money comes before, between and after the decisions. */
+    @Test
+    void markOfMoneyThatComesWhileItIsDecidedIsThereExactlyWhenSomeIsLeft() {
+        FundsRequest request = asked();
+        callback(request, 785);
+
+        for (int round = 1; round <= 5; round++) {
+            int part = round;
+            Rivals.atOnce(8, rival -> () -> {
+                receiving.receive(
+                        GatewayId.TRIPAY,
+                        ScriptedPaymentGateway.callback("PAID " + reference(request) + " "
+                                + (rival % 4 == 0 ? 0 : 1_000) + " 785 T-" + part + "-" + rival));
+                return deciding.decide(decision(request, rival));
+            });
+
+            FundsRequest after = requests.find(request.id()).orElseThrow();
+            boolean isLeft = balance(AccountId.UNCLEAR) > 0
+                    || stores.number("SELECT COUNT(*) FROM payments_beside WHERE closed_at IS NULL") > 0;
+            assertThat(after.unclearSince().isPresent()).isEqualTo(isLeft);
+            assertThat(requests.needingAttention().count()).isEqualTo(isLeft ? 1 : 0);
+            deciding.decide(decision(request, 1));
+            assertThat(requests.find(request.id()).orElseThrow().needsAttention())
+                    .isFalse();
+            assertThat(balance(AccountId.UNCLEAR)).isZero();
+        }
+        assertThat(ledger.verify(100).faults()).isEmpty();
+    }
+
+    private static DecideUnclear.Command decision(FundsRequest request, int rival) {
+        return new DecideUnclear.Command(
+                request.id(),
+                rival % 2 == 0 ? GivenBack.WALLET : GivenBack.BY_HAND_CASH,
+                "as told by phone",
+                Optional.empty(),
+                new Actor("admin-" + rival, ""));
+    }
+
     private List<DecideUnclear.Outcome> decidedByEight(FundsRequest request) {
-        return Rivals.atOnce(
-                8,
-                rival -> () -> deciding.decide(new DecideUnclear.Command(
-                        request.id(),
-                        rival % 2 == 0 ? GivenBack.WALLET : GivenBack.BY_HAND_CASH,
-                        "as told by phone",
-                        Optional.empty(),
-                        new Actor("admin-" + rival, ""))));
+        return Rivals.atOnce(8, rival -> () -> deciding.decide(decision(request, rival)));
     }
 
     private void assertDecidedOnce(FundsRequest request, List<DecideUnclear.Outcome> outcomes) {
@@ -235,6 +277,7 @@ class TopUpCallbackRaceIT {
                 .allSatisfy(late ->
                         assertThat(((DecideUnclear.DecidedBefore) late).first()).isEqualTo(stored.get(0)));
         assertThat(balance(AccountId.UNCLEAR)).isZero();
+        assertThat(requests.needingAttention().count()).isZero();
         assertThat(stores.number(
                         "SELECT COUNT(*) FROM audit_records WHERE action IN ('top-up.credited', 'top-up.given-back')"))
                 .isEqualTo(1);

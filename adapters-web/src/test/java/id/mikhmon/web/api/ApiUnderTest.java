@@ -150,6 +150,7 @@ public final class ApiUnderTest {
                         shop.funds.requestFunds(0),
                         shop.funds.listRequests(),
                         shop.funds.viewRequest(),
+                        shop.funds.viewUnclear(),
                         bill -> Optional.ofNullable(shop.bills.get(bill)),
                         settings),
                 new OwnWithdrawalsResource(

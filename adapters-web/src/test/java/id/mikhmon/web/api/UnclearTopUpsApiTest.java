@@ -2,6 +2,7 @@ package id.mikhmon.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.application.payment.UnclearMoney;
 import id.mikhmon.domain.agent.AgentFixture;
 import id.mikhmon.domain.agent.AgentStatus;
@@ -13,6 +14,7 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +49,8 @@ class UnclearTopUpsApiTest {
         shop.funds.unclear = money;
         shop.funds.transactions.run(() -> {
             shop.funds.requests.claim(UNPAID, new IdempotencyKey("k"), "f");
-            shop.funds.requests.change(UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow(), RequestState.UNPAID);
+            shop.funds.requests.change(
+                    UNPAID.after(RequestEvent.PAID_OTHERWISE).orElseThrow().withUnclear(CAME), RequestState.UNPAID);
         });
     }
 
@@ -64,6 +67,73 @@ class UnclearTopUpsApiTest {
         assertThat(first.getInt("credit")).isEqualTo(40_000);
         assertThat(first.getString("at")).startsWith("2026-11-22T");
         assertThat(shown.getJsonArray("decisions")).isEmpty();
+        assertThat(shown.getString("unclearSince")).startsWith("2026-11-22T");
+        assertThat(shown.getJsonArray("takenBack")).isEmpty();
+    }
+
+    @Test
+    void topUpTellsWhatWasTakenBackAndWhatTheWalletCouldNotGive() {
+        money.taken.add(new TakenBack(Money.rupiah(10_000), Money.rupiah(30_000), CAME));
+
+        JsonObject taken = api.get("admin/top-ups/" + UNPAID.id())
+                .asAdmin()
+                .send()
+                .json()
+                .getJsonArray("takenBack")
+                .getJsonObject(0);
+
+        assertThat(taken.getInt("fromWallet")).isEqualTo(10_000);
+        assertThat(taken.getInt("borne")).isEqualTo(30_000);
+        assertThat(taken.getString("at")).startsWith("2026-11-22T");
+    }
+
+    @Test
+    void topUpsThatNeedAttentionAreListedUntilItIsDecided() {
+        assertThat(needingAttention()).hasSize(1);
+        JsonObject listed = needingAttention().getJsonObject(0);
+        assertThat(listed.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("DecidedRequest"));
+        assertThat(listed.getString("unclearSince")).startsWith("2026-11-22T");
+
+        post("give-back", "{\"way\":\"AT_GATEWAY\",\"reason\":\"paid twice\"}");
+
+        assertThat(needingAttention()).isEmpty();
+        assertThat(api.get("admin/top-ups?attention=FALSE")
+                        .asAdmin()
+                        .send()
+                        .json()
+                        .getJsonArray("topUps"))
+                .hasSize(1);
+        assertThat(api.get("admin/top-ups?attention=yes").asAdmin().send().faults())
+                .containsExactly("attention");
+    }
+
+    private JsonArray needingAttention() {
+        return api.get("admin/top-ups?attention=TRUE").asAdmin().send().json().getJsonArray("topUps");
+    }
+
+    @Test
+    void agentIsToldTheSumsAndTheDecisionsAndNobodysName() {
+        assertThat(own().getInt("unclearAmount")).isEqualTo(50_785);
+        assertThat(own().getInt("credited")).isZero();
+
+        post("credit", "{\"reason\":\"the agent mistyped the amount\"}");
+        money.taken.add(new TakenBack(Money.rupiah(10_000), Money.rupiah(30_000), CAME));
+
+        JsonObject told = own();
+        assertThat(told.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("OwnTopUp"));
+        assertThat(told.getInt("credited")).isEqualTo(50_000);
+        assertThat(told.getInt("takenBackAmount")).isEqualTo(10_000);
+        assertThat(told.getInt("unclearAmount")).isZero();
+        assertThat(told.getJsonArray("decisions")).hasSize(1);
+        JsonObject decision = told.getJsonArray("decisions").getJsonObject(0);
+        assertThat(decision.getString("way")).isEqualTo("WALLET");
+        assertThat(decision.getInt("amount")).isEqualTo(50_000);
+        assertThat(decision.getString("reason")).isEqualTo("the agent mistyped the amount");
+        assertThat(told.toString()).doesNotContain("automation");
+    }
+
+    private JsonObject own() {
+        return agents.send("GET top-ups/" + UNPAID.id(), agents.token).json();
     }
 
     @Test
@@ -190,11 +260,17 @@ class UnclearTopUpsApiTest {
         private final List<Came> came = new ArrayList<>(List.of(
                 new Came(Money.rupiah(40_785), Money.rupiah(40_000), CAME),
                 new Came(Money.rupiah(10_000), Money.rupiah(10_000), CAME.plusSeconds(60))));
+        private final List<TakenBack> taken = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
 
         @Override
         public List<Came> of(OrderId bill) {
             return List.copyOf(came);
+        }
+
+        @Override
+        public List<TakenBack> takenBack(OrderId bill) {
+            return List.copyOf(taken);
         }
 
         @Override

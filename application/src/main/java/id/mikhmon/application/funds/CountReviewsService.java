@@ -15,6 +15,6 @@ public final class CountReviewsService implements CountReviews {
 
     @Override
     public Waiting count() {
-        return transactions.required(requests::inReview);
+        return transactions.required(requests::needingAttention);
     }
 }

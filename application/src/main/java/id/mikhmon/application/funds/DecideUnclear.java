@@ -43,7 +43,7 @@ public interface DecideUnclear {
         }
     }
 
-    /** No money of the request is unclear, and none was; or the gateway told no amount, so that none can be credited. */
+    /** No money of the request is unclear, and none was; or the gateway told no amount, so that none can be credited, but given back. */
     record NothingUnclear(FundsRequest request) implements Outcome {
         @Override
         public <R> R fold(Cases<R> cases) {

@@ -60,7 +60,7 @@ public final class DecideUnclearService implements DecideUnclear {
         List<Came> came = locked.bill().map(money::lock).orElse(List.of());
         List<UnclearDecision> before = requests.decisions(locked.id());
         Money unclear = sum(came, Came::received);
-        if (came.isEmpty() && (isCredit(command) || locked.state() != RequestState.REVIEW)) {
+        if (came.isEmpty() && (isCredit(command) || !locked.needsAttention())) {
             return before.isEmpty()
                     ? new NothingUnclear(locked)
                     : new DecidedBefore(locked, before.get(before.size() - 1));
@@ -88,21 +88,24 @@ public final class DecideUnclearService implements DecideUnclear {
 
     /**
      * With the last that is unclear a review ends, as done where something is in the wallet. What is done stays, whatever becomes of
-     * the money beside it.
+     * the money beside it; nothing of it needs attention any more.
      */
     private FundsRequest after(FundsRequest locked, UnclearDecision decision, List<UnclearDecision> before) {
         OrderId bill = locked.bill().orElseThrow();
         if (decision.isCredit()) {
-            // A payment without an amount cannot be credited, and keeps the review open.
-            return money.holdsUnknown(bill)
-                    ? locked
-                    : credited(locked, decision).orElse(locked);
+            FundsRequest done = credited(locked, decision).orElse(locked);
+            if (!money.holdsUnknown(bill)) {
+                return done.withoutUnclear();
+            }
+            // What came without an amount cannot be credited: it waits on, and keeps a review open.
+            return locked.state() == RequestState.REVIEW ? locked : done;
         }
         return UnclearDecision.lastCredit(before)
                 .filter(credit -> locked.state() == RequestState.REVIEW && money.holdsCredited(bill))
                 .flatMap(credit -> credited(locked, credit))
                 .or(() -> locked.after(RequestEvent.UNCLEAR_GIVEN_BACK))
-                .orElse(locked);
+                .orElse(locked)
+                .withoutUnclear();
     }
 
     private static Optional<FundsRequest> credited(FundsRequest locked, UnclearDecision credit) {
@@ -110,7 +113,7 @@ public final class DecideUnclearService implements DecideUnclear {
     }
 
     private void carryOut(FundsRequest locked, FundsRequest after, UnclearDecision decision, Optional<Agent> agent) {
-        if (after.state() != locked.state()) {
+        if (!after.equals(locked)) {
             requests.change(after, locked.state());
         }
         requests.add(decision);

@@ -14,6 +14,7 @@ public interface ListRequests {
     /**
      * @param agent only this agent's
      * @param state only in this state
+     * @param attention only those that {@link FundsRequest#needsAttention need attention}, in whatever state
      * @param after the mark of the page before, from {@link Page#next()}
      * @param limit at least 1
      */
@@ -21,6 +22,7 @@ public interface ListRequests {
             RequestKind kind,
             Optional<AgentCode> agent,
             Optional<RequestState> state,
+            boolean attention,
             Optional<RequestMark> after,
             int limit) {}
 

@@ -17,8 +17,6 @@ import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.shared.Money;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -29,8 +27,6 @@ import java.util.Optional;
  * payment, for a cause that the journal has once: however often the gateway tells it.
  */
 public final class TopUpBills implements Bills {
-    private static final Logger LOG = System.getLogger(TopUpBills.class.getName());
-
     private final FundsRequests requests;
     private final FindAgents agents;
     private final HoldAgent locks;
@@ -100,21 +96,22 @@ public final class TopUpBills implements Bills {
     @Override
     public void unclear(Bill bill, Payment payment) {
         FundsRequest request = locked(bill);
-        request.after(RequestEvent.PAID_OTHERWISE).ifPresent(next -> {
-            requests.change(next, request.state());
-            records.tellOwner(next);
-            records.audit(actor(payment), next, Optional.of(request.state()));
-        });
+        request.after(RequestEvent.PAID_OTHERWISE)
+                .map(review -> review.withUnclear(now()))
+                .ifPresent(next -> {
+                    requests.change(next, request.state());
+                    records.tellOwner(next);
+                    records.audit(actor(payment), next, Optional.of(request.state()));
+                });
     }
 
     @Override
     public void beside(Bill bill, Payment payment, String transaction, Money received) {
         FundsRequest request = locked(bill);
-        // What had ended is to be looked at again; what is done or returned stays, with unclear money beside it.
-        FundsRequest next = request.after(RequestEvent.PAID_OTHERWISE).orElse(request);
-        if (next.state() != request.state()) {
-            requests.change(next, request.state());
-        }
+        // What had ended is to be looked at again; what is done or returned stays, and says that it has unclear money.
+        FundsRequest next =
+                request.after(RequestEvent.PAID_OTHERWISE).orElse(request).withUnclear(now());
+        store(request, next);
         records.tellOwnerOf(next, transaction);
         records.audit(actor(payment), "more-came", request.state(), next, received);
     }
@@ -128,35 +125,40 @@ public final class TopUpBills implements Bills {
     @Override
     public void returned(Bill bill, Payment payment, Returned what) {
         FundsRequest request = locked(bill);
+        Money borne = what.borne();
         if (request.state() == RequestState.DONE) {
             // What the agent has spent since cannot be taken back. Nothing was posted so where the owner credited it by
             // a decision.
-            Money borne = reverse.reverseWhatIsThere(request.cause(), "Returned by " + payment.gateway());
-            if (!borne.isZero()) {
-                LOG.log(
-                        Level.WARNING,
-                        "Top-up {0} is returned, and {1} has spent {2} of it, which the owner bears",
-                        request.id(),
-                        request.agent(),
-                        borne.units());
-            }
+            borne = borne.plus(reverse.reverseWhatIsThere(request.cause(), "Returned by " + payment.gateway()));
         }
-        change(request, payment, what);
+        change(request, payment, what, borne);
     }
 
     @Override
     public void besideReturned(Bill bill, Payment payment, Returned what) {
-        change(locked(bill), payment, what);
+        change(locked(bill), payment, what, what.borne());
     }
 
-    /** Told in the audit in any case, since money moved. */
-    private void change(FundsRequest request, Payment payment, Returned what) {
-        FundsRequest next = after(request, what).orElse(request);
-        if (next.state() != request.state()) {
-            requests.change(next, request.state());
-        }
+    /**
+     * Told in the audit in any case, since money moved.
+     *
+     * @param borne what of it the wallet could not give, which is told beside it
+     */
+    private void change(FundsRequest request, Payment payment, Returned what, Money borne) {
+        FundsRequest moved = after(request, what).orElse(request);
+        FundsRequest next = what.unclear() ? moved : moved.withoutUnclear();
+        store(request, next);
         boolean isAll = next.state() != request.state() && next.state() != RequestState.DONE;
         records.audit(actor(payment), isAll ? "returned" : "returned-in-part", request.state(), next, what.amount());
+        if (!borne.isZero()) {
+            records.audit(actor(payment), "borne", request.state(), next, borne);
+        }
+    }
+
+    private void store(FundsRequest locked, FundsRequest next) {
+        if (!next.equals(locked)) {
+            requests.change(next, locked.state());
+        }
     }
 
     /**

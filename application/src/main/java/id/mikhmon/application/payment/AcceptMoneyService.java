@@ -13,12 +13,15 @@ import java.util.Optional;
 public final class AcceptMoneyService implements AcceptMoney {
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final Earnings earnings;
     private final Transactions transactions;
 
-    public AcceptMoneyService(Payments payments, Takings takings, Earnings earnings, Transactions transactions) {
+    public AcceptMoneyService(
+            Payments payments, Takings takings, Holdings holdings, Earnings earnings, Transactions transactions) {
         this.payments = payments;
         this.takings = takings;
+        this.holdings = holdings;
         this.earnings = earnings;
         this.transactions = transactions;
     }
@@ -26,8 +29,8 @@ public final class AcceptMoneyService implements AcceptMoney {
     @Override
     public Money accept(Order locked, AccountId account, String note) {
         return transactions.required(() -> {
-            List<Takings.Held> unclear = takings.held(payments.ofOrder(locked.id())).stream()
-                    .filter(Takings.Held::isUnclear)
+            List<Holdings.Held> unclear = holdings.held(payments.ofOrder(locked.id())).stream()
+                    .filter(Holdings.Held::isUnclear)
                     .toList();
             if (!account.equals(AccountId.SALES)) {
                 return unclear.stream()
@@ -35,10 +38,10 @@ public final class AcceptMoneyService implements AcceptMoney {
                         .reduce(Money.rupiah(0), Money::plus);
             }
             // One voucher is made, however many payments came; what came on top can still be given back.
-            Optional<Takings.Held> price = unclear.stream()
+            Optional<Holdings.Held> price = unclear.stream()
                     .filter(AcceptMoneyService::coversThePrice)
                     .findFirst()
-                    .or(() -> unclear.stream().max(Comparator.comparing(Takings.Held::received)));
+                    .or(() -> unclear.stream().max(Comparator.comparing(Holdings.Held::received)));
             Money moved =
                     price.map(money -> takings.accepted(money, account, note)).orElse(Money.rupiah(0));
             price.filter(AcceptMoneyService::coversThePrice)
@@ -48,7 +51,7 @@ public final class AcceptMoneyService implements AcceptMoney {
         });
     }
 
-    private static boolean coversThePrice(Takings.Held money) {
+    private static boolean coversThePrice(Holdings.Held money) {
         return money.received().compareTo(money.payment().amount()) >= 0;
     }
 }

@@ -14,18 +14,28 @@ import java.util.List;
  * method runs under the locks of both.
  */
 final class BillRecords {
+    private static final Money NOTHING = Money.rupiah(0);
+
     private final Bills bills;
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final MoneyBeside beside;
     private final ReturnRecords returns;
     private final Clock clock;
 
     BillRecords(
-            Bills bills, Payments payments, Takings takings, MoneyBeside beside, ReturnRecords returns, Clock clock) {
+            Bills bills,
+            Payments payments,
+            Takings takings,
+            Holdings holdings,
+            MoneyBeside beside,
+            ReturnRecords returns,
+            Clock clock) {
         this.bills = bills;
         this.payments = payments;
         this.takings = takings;
+        this.holdings = holdings;
         this.beside = beside;
         this.returns = returns;
         this.clock = clock;
@@ -44,7 +54,7 @@ final class BillRecords {
     }
 
     private void paid(Bill bill, Payment payment, PaymentNews news) {
-        Money received = news.paid().orElse(Money.rupiah(0));
+        Money received = news.paid().orElse(NOTHING);
         if (payment.wasPaidByAnother(news.gatewayReference())) {
             // The bill is paid or in review; what came beside is told, and kept by the ledger once.
             String transaction = news.gatewayReference().orElseThrow();
@@ -89,26 +99,32 @@ final class BillRecords {
             return;
         }
         payments.save(after);
-        if (payment.state() == PaymentState.REVIEW) {
-            takings.unclearReturned(after);
-        }
-        bills.returned(bill, after, left(after, payment.paidAmount().orElse(Money.rupiah(0))));
+        // What paid the bill as asked its keeper takes back.
+        Takings.Returned went = payment.state() == PaymentState.REVIEW
+                ? takings.unclearReturned(after)
+                : new Takings.Returned(payment.paidAmount().orElse(NOTHING), NOTHING);
+        bills.returned(bill, after, left(after, went));
     }
 
     private void besideReturned(Bill bill, Payment payment, String transaction) {
-        if (takings.holds(Takings.cause(payment, transaction))) {
-            Money amount = takings.besideReturned(payment, transaction);
-            bills.besideReturned(bill, payment, left(payment, amount));
+        if (holdings.holds(MoneyCauses.of(payment, transaction))) {
+            Takings.Returned went = takings.besideReturned(payment, transaction);
+            bills.besideReturned(bill, payment, left(payment, went));
+        } else if (beside.closeNote(payment, transaction)) {
+            bills.besideReturned(bill, payment, left(payment, new Takings.Returned(NOTHING, NOTHING)));
         } else {
             returns.tellWhenTwice(bill.reference(), payment, transaction);
         }
     }
 
-    /** @return what is left after that amount went */
-    private Bills.Returned left(Payment payment, Money amount) {
-        List<Takings.Use> uses =
-                takings.held(List.of(payment)).stream().map(Takings.Held::use).toList();
+    /** @return what is left after that went */
+    private Bills.Returned left(Payment payment, Takings.Returned went) {
+        List<Holdings.Use> uses =
+                holdings.held(List.of(payment)).stream().map(Holdings.Held::use).toList();
         return new Bills.Returned(
-                amount, uses.contains(Takings.Use.UNCLEAR), uses.stream().anyMatch(use -> use != Takings.Use.UNCLEAR));
+                went.amount(),
+                went.borne(),
+                uses.contains(Holdings.Use.UNCLEAR) || payments.hasOpenNote(payment.reference()),
+                uses.stream().anyMatch(use -> use != Holdings.Use.UNCLEAR));
     }
 }

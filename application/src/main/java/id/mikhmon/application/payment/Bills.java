@@ -40,8 +40,9 @@ public interface Bills {
 
     /**
      * @param amount what went back, nothing where no amount was told
+     * @param borne what of it a decision had put into a wallet, and the agent had spent, so that the owner bears it
      * @param unclear whether something is left that somebody has to decide about
      * @param credited whether something is left that paid the bill as asked, or that a decision put into a wallet
      */
-    record Returned(Money amount, boolean unclear, boolean credited) {}
+    record Returned(Money amount, Money borne, boolean unclear, boolean credited) {}
 }

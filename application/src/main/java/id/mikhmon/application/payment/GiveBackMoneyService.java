@@ -13,23 +13,23 @@ import java.util.function.Predicate;
 /** Marks payments as returned and takes back what they had posted. Money that came on top of a sale goes first. */
 public final class GiveBackMoneyService implements GiveBackMoney {
     private final Payments payments;
-    private final Takings takings;
+    private final Holdings holdings;
     private final HeldMoney held;
     private final Transactions transactions;
 
-    public GiveBackMoneyService(Payments payments, Takings takings, Transactions transactions) {
+    public GiveBackMoneyService(Payments payments, Takings takings, Holdings holdings, Transactions transactions) {
         this.payments = payments;
-        this.takings = takings;
-        this.held = new HeldMoney(payments, takings);
+        this.holdings = holdings;
+        this.held = new HeldMoney(payments, takings, holdings);
         this.transactions = transactions;
     }
 
     @Override
     public Going going(Order locked) {
         return transactions.required(() -> {
-            List<Takings.Held> all = held.locked(locked.id());
-            List<Takings.Held> going = whatGoes(all);
-            Money amount = going.stream().map(Takings.Held::received).reduce(Money.rupiah(0), Money::plus);
+            List<Holdings.Held> all = held.locked(locked.id());
+            List<Holdings.Held> going = whatGoes(all);
+            Money amount = going.stream().map(Holdings.Held::received).reduce(Money.rupiah(0), Money::plus);
             return new Going(amount, going.size(), going.size() == all.size());
         });
     }
@@ -39,9 +39,9 @@ public final class GiveBackMoneyService implements GiveBackMoney {
         transactions.run(() -> whatGoes(held.locked(locked.id())).forEach(money -> held.giveBack(money, source, note)));
     }
 
-    private static List<Takings.Held> whatGoes(List<Takings.Held> held) {
-        List<Takings.Held> onTop =
-                held.stream().filter(money -> money.use() != Takings.Use.SOLD).toList();
+    private static List<Holdings.Held> whatGoes(List<Holdings.Held> held) {
+        List<Holdings.Held> onTop =
+                held.stream().filter(money -> money.use() != Holdings.Use.SOLD).toList();
         return onTop.isEmpty() ? held : onTop;
     }
 
@@ -52,11 +52,11 @@ public final class GiveBackMoneyService implements GiveBackMoney {
 
     @Override
     public boolean holdsUnclearMoney(OrderId order) {
-        return holds(order, Takings.Held::isUnclear);
+        return holds(order, Holdings.Held::isUnclear);
     }
 
-    private boolean holds(OrderId order, Predicate<Takings.Held> kind) {
+    private boolean holds(OrderId order, Predicate<Holdings.Held> kind) {
         return transactions.required(
-                () -> takings.held(payments.ofOrder(order)).stream().anyMatch(kind));
+                () -> holdings.held(payments.ofOrder(order)).stream().anyMatch(kind));
     }
 }

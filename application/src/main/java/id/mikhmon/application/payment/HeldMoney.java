@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what came for an order or a bill, and gives it back, under the lock of what is paid. */
-record HeldMoney(Payments payments, Takings takings) {
+record HeldMoney(Payments payments, Takings takings, Holdings holdings) {
     /** @return all of it that is still in the house, with its payments locked */
-    List<Takings.Held> locked(OrderId id) {
-        return takings.held(payments.ofOrder(id).stream()
+    List<Holdings.Held> locked(OrderId id) {
+        return holdings.held(payments.ofOrder(id).stream()
                 .filter(payment -> payment.paidAt().isPresent())
                 .flatMap(payment -> payments.lock(payment.reference()).stream())
                 .toList());
     }
 
     /** @param source as {@link GiveBackMoney#giveBack} has it */
-    void giveBack(Takings.Held money, Optional<AccountId> source, String note) {
+    void giveBack(Holdings.Held money, Optional<AccountId> source, String note) {
         if (money.isMain()) {
             Payment gone = money.payment().after(PaymentEvent.REFUNDED);
             payments.save(gone);

@@ -9,11 +9,13 @@ import java.time.Clock;
 final class MoneyBeside {
     private final Payments payments;
     private final Takings takings;
+    private final Holdings holdings;
     private final Clock clock;
 
-    MoneyBeside(Payments payments, Takings takings, Clock clock) {
+    MoneyBeside(Payments payments, Takings takings, Holdings holdings, Clock clock) {
         this.payments = payments;
         this.takings = takings;
+        this.holdings = holdings;
         this.clock = clock;
     }
 
@@ -24,9 +26,19 @@ final class MoneyBeside {
      * @return whether it is news, which it is once
      */
     boolean came(Payment payment, String transaction, Money received) {
-        return received.isZero()
-                ? !takings.knows(payment, transaction)
-                        && payments.noteBeside(payment.reference(), Takings.nameOf(transaction), clock.instant())
-                : takings.beside(payment, transaction, received);
+        if (received.isZero()) {
+            return !holdings.knows(payment, transaction)
+                    && payments.noteBeside(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant());
+        }
+        boolean isNews = takings.beside(payment, transaction, received);
+        if (isNews) {
+            closeNote(payment, transaction);
+        }
+        return isNews;
+    }
+
+    /** @return whether it had been told without an amount, and nobody has decided about it yet; now it is closed */
+    boolean closeNote(Payment payment, String transaction) {
+        return payments.closeNote(payment.reference(), MoneyCauses.nameOf(transaction), clock.instant());
     }
 }

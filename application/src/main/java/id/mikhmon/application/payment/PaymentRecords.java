@@ -57,6 +57,7 @@ public final class PaymentRecords {
             IssueVoucher vouchers,
             ReturnRecords returns,
             Takings takings,
+            Holdings holdings,
             Bills bills,
             Transactions transactions,
             Clock clock) {
@@ -68,9 +69,9 @@ public final class PaymentRecords {
         this.vouchers = vouchers;
         this.returns = returns;
         this.takings = takings;
-        this.beside = new MoneyBeside(payments, takings, clock);
+        this.beside = new MoneyBeside(payments, takings, holdings, clock);
         this.bills = bills;
-        this.billRecords = new BillRecords(bills, payments, takings, beside, returns, clock);
+        this.billRecords = new BillRecords(bills, payments, takings, holdings, beside, returns, clock);
         this.transactions = transactions;
         this.clock = clock;
     }

@@ -27,14 +27,21 @@ public final class ReturnRecords {
     private final AdvanceOrder advance;
     private final RemoveVoucher vouchers;
     private final Takings takings;
+    private final Holdings holdings;
     private final TellOwner owner;
 
     public ReturnRecords(
-            Payments payments, AdvanceOrder advance, RemoveVoucher vouchers, Takings takings, TellOwner owner) {
+            Payments payments,
+            AdvanceOrder advance,
+            RemoveVoucher vouchers,
+            Takings takings,
+            Holdings holdings,
+            TellOwner owner) {
         this.payments = payments;
         this.advance = advance;
         this.vouchers = vouchers;
         this.takings = takings;
+        this.holdings = holdings;
         this.owner = owner;
     }
 
@@ -46,7 +53,7 @@ public final class ReturnRecords {
         Payment after = payment.after(PaymentEvent.REFUNDED);
         if (!after.equals(payment)) {
             payments.save(after);
-            moveOrder(order, Takings.cause(payment));
+            moveOrder(order, MoneyCauses.of(payment));
             takings.returned(after);
         } else if (payment.state() == PaymentState.REFUNDED) {
             tellWhenTwice(order.reference().value(), payment);
@@ -54,8 +61,8 @@ public final class ReturnRecords {
     }
 
     private void besideReturned(Order order, Payment payment, String transaction) {
-        Cause came = Takings.cause(payment, transaction);
-        if (takings.holds(came)) {
+        Cause came = MoneyCauses.of(payment, transaction);
+        if (holdings.holds(came)) {
             moveOrder(order, came);
             takings.besideReturned(payment, transaction);
         } else {
@@ -68,12 +75,12 @@ public final class ReturnRecords {
      * the ledger, which come last in the order of locks.
      */
     private void moveOrder(Order order, Cause going) {
-        List<Takings.Held> left = takings.held(payments.ofOrder(order.id())).stream()
+        List<Holdings.Held> left = holdings.held(payments.ofOrder(order.id())).stream()
                 .filter(money -> !money.cause().equals(going))
                 .toList();
         if (left.isEmpty() && order.state() != OrderState.REFUNDED) {
             vouchers.remove(advance.advance(order, OrderEvent.MONEY_RETURNED));
-        } else if (order.review().isPresent() && left.stream().noneMatch(Takings.Held::isUnclear)) {
+        } else if (order.review().isPresent() && left.stream().noneMatch(Holdings.Held::isUnclear)) {
             advance.advance(order, OrderEvent.CLOSED);
         }
     }
@@ -90,7 +97,7 @@ public final class ReturnRecords {
     /** As {@link #tellWhenTwice(String, Payment)}, for a transaction beside the payment. */
     void tellWhenTwice(String reference, Payment payment, String transaction) {
         takings.besideReturnedToo(payment, transaction)
-                .ifPresent(amount -> tell(reference, payment, "-" + Takings.nameOf(transaction), amount));
+                .ifPresent(amount -> tell(reference, payment, "-" + MoneyCauses.nameOf(transaction), amount));
     }
 
     private void tell(String reference, Payment payment, String which, Money amount) {

@@ -2,7 +2,6 @@ package id.mikhmon.application.payment;
 
 import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
-import id.mikhmon.application.ledger.RecordedEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.Cause;
@@ -11,17 +10,13 @@ import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.payment.Payment;
-import id.mikhmon.domain.payment.PaymentState;
 import id.mikhmon.domain.shared.Money;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Posts buyers' money to the ledger, in the transaction that records the payment. What a gateway took is owed to us by the
@@ -59,7 +54,7 @@ public final class Takings {
             postings.add(Posting.credit(AccountId.BUYERS_FEES, fee));
         }
         List<JournalEntry> entries = new ArrayList<>();
-        entries.add(JournalEntry.of(cause(payment), clock.instant(), postings));
+        entries.add(JournalEntry.of(MoneyCauses.of(payment), clock.instant(), postings));
         earnings.of(payment).ifPresent(entries::add);
         post.post(entries).forEach(Takings::isNew);
         LOG.log(Level.DEBUG, "Order {0} is posted as sold", paid.reference());
@@ -67,7 +62,7 @@ public final class Takings {
 
     /** Money came that fits no sale: another amount, a second time, or for an offer that is gone. */
     void unclear(Payment payment) {
-        unclear(cause(payment), payment, received(payment), Optional.empty());
+        unclear(MoneyCauses.of(payment), payment, received(payment), Optional.empty());
     }
 
     /** @return whether that was news */
@@ -95,40 +90,41 @@ public final class Takings {
     boolean beside(Payment payment, String transaction, Money received) {
         String named = transaction.substring(0, Math.min(LONGEST_NAME, transaction.length()));
         return unclear(
-                cause(payment, transaction),
+                MoneyCauses.of(payment, transaction),
                 payment,
                 received,
                 Optional.of("Transaction " + named + ", beside the one that paid"));
     }
 
-    /** @return whether money was posted for that transaction beside the payment */
-    boolean knows(Payment payment, String transaction) {
-        return find.find(cause(payment, transaction)).isPresent();
-    }
-
-    /** @return whether money was posted for the cause and is still here */
-    boolean holds(Cause came) {
-        return find.find(came).isPresent() && find.find(came.reversal()).isEmpty();
-    }
-
     /**
      * The gateway gave back what had come {@link #beside}; what never came is not given back.
      *
-     * @return how much had come
+     * @return how much had come, and what of it the owner bears
      */
-    Money besideReturned(Payment payment, String transaction) {
-        Cause came = cause(payment, transaction);
-        undecided(came, returnedBy(payment));
+    Returned besideReturned(Payment payment, String transaction) {
+        Cause came = MoneyCauses.of(payment, transaction);
+        Money borne = undecided(came, returnedBy(payment));
         ReverseEntry.Outcome outcome = reverse.reverse(came, returnedBy(payment));
         LOG.log(Level.INFO, "Transaction {0} of {1} is returned: {2}", transaction, payment.reference(), outcome);
-        return find.find(came)
-                .map(entry -> credited(entry.entry(), AccountId.UNCLEAR))
+        Money amount = find.find(came)
+                .map(entry -> Holdings.cameUnclear(entry.entry()))
                 .orElse(Money.rupiah(0));
+        return new Returned(amount, borne);
     }
+
+    /** @param borne what had been put into a wallet and was spent, so that the owner bears it */
+    record Returned(Money amount, Money borne) {}
 
     /** The gateway gave the money back to the buyer. Money that came before there was a ledger was never posted. */
     void returned(Payment payment) {
         takeBack(payment, returnedBy(payment));
+    }
+
+    /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
+    Returned unclearReturned(Payment payment) {
+        Money borne = undecided(MoneyCauses.of(payment), returnedBy(payment));
+        reversed(MoneyCauses.of(payment), returnedBy(payment));
+        return new Returned(received(payment), borne);
     }
 
     /**
@@ -138,14 +134,14 @@ public final class Takings {
      */
     void givenBack(Payment payment, Optional<AccountId> source, String note) {
         takeBack(payment, note);
-        left(payment, cause(payment), received(payment), source, note);
+        left(payment, MoneyCauses.of(payment), received(payment), source, note);
     }
 
     /** As {@link #givenBack(Payment, Optional, String)}, for money beside a payment, which itself stays. */
-    void givenBack(Held money, Optional<AccountId> source, String note) {
+    void givenBack(Holdings.Held money, Optional<AccountId> source, String note) {
         undecided(money.cause(), note);
         reversed(money.cause(), note);
-        if (money.use() == Use.SOLD) {
+        if (money.use() == Holdings.Use.SOLD) {
             earnings.returned(money.payment(), note);
         }
         left(money.payment(), money.cause(), money.received(), source, note);
@@ -168,13 +164,13 @@ public final class Takings {
      * @return how much, when that is so, and new
      */
     Optional<Money> returnedToo(Payment payment) {
-        return returnedToo(payment, cause(payment), received(payment));
+        return returnedToo(payment, MoneyCauses.of(payment), received(payment));
     }
 
     /** As {@link #returnedToo(Payment)}, for what had come {@link #beside}. */
     Optional<Money> besideReturnedToo(Payment payment, String transaction) {
-        Cause came = cause(payment, transaction);
-        return find.find(came).flatMap(entry -> returnedToo(payment, came, credited(entry.entry(), AccountId.UNCLEAR)));
+        Cause came = MoneyCauses.of(payment, transaction);
+        return find.find(came).flatMap(entry -> returnedToo(payment, came, Holdings.cameUnclear(entry.entry())));
     }
 
     private Optional<Money> returnedToo(Payment payment, Cause came, Money received) {
@@ -192,93 +188,12 @@ public final class Takings {
         return isNew ? Optional.of(received) : Optional.empty();
     }
 
-    /** What became of money that is still in the house. */
-    enum Use {
-        /** The price of something sold, at once or by a decision. */
-        SOLD,
-        UNCLEAR,
-        /** The owner keeps it, or put it into a wallet; nothing was sold for it. */
-        KEPT
-    }
-
-    /**
-     * Money that came for an order and was not returned.
-     *
-     * @param cause what it was posted for: the payment, or one transaction {@link #beside} it
-     * @param at when it came, or was told
-     */
-    record Held(Payment payment, Cause cause, Money received, Use use, Instant at) {
-        /** @return whether it is the money of the payment itself */
-        boolean isMain() {
-            return cause.equals(Takings.cause(payment));
-        }
-
-        /** @return whether somebody has to decide about it */
-        boolean isUnclear() {
-            return use == Use.UNCLEAR && !received.isZero();
-        }
-
-        /** @return whether somebody has to decide about it without knowing how much it is */
-        boolean isUnknown() {
-            return use == Use.UNCLEAR && received.isZero();
-        }
-
-        /**
-         * @return what of it the wallet of an agent gets that paid it: first what was asked for, then what the gateway adds for
-         *     itself goes to its fee, and what came above both is the wallet's again. So whoever paid more never gets less.
-         */
-        Money forWallet() {
-            if (received.compareTo(payment.amount()) <= 0) {
-                return received;
-            }
-            return received.compareTo(payment.total()) < 0 ? payment.amount() : received.minus(payment.fee());
-        }
-    }
-
-    /** @return what was not returned of the money of all these attempts and of what came beside them */
-    List<Held> held(List<Payment> attempts) {
-        return attempts.stream()
-                .filter(payment -> payment.paidAt().isPresent())
-                .flatMap(payment -> held(payment).stream())
-                .toList();
-    }
-
-    private List<Held> held(Payment payment) {
-        Optional<JournalEntry> main = find.find(cause(payment)).map(RecordedEntry::entry);
-        // From before there was a ledger, or without an amount: then the state of the payment tells.
-        Use otherwise = payment.state() == PaymentState.PAID ? Use.SOLD : Use.UNCLEAR;
-        List<Held> all = new ArrayList<>();
-        if (payment.state() != PaymentState.REFUNDED) {
-            all.add(new Held(
-                    payment,
-                    cause(payment),
-                    received(payment),
-                    main.map(this::use).orElse(otherwise),
-                    payment.paidAt().orElseThrow()));
-        }
-        find.under(cause(payment)).stream()
-                .map(RecordedEntry::entry)
-                .filter(entry -> find.find(entry.cause().reversal()).isEmpty())
-                .forEach(entry -> all.add(
-                        new Held(payment, entry.cause(), credited(entry, AccountId.UNCLEAR), use(entry), entry.at())));
-        return all;
-    }
-
-    private Use use(JournalEntry entry) {
-        if (!touches(entry, AccountId.UNCLEAR)) {
-            return Use.SOLD;
-        }
-        return find.find(decision(entry.cause()))
-                .map(decided -> touches(decided.entry(), AccountId.SALES) ? Use.SOLD : Use.KEPT)
-                .orElse(Use.UNCLEAR);
-    }
-
     /**
      * The owner takes unclear money for good. What is above the price of a sale is the buyer's fee, as with any payment.
      *
      * @return what was moved; nothing when it was taken before
      */
-    Money accepted(Held money, AccountId account, String note) {
+    Money accepted(Holdings.Held money, AccountId account, String note) {
         Money received = money.received();
         Money price = money.payment().amount();
         boolean withFee = account.equals(AccountId.SALES) && received.compareTo(price) > 0;
@@ -286,7 +201,7 @@ public final class Takings {
     }
 
     /** The owner puts unclear money into the wallet of the agent who paid it. */
-    void credited(Held money, AccountId wallet, String note) {
+    void credited(Holdings.Held money, AccountId wallet, String note) {
         decided(money, wallet, money.forWallet(), note);
     }
 
@@ -294,7 +209,7 @@ public final class Takings {
      * @param part what the account gets; the rest is the fee
      * @return false when it was decided before
      */
-    private boolean decided(Held money, AccountId account, Money part, String note) {
+    private boolean decided(Holdings.Held money, AccountId account, Money part, String note) {
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(AccountId.UNCLEAR, money.received()));
         postings.add(Posting.credit(account, part));
@@ -302,50 +217,30 @@ public final class Takings {
         if (!fee.isZero()) {
             postings.add(Posting.credit(AccountId.BUYERS_FEES, fee));
         }
-        return post(JournalEntry.of(decision(money.cause()), clock.instant(), postings)
+        return post(JournalEntry.of(MoneyCauses.decision(money.cause()), clock.instant(), postings)
                 .withNote(note));
-    }
-
-    private static boolean touches(JournalEntry entry, AccountId account) {
-        return entry.postings().stream().anyMatch(posting -> posting.account().equals(account));
-    }
-
-    private static Money credited(JournalEntry entry, AccountId account) {
-        return entry.postings().stream()
-                .filter(posting -> posting.account().equals(account))
-                .map(posting -> posting.amount().size())
-                .reduce(Money.rupiah(0), Money::plus);
-    }
-
-    private static Cause decision(Cause came) {
-        return new Cause(CauseKind.DECISION, came.reference());
     }
 
     /** What was decided about unclear money goes first, so that it is unclear again before it leaves. */
     private void takeBack(Payment payment, String note) {
-        undecided(cause(payment), note);
-        reversed(cause(payment), note);
+        undecided(MoneyCauses.of(payment), note);
+        reversed(MoneyCauses.of(payment), note);
         earnings.returned(payment, note);
     }
 
-    /** Money that the owner put into a wallet may be spent there; what is not left of it the owner bears. */
-    private void undecided(Cause came, String note) {
-        Money borne = reverse.reverseWhatIsThere(decision(came), note);
+    /** @return what of the money that the owner put into a wallet was spent there, and the owner bears */
+    private Money undecided(Cause came, String note) {
+        Money borne = reverse.reverseWhatIsThere(MoneyCauses.decision(came), note);
         if (!borne.isZero()) {
             LOG.log(Level.WARNING, "{0} of {1} is spent, and the owner bears it", borne.units(), came);
         }
+        return borne;
     }
 
     private void reversed(Cause cause, String note) {
         if (reverse.reverse(cause, note) instanceof ReverseEntry.Overdrawn overdrawn) {
             throw new IllegalStateException("a payment takes nothing from " + overdrawn.account());
         }
-    }
-
-    /** The gateway gave unclear money back that pays no order, so that nobody earned from it. */
-    void unclearReturned(Payment payment) {
-        undecided(cause(payment), returnedBy(payment));
-        reversed(cause(payment), returnedBy(payment));
     }
 
     /** @return false when it was posted before */
@@ -366,24 +261,5 @@ public final class Takings {
 
     private static String returnedBy(Payment payment) {
         return "Returned by " + payment.gateway();
-    }
-
-    /** The gateway's reference may be of any length and alphabet; a cause may not. */
-    static UUID nameOf(String transaction) {
-        return UUID.nameUUIDFromBytes(transaction.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** @return what a transaction {@link #beside} the payment is posted for */
-    static Cause cause(Payment payment, String transaction) {
-        return new Cause(CauseKind.PAYMENT, payment.reference() + "/" + nameOf(transaction));
-    }
-
-    /** @return what the money of the payment itself is posted for */
-    static Cause cause(Payment payment) {
-        return of(CauseKind.PAYMENT, payment);
-    }
-
-    private static Cause of(CauseKind kind, Payment payment) {
-        return new Cause(kind, payment.reference().value());
     }
 }

@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
@@ -15,13 +16,17 @@ public interface UnclearMoney {
     /** @return what is unclear, first what came as the payment itself, then what came beside it in its order; possibly nothing */
     List<Came> of(OrderId bill);
 
+    /** @return what gateways took back of what {@link #credit} had put into a wallet, in no order */
+    List<TakenBack> takenBack(OrderId bill);
+
     /** As {@link #of}, with the payment locked until the transaction ends. */
     List<Came> lock(OrderId bill);
 
     /**
      * Locks as {@link #lock} does.
      *
-     * @return whether its payment was told without an amount and nobody decided about it; it can only be given back
+     * @return whether its payment, or one beside it, was told without an amount and nobody decided about it; it can only be given
+     *     back
      */
     boolean holdsUnknown(OrderId bill);
 
@@ -41,7 +46,7 @@ public interface UnclearMoney {
     void credit(OrderId bill, AccountId wallet, String note);
 
     /**
-     * Records that all of it went back; a payment that was told without an amount counts as given back too.
+     * Records that all of it went back; what was told without an amount counts as given back too.
      *
      * @param source the account that the money is taken from instead; empty when it went back at the gateway itself
      * @param note why, 1 to 200 characters

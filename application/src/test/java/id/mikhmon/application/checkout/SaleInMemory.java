@@ -56,6 +56,7 @@ import id.mikhmon.application.payment.FindPayment;
 import id.mikhmon.application.payment.FindPaymentService;
 import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.GiveBackMoneyService;
+import id.mikhmon.application.payment.Holdings;
 import id.mikhmon.application.payment.InMemoryCallbacks;
 import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryGatewayChannels;
@@ -262,7 +263,9 @@ public final class SaleInMemory {
         var post = new PostEntryService(ledger, transactions);
         var reverse = new ReverseEntryService(ledger, transactions, clock);
         var earnings = new Earnings(new FindSharesService(shares, transactions), post, reverse, clock);
-        var takings = new Takings(post, reverse, new FindEntryService(ledger, transactions), earnings, clock);
+        var find = new FindEntryService(ledger, transactions);
+        var takings = new Takings(post, reverse, find, earnings, clock);
+        var holdings = new Holdings(find);
         var withdraw = new WithdrawVoucherService(vouchers, box, transactions, clock);
         var remove = new RemoveVoucherService(withdraw, vouchers, box, transactions, clock);
         var takingOff = new TakingOff(router, tellOwner);
@@ -273,8 +276,9 @@ public final class SaleInMemory {
                 new CorrectFeeService(orders, transactions),
                 findOffers,
                 issue,
-                new ReturnRecords(payments, advance, remove, takings, tellOwner),
+                new ReturnRecords(payments, advance, remove, takings, holdings, tellOwner),
                 takings,
+                holdings,
                 bills,
                 transactions,
                 clock);
@@ -283,7 +287,7 @@ public final class SaleInMemory {
                 List.of(gateway), accounts, new InMemoryGatewayChannels(transactions), transactions, clock);
         channels = catalogue;
         findPayment = new FindPaymentService(payments, transactions);
-        unclearMoney = new UnclearMoneyService(payments, takings, transactions);
+        unclearMoney = new UnclearMoneyService(payments, takings, holdings, transactions, clock);
         var start = new StartPaymentService(payments, box, transactions, clock, paymentSettings);
 
         startPayment = start;
@@ -357,7 +361,7 @@ public final class SaleInMemory {
         viewPriceList = new ViewPriceListService(findAgents, findOffers, quotes, java.util.Map::of, transactions);
         refundWaiting =
                 new RefundWaitingVouchersService(sales, locks, advance, withdraw, post, transactions, REFUND_AFTER);
-        var giveBack = new GiveBackMoneyService(payments, takings, transactions);
+        var giveBack = new GiveBackMoneyService(payments, takings, holdings, transactions);
         viewDecisions = new ViewDecisionsService(decisions, giveBack, transactions);
         decideOrder = new DecideOrderService(
                 decisions,
@@ -366,7 +370,7 @@ public final class SaleInMemory {
                 new CarryOut(
                         advance,
                         giveBack,
-                        new AcceptMoneyService(payments, takings, earnings, transactions),
+                        new AcceptMoneyService(payments, takings, holdings, earnings, transactions),
                         new ReturnSoldVoucherService(sales, post, transactions, clock),
                         new DeliverAgainService(vouchers, voucherRecords, issue, box, transactions, clock),
                         remove),

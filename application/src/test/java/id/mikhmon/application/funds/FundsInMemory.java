@@ -7,6 +7,7 @@ import id.mikhmon.application.agent.HoldAgentService;
 import id.mikhmon.application.agent.InMemoryAgents;
 import id.mikhmon.application.audit.InMemoryAuditTrail;
 import id.mikhmon.application.audit.RecordAuditService;
+import id.mikhmon.application.ledger.FindEntryService;
 import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntryService;
@@ -120,7 +121,7 @@ public final class FundsInMemory {
     }
 
     public ViewUnclear viewUnclear() {
-        return new ViewUnclearService(requests, unclear, transactions);
+        return new ViewUnclearService(requests, unclear, new FindEntryService(ledger, transactions), transactions);
     }
 
     public CountReviews countReviews() {

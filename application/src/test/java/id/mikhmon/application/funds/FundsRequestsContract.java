@@ -131,20 +131,85 @@ public abstract class FundsRequestsContract {
     }
 
     @Test
-    void topUpsInReviewAreCountedWithTheOldest() {
-        assertThat(requests().inReview()).isEqualTo(new CountReviews.Waiting(0, Optional.empty()));
-        stored(aTopUp(SARI, 50_000, ASKED));
-        inReview(ASKED.plusSeconds(9));
-        inReview(ASKED.plusSeconds(2));
+    void markOfUnclearMoneyIsKeptUntilItIsTakenOffWhateverTheState() {
+        FundsRequest done = paid(ASKED);
+        FundsRequest marked = done.withUnclear(ASKED.plusSeconds(60));
 
-        assertThat(requests().inReview()).isEqualTo(new CountReviews.Waiting(2, Optional.of(ASKED.plusSeconds(2))));
+        changed(marked, RequestState.DONE);
+        assertThat(requests().find(done.id())).contains(marked);
+        assertThat(transactions().required(() -> requests().lock(done.id()))).contains(marked);
+        assertThat(page(RequestState.DONE)).containsExactly(marked);
+
+        FundsRequest returned = marked.after(RequestEvent.GIVEN_BACK).orElseThrow();
+        changed(returned, RequestState.DONE);
+        assertThat(requests().find(done.id())).contains(returned);
+        assertThat(returned.unclearSince()).contains(ASKED.plusSeconds(60));
+
+        changed(returned.withoutUnclear(), RequestState.RETURNED);
+        assertThat(requests().find(done.id())).contains(returned.withoutUnclear());
+        assertThatIllegalStateException().isThrownBy(() -> changed(marked, RequestState.DONE));
     }
 
-    private void inReview(Instant at) {
-        FundsRequest unpaid = stored(FundsRequest.askAtGateway(
+    @Test
+    void topUpsThatNeedAttentionAreCountedWithTheLongestWaitAndListed() {
+        assertThat(requests().needingAttention()).isEqualTo(new CountReviews.Waiting(0, Optional.empty()));
+        stored(aTopUp(SARI, 50_000, ASKED));
+        paid(ASKED);
+        FundsRequest review = inReview(ASKED.plusSeconds(9), ASKED.plusSeconds(70));
+        FundsRequest marked = paid(ASKED.plusSeconds(2)).withUnclear(ASKED.plusSeconds(60));
+        changed(marked, RequestState.DONE);
+
+        assertThat(requests().needingAttention())
+                .isEqualTo(new CountReviews.Waiting(2, Optional.of(ASKED.plusSeconds(60))));
+        assertThat(attention(Optional.empty(), 10)).containsExactly(review, marked);
+        assertThat(attention(Optional.empty(), 1)).containsExactly(review);
+        assertThat(attention(Optional.of(RequestMark.of(review)), 10)).containsExactly(marked);
+
+        changed(marked.withoutUnclear(), RequestState.DONE);
+        assertThat(requests().needingAttention().count()).isEqualTo(1);
+        assertThat(attention(Optional.empty(), 10)).containsExactly(review);
+    }
+
+    /** As an older version stored it. */
+    @Test
+    void reviewWithoutAMarkNeedsAttentionSinceItWasAskedFor() {
+        FundsRequest review = unpaid(ASKED).after(RequestEvent.PAID_OTHERWISE).orElseThrow();
+        changed(review, RequestState.UNPAID);
+
+        assertThat(requests().needingAttention()).isEqualTo(new CountReviews.Waiting(1, Optional.of(ASKED)));
+        assertThat(attention(Optional.empty(), 10)).containsExactly(review);
+    }
+
+    private FundsRequest unpaid(Instant at) {
+        return stored(FundsRequest.askAtGateway(
                 FundsRequestId.draw(RequestKind.TOP_UP, random), SARI, Money.rupiah(50_000), OrderId.draw(random), at));
-        FundsRequest review = unpaid.after(RequestEvent.PAID_OTHERWISE).orElseThrow();
-        transactions().run(() -> requests().change(review, RequestState.UNPAID));
+    }
+
+    private FundsRequest paid(Instant at) {
+        FundsRequest done = unpaid(at)
+                .decided(RequestEvent.PAID, new Decision("(TRIPAY)", Optional.empty(), Optional.empty(), at))
+                .orElseThrow();
+        changed(done, RequestState.UNPAID);
+        return done;
+    }
+
+    private FundsRequest inReview(Instant at, Instant since) {
+        FundsRequest review =
+                unpaid(at).after(RequestEvent.PAID_OTHERWISE).orElseThrow().withUnclear(since);
+        changed(review, RequestState.UNPAID);
+        return review;
+    }
+
+    private void changed(FundsRequest request, RequestState before) {
+        transactions().run(() -> requests().change(request, before));
+    }
+
+    private List<FundsRequest> attention(Optional<RequestMark> after, int most) {
+        return requests().page(RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, after, most);
+    }
+
+    private List<FundsRequest> page(RequestState state) {
+        return page(Optional.empty(), Optional.of(state), Optional.empty(), 10);
     }
 
     private static UnclearDecision decision(FundsRequest request, int nth, GivenBack way, long rupiah, String reason) {
@@ -218,7 +283,7 @@ public abstract class FundsRequestsContract {
 
     private List<FundsRequest> page(
             Optional<AgentCode> agent, Optional<RequestState> state, Optional<RequestMark> after, int most) {
-        return requests().page(RequestKind.TOP_UP, agent, state, after, most);
+        return requests().page(RequestKind.TOP_UP, agent, state, false, after, most);
     }
 
     private FundsRequest stored(FundsRequest request) {

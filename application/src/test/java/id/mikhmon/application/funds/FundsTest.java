@@ -268,9 +268,10 @@ class FundsTest {
 
         ListRequests.Page page = house.listRequests()
                 .list(new ListRequests.Query(
-                        RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), Optional.empty(), 1));
+                        RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), false, Optional.empty(), 1));
         ListRequests.Page last = house.listRequests()
-                .list(new ListRequests.Query(RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), page.next(), 1));
+                .list(new ListRequests.Query(
+                        RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), false, page.next(), 1));
 
         assertThat(page.requests()).hasSize(1);
         assertThat(page.next()).isPresent();
@@ -294,7 +295,7 @@ class FundsTest {
 
     private int all(RequestKind kind) {
         return house.listRequests()
-                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), Optional.empty(), 100))
+                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), false, Optional.empty(), 100))
                 .requests()
                 .size();
     }

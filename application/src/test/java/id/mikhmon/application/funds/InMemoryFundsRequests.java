@@ -105,13 +105,13 @@ public final class InMemoryFundsRequests implements FundsRequests {
     }
 
     @Override
-    public CountReviews.Waiting inReview() {
-        List<Instant> asked = requests.all()
-                .filter(request -> request.kind() == RequestKind.TOP_UP && request.state() == RequestState.REVIEW)
-                .map(FundsRequest::requestedAt)
+    public CountReviews.Waiting needingAttention() {
+        List<Instant> since = requests.all()
+                .filter(FundsRequest::needsAttention)
+                .map(request -> request.unclearSince().orElse(request.requestedAt()))
                 .sorted()
                 .toList();
-        return new CountReviews.Waiting(asked.size(), asked.stream().findFirst());
+        return new CountReviews.Waiting(since.size(), since.stream().findFirst());
     }
 
     @Override
@@ -140,6 +140,7 @@ public final class InMemoryFundsRequests implements FundsRequests {
             RequestKind kind,
             Optional<AgentCode> agent,
             Optional<RequestState> state,
+            boolean attention,
             Optional<RequestMark> after,
             int most) {
         Comparator<RequestMark> newestFirst = Comparator.comparing(RequestMark::requestedAt)
@@ -149,6 +150,7 @@ public final class InMemoryFundsRequests implements FundsRequests {
                 .filter(request -> request.kind() == kind)
                 .filter(request -> agent.isEmpty() || agent.get().equals(request.agent()))
                 .filter(request -> state.isEmpty() || state.get() == request.state())
+                .filter(request -> !attention || request.needsAttention())
                 .filter(request -> after.isEmpty() || newestFirst.compare(RequestMark.of(request), after.get()) > 0)
                 .sorted(Comparator.comparing(RequestMark::of, newestFirst))
                 .limit(most)

@@ -1,13 +1,16 @@
 package id.mikhmon.application.funds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.application.payment.UnclearMoney.Came;
 import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.shared.Money;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,11 @@ class UnclearTopUpNewsTest extends UnclearTopUp {
         twice("REFUNDED", "");
 
         assertThat(now().state()).isEqualTo(RequestState.RETURNED);
+        assertTakenBack(40_785, 10_785, 30_000);
+        assertThat(audited())
+                .endsWith(
+                        "top-up.returned DONE -> RETURNED AG001 IDR 40785",
+                        "top-up.borne DONE -> RETURNED AG001 IDR 30000");
         assertThat(balance(WALLET)).isZero();
         assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-30_000);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
@@ -56,10 +64,52 @@ class UnclearTopUpNewsTest extends UnclearTopUp {
         twice("REFUNDED", OTHER);
 
         assertThat(now().state()).isEqualTo(RequestState.DONE);
+        assertTakenBack(90_785, 0, 40_785);
+        assertThat(audited())
+                .endsWith(
+                        "top-up.returned-in-part DONE -> DONE AG001 IDR 40785",
+                        "top-up.borne DONE -> DONE AG001 IDR 40785");
         assertThat(balance(WALLET)).isZero();
         assertThat(balance(AccountId.CORRECTIONS)).isEqualTo(-40_785);
         assertThat(balance(AccountId.UNCLEAR)).isZero();
         assertThat(balance(TRIPAY)).isEqualTo(-50_785);
+    }
+
+    @Test
+    void topUpThatPaidAsAskedTellsWhatWasTakenBackAndWhatTheWalletCouldNotGive() {
+        callback("PAID", 50_785);
+        assertThat(standing().credited()).isEqualTo(Money.rupiah(50_000));
+        assertThat(standing().takenBack()).isEmpty();
+        house.clock.pass(Duration.ofHours(1));
+        spend(20_000);
+
+        twice("REFUNDED", "");
+
+        assertTakenBack(50_000, 30_000, 20_000);
+        assertThat(standing().takenBack().get(0).at()).isEqualTo(house.clock.instant());
+        assertThat(audited())
+                .endsWith(
+                        "top-up.returned DONE -> RETURNED AG001 IDR 50785",
+                        "top-up.borne DONE -> RETURNED AG001 IDR 20000");
+    }
+
+    @Test
+    void whatTheWalletCanGiveNobodyBears() {
+        callback("PAID", 50_785);
+        callback("PAID", 20_000, OTHER);
+
+        twice("REFUNDED", "");
+        twice("REFUNDED", OTHER);
+
+        assertTakenBack(50_000, 50_000, 0);
+        assertThat(audited()).noneMatch(line -> line.startsWith("top-up.borne"));
+    }
+
+    private void assertTakenBack(long credited, long fromWallet, long borne) {
+        assertThat(standing().credited()).isEqualTo(Money.rupiah(credited));
+        assertThat(standing().takenBack())
+                .extracting(TakenBack::fromWallet, TakenBack::borne)
+                .containsExactly(tuple(Money.rupiah(fromWallet), Money.rupiah(borne)));
     }
 
     @Test

@@ -137,6 +137,7 @@ class UnclearTopUpTest extends UnclearTopUp {
         callback("PAID", 50_785);
         FundsRequest done = now();
         callback("PAID", 20_000, OTHER);
+        assertThat(now()).isEqualTo(done.withUnclear(house.clock.instant()));
 
         decide(GivenBack.BY_HAND_CASH);
 

@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Payments in memory. */
 public final class InMemoryPayments implements Payments {
     private final InMemoryTransactions transactions;
     private final Table<PaymentReference, Payment> payments;
-    private final Table<String, UUID> beside;
+    private final Table<Name, Note> beside;
 
     public InMemoryPayments(InMemoryTransactions transactions) {
         this.transactions = transactions;
@@ -64,7 +65,34 @@ public final class InMemoryPayments implements Payments {
 
     @Override
     public boolean noteBeside(PaymentReference reference, UUID transaction, Instant now) {
-        return beside.add(reference + "/" + transaction, transaction);
+        return beside.add(new Name(reference, transaction), new Note(reference, transaction, true));
+    }
+
+    @Override
+    public boolean hasOpenNote(PaymentReference reference) {
+        return openNotes(reference).findAny().isPresent();
+    }
+
+    @Override
+    public boolean closeNote(PaymentReference reference, UUID transaction, Instant now) {
+        Optional<Note> open = openNotes(reference)
+                .filter(note -> note.transaction().equals(transaction))
+                .findAny();
+        open.ifPresent(this::close);
+        return open.isPresent();
+    }
+
+    @Override
+    public void closeNotes(PaymentReference reference, Instant now) {
+        openNotes(reference).forEach(this::close);
+    }
+
+    private Stream<Note> openNotes(PaymentReference reference) {
+        return beside.all().filter(note -> note.isOpen() && note.payment().equals(reference));
+    }
+
+    private void close(Note note) {
+        beside.put(new Name(note.payment(), note.transaction()), new Note(note.payment(), note.transaction(), false));
     }
 
     @Override
@@ -77,4 +105,8 @@ public final class InMemoryPayments implements Payments {
                 .map(Payment::reference)
                 .toList();
     }
+
+    private record Name(PaymentReference payment, UUID transaction) {}
+
+    private record Note(PaymentReference payment, UUID transaction, boolean isOpen) {}
 }

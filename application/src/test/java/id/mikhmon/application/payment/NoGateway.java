@@ -1,5 +1,6 @@
 package id.mikhmon.application.payment;
 
+import id.mikhmon.application.ledger.TakenBack;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
@@ -38,6 +39,11 @@ public final class NoGateway implements FindChannels, StartPayment, UnclearMoney
 
     @Override
     public List<Came> of(OrderId bill) {
+        return List.of();
+    }
+
+    @Override
+    public List<TakenBack> takenBack(OrderId bill) {
         return List.of();
     }
 

@@ -89,6 +89,32 @@ public abstract class PaymentsContract {
         assertThat(noted(second, transaction)).isTrue();
     }
 
+    @Test
+    void noteBesideIsOpenUntilItIsClosed() {
+        PaymentReference first = aPaymentOf(order).payment().reference();
+        PaymentReference second = aPaymentOf(other).payment().reference();
+        UUID transaction = UUID.nameUUIDFromBytes(new byte[] {1});
+        UUID another = UUID.nameUUIDFromBytes(new byte[] {2});
+        noted(first, transaction);
+        noted(first, another);
+        noted(second, transaction);
+
+        assertThat(closed(first, UUID.nameUUIDFromBytes(new byte[] {3}))).isFalse();
+        assertThat(closed(first, transaction)).isTrue();
+        assertThat(closed(first, transaction)).isFalse();
+        assertThat(noted(first, transaction)).as("noted before, if closed").isFalse();
+        assertThat(payments().hasOpenNote(first)).isTrue();
+        transactions().run(() -> payments().closeNotes(first, PLACED_AT));
+
+        assertThat(payments().hasOpenNote(first)).isFalse();
+        assertThat(closed(first, another)).isFalse();
+        assertThat(payments().hasOpenNote(second)).isTrue();
+    }
+
+    private boolean closed(PaymentReference reference, UUID transaction) {
+        return transactions().required(() -> payments().closeNote(reference, transaction, PLACED_AT));
+    }
+
     private boolean noted(PaymentReference reference, UUID transaction) {
         return transactions().required(() -> payments().noteBeside(reference, transaction, PLACED_AT));
     }

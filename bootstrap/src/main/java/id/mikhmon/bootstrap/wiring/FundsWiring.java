@@ -21,6 +21,7 @@ import id.mikhmon.application.funds.ViewRequestService;
 import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.application.funds.ViewUnclearService;
 import id.mikhmon.application.funds.port.FundsRequests;
+import id.mikhmon.application.ledger.FindEntry;
 import id.mikhmon.application.ledger.PostEntry;
 import id.mikhmon.application.ledger.ReverseEntry;
 import id.mikhmon.application.messaging.QueueMessage;
@@ -98,8 +99,8 @@ public class FundsWiring {
 
     @Produces
     @Singleton
-    ViewUnclear viewUnclear(FundsRequests requests, UnclearMoney money, Transactions transactions) {
-        return new ViewUnclearService(requests, money, transactions);
+    ViewUnclear viewUnclear(FundsRequests requests, UnclearMoney money, FindEntry entries, Transactions transactions) {
+        return new ViewUnclearService(requests, money, entries, transactions);
     }
 
     @Produces

@@ -33,6 +33,7 @@ import id.mikhmon.application.payment.ForgetCallbacks;
 import id.mikhmon.application.payment.ForgetCallbacksService;
 import id.mikhmon.application.payment.GiveBackMoney;
 import id.mikhmon.application.payment.GiveBackMoneyService;
+import id.mikhmon.application.payment.Holdings;
 import id.mikhmon.application.payment.ListCallbacks;
 import id.mikhmon.application.payment.ListCallbacksService;
 import id.mikhmon.application.payment.OpenPaymentHandler;
@@ -120,18 +121,35 @@ public class PaymentWiring {
             IssueVoucher vouchers,
             ReturnRecords returns,
             Takings takings,
+            Holdings holdings,
             Bills bills,
             Transactions transactions,
             Clock clock) {
         return new PaymentRecords(
-                payments, locks, advance, fees, offers, vouchers, returns, takings, bills, transactions, clock);
+                payments,
+                locks,
+                advance,
+                fees,
+                offers,
+                vouchers,
+                returns,
+                takings,
+                holdings,
+                bills,
+                transactions,
+                clock);
     }
 
     @Produces
     @Singleton
     ReturnRecords returnRecords(
-            Payments payments, AdvanceOrder advance, RemoveVoucher vouchers, Takings takings, TellOwner owner) {
-        return new ReturnRecords(payments, advance, vouchers, takings, owner);
+            Payments payments,
+            AdvanceOrder advance,
+            RemoveVoucher vouchers,
+            Takings takings,
+            Holdings holdings,
+            TellOwner owner) {
+        return new ReturnRecords(payments, advance, vouchers, takings, holdings, owner);
     }
 
     @Produces
@@ -148,20 +166,28 @@ public class PaymentWiring {
 
     @Produces
     @Singleton
-    GiveBackMoney giveBackMoney(Payments payments, Takings takings, Transactions transactions) {
-        return new GiveBackMoneyService(payments, takings, transactions);
+    Holdings holdings(FindEntry find) {
+        return new Holdings(find);
     }
 
     @Produces
     @Singleton
-    UnclearMoney unclearMoney(Payments payments, Takings takings, Transactions transactions) {
-        return new UnclearMoneyService(payments, takings, transactions);
+    GiveBackMoney giveBackMoney(Payments payments, Takings takings, Holdings holdings, Transactions transactions) {
+        return new GiveBackMoneyService(payments, takings, holdings, transactions);
     }
 
     @Produces
     @Singleton
-    AcceptMoney acceptMoney(Payments payments, Takings takings, Earnings earnings, Transactions transactions) {
-        return new AcceptMoneyService(payments, takings, earnings, transactions);
+    UnclearMoney unclearMoney(
+            Payments payments, Takings takings, Holdings holdings, Transactions transactions, Clock clock) {
+        return new UnclearMoneyService(payments, takings, holdings, transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    AcceptMoney acceptMoney(
+            Payments payments, Takings takings, Holdings holdings, Earnings earnings, Transactions transactions) {
+        return new AcceptMoneyService(payments, takings, holdings, earnings, transactions);
     }
 
     @Produces

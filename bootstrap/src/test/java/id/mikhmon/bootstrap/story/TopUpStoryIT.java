@@ -100,11 +100,17 @@ class TopUpStoryIT {
             assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
             assertThat(shown.body()).contains(id, "credit-go", "back-go", "BY_HAND_BANK");
         }
-        assertThat(owner.open("/admin/home", "id").body()).contains("/admin/top-ups?status=REVIEW");
+        assertThat(owner.open("/admin/home", "id").body()).contains("/admin/top-ups?status=ATTENTION");
+        assertThat(owner.open("/admin/top-ups?status=ATTENTION", "id").body()).contains(id);
 
         owner.goOn(page, Map.of("credit-go", "x", "reasonCredit", "salah ketik"));
 
-        assertThat(agent("top-ups/" + id).at("status")).isEqualTo("DONE");
+        Reply credited = agent("top-ups/" + id);
+        assertThat(credited.at("status")).isEqualTo("DONE");
+        assertThat(((Number) credited.at("credited")).longValue()).isEqualTo(credit);
+        assertThat(credited.objects("decisions").get(0)).containsEntry("reason", "salah ketik");
+        assertThat(credited.text()).doesNotContain("hasan");
+        assertThat(owner.open("/admin/top-ups?status=ATTENTION", "en").body()).doesNotContain(id);
         assertThat(balance()).isEqualTo(before + credit);
         assertThat(owner.open(page, "en").body())
                 .contains("hasan", "salah ketik")

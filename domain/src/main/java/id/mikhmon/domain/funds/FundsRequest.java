@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param bill by which the gateway's payment finds a top-up that is paid there
  * @param requestedAt to the microsecond, as it is stored
  * @param decision there is one exactly when the money moved or was refused
+ * @param unclearSince since when money of a top-up waits that came at the gateway and does not fit, to the microsecond; empty
+ *     while none does, whatever the state
  */
 public record FundsRequest(
         FundsRequestId id,
@@ -34,7 +36,8 @@ public record FundsRequest(
         Optional<OrderId> bill,
         RequestState state,
         Instant requestedAt,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        Optional<Instant> unclearSince) {
     public static final int LONGEST_DESTINATION = 120;
 
     public FundsRequest {
@@ -52,6 +55,9 @@ public record FundsRequest(
         if (bill.isPresent() && id.kind() != RequestKind.TOP_UP) {
             throw new IllegalArgumentException("only a top-up is paid at a gateway");
         }
+        if (unclearSince.isPresent() && bill.isEmpty()) {
+            throw new IllegalArgumentException("only what is paid at a gateway has unclear money");
+        }
         if (decision.isPresent() != state.isDecided()) {
             throw new IllegalArgumentException("what was decided has a decision, and nothing else has");
         }
@@ -64,14 +70,30 @@ public record FundsRequest(
     public static FundsRequest ask(
             FundsRequestId id, AgentCode agent, Money amount, Optional<String> destination, Instant now) {
         return new FundsRequest(
-                id, agent, amount, destination, Optional.empty(), RequestState.WAITING, now, Optional.empty());
+                id,
+                agent,
+                amount,
+                destination,
+                Optional.empty(),
+                RequestState.WAITING,
+                now,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** A top-up that the agent is going to pay at a gateway. */
     public static FundsRequest askAtGateway(
             FundsRequestId id, AgentCode agent, Money amount, OrderId bill, Instant now) {
         return new FundsRequest(
-                id, agent, amount, Optional.empty(), Optional.of(bill), RequestState.UNPAID, now, Optional.empty());
+                id,
+                agent,
+                amount,
+                Optional.empty(),
+                Optional.of(bill),
+                RequestState.UNPAID,
+                now,
+                Optional.empty(),
+                Optional.empty());
     }
 
     public RequestKind kind() {
@@ -89,7 +111,26 @@ public record FundsRequest(
     }
 
     private FundsRequest in(RequestState next, Optional<Decision> with) {
-        return new FundsRequest(id, agent, amount, destination, bill, next, requestedAt, with);
+        return new FundsRequest(id, agent, amount, destination, bill, next, requestedAt, with, unclearSince);
+    }
+
+    /** @return the request with unclear money, which waits since now unless some waited before */
+    public FundsRequest withUnclear(Instant now) {
+        return unclear(unclearSince.or(() -> Optional.of(now)));
+    }
+
+    /** @return the request after the last of its unclear money was decided about, or left by itself */
+    public FundsRequest withoutUnclear() {
+        return unclear(Optional.empty());
+    }
+
+    private FundsRequest unclear(Optional<Instant> since) {
+        return new FundsRequest(id, agent, amount, destination, bill, state, requestedAt, decision, since);
+    }
+
+    /** @return whether the owner has to look at money of it that does not fit */
+    public boolean needsAttention() {
+        return state == RequestState.REVIEW || unclearSince.isPresent();
     }
 
     /** @return what the asking itself moves: a withdrawal's amount from the commission to the side */

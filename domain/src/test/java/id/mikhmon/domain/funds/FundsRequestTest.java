@@ -8,6 +8,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.JournalEntry;
 import id.mikhmon.domain.ledger.Posting;
+import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +79,26 @@ class FundsRequestTest {
                 .isEmpty();
         assertThat(rejected(WITHDRAWAL).decided(RequestEvent.CARRIED_OUT, why(Optional.of(MoneyPlace.BANK))))
                 .isEmpty();
+    }
+
+    @Test
+    void unclearMoneyWaitsSinceTheFirstOfItCameAndOverEveryChange() {
+        FundsRequest unpaid = FundsRequest.askAtGateway(TOP_UP.id(), SARI, AMOUNT, OrderId.draw(new Random(1)), NOW);
+        FundsRequest done = unpaid.decided(
+                        RequestEvent.PAID, new Decision("(TRIPAY)", Optional.empty(), Optional.empty(), NOW))
+                .orElseThrow();
+
+        FundsRequest marked = done.withUnclear(NOW.plusSeconds(1)).withUnclear(NOW.plusSeconds(2));
+
+        assertThat(done.needsAttention()).isFalse();
+        assertThat(marked.unclearSince()).contains(NOW.plusSeconds(1));
+        assertThat(marked.needsAttention()).isTrue();
+        assertThat(marked.after(RequestEvent.GIVEN_BACK).orElseThrow().unclearSince())
+                .isEqualTo(marked.unclearSince());
+        assertThat(marked.withoutUnclear()).isEqualTo(done);
+        assertThat(unpaid.after(RequestEvent.PAID_OTHERWISE).orElseThrow().needsAttention())
+                .isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> TOP_UP.withUnclear(NOW));
     }
 
     @Test

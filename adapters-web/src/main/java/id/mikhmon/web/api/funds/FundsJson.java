@@ -29,21 +29,39 @@ record FundsJson(Times times) {
         return json;
     }
 
-    /** A top-up with how to pay it, where it is paid at a gateway. */
-    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment) {
-        return forAgent(request).add("payment", PaymentJson.of(payment, times));
+    /**
+     * A top-up with how to pay it, where it is paid at a gateway, and what became of its money. Who decided the agent is not told.
+     */
+    JsonObjectBuilder topUp(FundsRequest request, Optional<Payment> payment, ViewUnclear.Standing standing) {
+        JsonArrayBuilder decisions = JsonText.array();
+        standing.decisions().forEach(decision -> decisions.add(forAgent(decision)));
+        return forAgent(request)
+                .add("payment", PaymentJson.of(payment, times))
+                .add("credited", standing.credited().units())
+                .add("takenBackAmount", standing.fromWallet().units())
+                .add("unclearAmount", standing.unclear().units())
+                .add("decisions", decisions);
     }
 
-    /** With who decided, and where the money came to or went from. */
+    private JsonObjectBuilder forAgent(UnclearDecision decision) {
+        return JsonText.object()
+                .add("way", decision.way().name())
+                .add("amount", decision.amount().units())
+                .add("reason", decision.reason())
+                .add("at", times.text(decision.at()));
+    }
+
+    /** With who decided, where the money came to or went from, and since when money of it is unclear. */
     JsonObjectBuilder forOwner(FundsRequest request) {
         JsonObjectBuilder json = forAgent(request);
         JsonText.addText(json, "decidedBy", request.decision().map(Decision::by));
         JsonText.addText(
                 json, "place", request.decision().flatMap(Decision::place).map(MoneyPlace::name));
+        times.add(json, "unclearSince", request.unclearSince());
         return json;
     }
 
-    /** A top-up for the owner's people, with the money that does not fit. */
+    /** A top-up for the owner's people, with the money that does not fit, and what the gateway took back. */
     JsonObjectBuilder withUnclear(FundsRequest request, ViewUnclear.Standing standing) {
         JsonArrayBuilder unclear = JsonText.array();
         standing.came()
@@ -52,16 +70,18 @@ record FundsJson(Times times) {
                         .add("credit", came.credit().units())
                         .add("at", times.text(came.at()))));
         JsonArrayBuilder decisions = JsonText.array();
-        standing.decisions().forEach(decision -> decisions.add(decision(decision)));
-        return forOwner(request).add("unclear", unclear).add("decisions", decisions);
-    }
-
-    private JsonObjectBuilder decision(UnclearDecision decision) {
-        return JsonText.object()
-                .add("way", decision.way().name())
-                .add("amount", decision.amount().units())
-                .add("reason", decision.reason())
-                .add("by", decision.by())
-                .add("at", times.text(decision.at()));
+        standing.decisions()
+                .forEach(decision -> decisions.add(forAgent(decision).add("by", decision.by())));
+        JsonArrayBuilder takenBack = JsonText.array();
+        standing.takenBack()
+                .forEach(taken -> takenBack.add(JsonText.object()
+                        .add("fromWallet", taken.fromWallet().units())
+                        .add("borne", taken.borne().units())
+                        .add("at", times.text(taken.at()))));
+        return forOwner(request)
+                .add("credited", standing.credited().units())
+                .add("unclear", unclear)
+                .add("decisions", decisions)
+                .add("takenBack", takenBack);
     }
 }

@@ -8,6 +8,7 @@ import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Attention;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
@@ -29,17 +30,19 @@ final class FundsQuery {
 
     private FundsQuery() {}
 
-    /** All of a kind, and {@code agent} to choose one. */
+    /** All of a kind, {@code agent} to choose one, and of top-ups {@code attention} for those that need it. */
     static ListRequests.Query ofOwner(RequestKind kind, HttpServletRequest request) {
         QueryFields fields = QueryFields.of(request);
-        return query(kind, fields.parsed("agent", Parsed::agentCode, "agent-code"), fields);
+        boolean attention = kind == RequestKind.TOP_UP && Attention.asked(fields);
+        return query(kind, fields.parsed("agent", Parsed::agentCode, "agent-code"), attention, fields);
     }
 
     static ListRequests.Query ofAgent(RequestKind kind, AgentCode agent, HttpServletRequest request) {
-        return query(kind, Optional.of(agent), QueryFields.of(request));
+        return query(kind, Optional.of(agent), false, QueryFields.of(request));
     }
 
-    private static ListRequests.Query query(RequestKind kind, Optional<AgentCode> agent, QueryFields fields) {
+    private static ListRequests.Query query(
+            RequestKind kind, Optional<AgentCode> agent, boolean attention, QueryFields fields) {
         Optional<RequestState> state = fields.choice("status", RequestState.class);
         Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         Optional<PageMark<FundsRequestId>> after =
@@ -49,6 +52,7 @@ final class FundsQuery {
                 kind,
                 agent,
                 state,
+                attention,
                 after.map(mark -> new RequestMark(mark.at(), mark.id())),
                 limit.orElse(DEFAULT_LIMIT));
     }

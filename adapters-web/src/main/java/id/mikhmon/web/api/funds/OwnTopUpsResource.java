@@ -3,6 +3,7 @@ package id.mikhmon.web.api.funds;
 import id.mikhmon.application.funds.ListRequests;
 import id.mikhmon.application.funds.RequestFunds;
 import id.mikhmon.application.funds.ViewRequest;
+import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.application.payment.FindPayment;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.ProofPicture;
@@ -51,6 +52,7 @@ public class OwnTopUpsResource {
     private final RequestFunds requestFunds;
     private final ListRequests listRequests;
     private final ViewRequest viewRequest;
+    private final ViewUnclear viewUnclear;
     private final FindPayment findPayment;
     private final FundsJson json;
 
@@ -59,11 +61,13 @@ public class OwnTopUpsResource {
             RequestFunds requestFunds,
             ListRequests listRequests,
             ViewRequest viewRequest,
+            ViewUnclear viewUnclear,
             FindPayment findPayment,
             WebSettings settings) {
         this.requestFunds = requestFunds;
         this.listRequests = listRequests;
         this.viewRequest = viewRequest;
+        this.viewUnclear = viewUnclear;
         this.findPayment = findPayment;
         this.json = new FundsJson(new Times(settings.timeZone()));
     }
@@ -110,7 +114,7 @@ public class OwnTopUpsResource {
     }
 
     private JsonObjectBuilder json(FundsRequest request) {
-        return json.topUp(request, request.bill().flatMap(findPayment::ofBill));
+        return json.topUp(request, request.bill().flatMap(findPayment::ofBill), viewUnclear.view(request));
     }
 
     private static byte[] read(InputStream body, String contentType) {

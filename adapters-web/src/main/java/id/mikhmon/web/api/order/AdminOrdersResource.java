@@ -11,6 +11,7 @@ import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
+import id.mikhmon.web.api.Attention;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -82,9 +83,7 @@ public class AdminOrdersResource {
 
     private OrderViews.Query query(QueryFields fields) {
         Optional<OrderState> state = fields.choice("status", OrderState.class);
-        boolean attention = fields.choice("attention", Attention.class)
-                .filter(Attention.TRUE::equals)
-                .isPresent();
+        boolean attention = Attention.asked(fields);
         Optional<Instant> from = fields.parsed("from", times::from, "time");
         Optional<Instant> to = fields.parsed("to", times::until, "time");
         boolean oldestFirst =
@@ -135,10 +134,5 @@ public class AdminOrdersResource {
     private enum Sort {
         NEWEST,
         OLDEST
-    }
-
-    private enum Attention {
-        TRUE,
-        FALSE
     }
 }

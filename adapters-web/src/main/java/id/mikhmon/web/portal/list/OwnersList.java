@@ -104,7 +104,7 @@ public enum OwnersList {
                     "requests.column.agent",
                     "requests.column.amount",
                     "requests.column.time"),
-            List.of()),
+            List.of("requests.column.unclear")),
     WITHDRAWALS(
             "/admin/withdrawals",
             List.of("status"),

@@ -46,9 +46,10 @@ public interface FundsRequests {
     Optional<FundsRequest> ofBill(OrderId bill);
 
     /**
-     * Stores state and decision of a request that the open transaction made or has locked. Nothing else of it ever changes.
+     * Stores state, decision and since when money is unclear of a request that the open transaction made or has locked. Nothing
+     * else of it ever changes.
      *
-     * @param before the state that it leaves
+     * @param before the state that it leaves, or stays in
      * @throws IllegalStateException when it is in another one
      */
     void change(FundsRequest request, RequestState before);
@@ -59,8 +60,8 @@ public interface FundsRequests {
     /** @return what was decided about unclear money of the request, oldest first */
     List<UnclearDecision> decisions(FundsRequestId request);
 
-    /** @return the top-ups in review */
-    CountReviews.Waiting inReview();
+    /** @return the top-ups that {@link FundsRequest#needsAttention need attention}, by an index of their own */
+    CountReviews.Waiting needingAttention();
 
     /** @return how many requests of that kind wait for a decision or for the agent's money */
     int waiting(AgentCode agent, RequestKind kind);
@@ -71,6 +72,7 @@ public interface FundsRequests {
     /**
      * @param agent only this agent's
      * @param state only in this state
+     * @param attention only those that {@link FundsRequest#needsAttention need attention}
      * @param after only those that come after it
      * @return newest first
      */
@@ -78,6 +80,7 @@ public interface FundsRequests {
             RequestKind kind,
             Optional<AgentCode> agent,
             Optional<RequestState> state,
+            boolean attention,
             Optional<RequestMark> after,
             int most);
 }

@@ -25,11 +25,24 @@ public interface Payments {
 
     /**
      * Notes that a gateway told of another transaction under the attempt's reference, and of no amount, so that the ledger has
-     * nothing to know it by; enforced unique by attempt and transaction.
+     * nothing to know it by; enforced unique by attempt and transaction. The note is open until it is closed, once.
      *
      * @return false when it was noted before
      */
     boolean noteBeside(PaymentReference reference, UUID transaction, Instant now);
+
+    /** @return whether a note beside the attempt is open */
+    boolean hasOpenNote(PaymentReference reference);
+
+    /**
+     * The amount of the transaction became known, or it went back.
+     *
+     * @return whether it was noted, and the note open
+     */
+    boolean closeNote(PaymentReference reference, UUID transaction, Instant now);
+
+    /** It was decided about all that is noted beside the attempt. */
+    void closeNotes(PaymentReference reference, Instant now);
 
     /** @return attempts whose next check is due at that time, longest due first */
     List<PaymentReference> dueForCheck(Instant now, int most);

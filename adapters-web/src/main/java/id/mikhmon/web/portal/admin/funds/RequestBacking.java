@@ -146,8 +146,9 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
         return is(one -> one.state() == RequestState.UNPAID);
     }
 
-    public boolean isInReview() {
-        return is(one -> one.state() == RequestState.REVIEW);
+    /** @return whether money of it does not fit, be it done already */
+    public boolean isAttention() {
+        return is(FundsRequest::needsAttention);
     }
 
     public String getAgentName() {

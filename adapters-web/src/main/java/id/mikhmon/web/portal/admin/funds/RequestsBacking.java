@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of top-ups and of withdrawals, filtered by state. All of it stands in the address. */
+/**
+ * The lists of top-ups and of withdrawals, filtered by state; of top-ups those too that need attention, in whatever state. All of it
+ * stands in the address.
+ */
 @Named("requests")
 @RequestScoped
 public class RequestsBacking implements Page {
@@ -37,19 +40,20 @@ public class RequestsBacking implements Page {
     @Override
     public void open() {
         kind = exchange.path().startsWith("/admin/withdrawals") ? RequestKind.WITHDRAWAL : RequestKind.TOP_UP;
-        filter = StateFilter.of(
-                exchange, kind == RequestKind.TOP_UP ? "/admin/top-ups" : "/admin/withdrawals", RequestState.class);
+        filter = isTopUps()
+                ? StateFilter.of(exchange, "/admin/top-ups", RequestState.class).orAttention(exchange)
+                : StateFilter.of(exchange, "/admin/withdrawals", RequestState.class);
         Optional<RequestMark> after =
                 StateFilter.after(exchange, FundsRequestId::new).map(mark -> new RequestMark(mark.at(), mark.id()));
-        ListRequests.Page page =
-                listRequests.list(new ListRequests.Query(kind, Optional.empty(), filter.state(), after, ROWS));
+        ListRequests.Page page = listRequests.list(
+                new ListRequests.Query(kind, Optional.empty(), filter.state(), filter.attention(), after, ROWS));
         rows = page.requests();
         next = page.next();
     }
 
     /** @return the states that a request of the kind can be in */
     public List<RequestState> getStates() {
-        return kind == RequestKind.TOP_UP
+        return isTopUps()
                 ? List.of(RequestState.values())
                 : List.of(RequestState.WAITING, RequestState.DONE, RequestState.REJECTED);
     }
@@ -57,6 +61,19 @@ public class RequestsBacking implements Page {
     /** @return the list with that state; null for every state */
     public String pathWith(@Nullable RequestState wanted) {
         return filter.pathWith(wanted);
+    }
+
+    /** @return whether it lists top-ups, the only requests that can need attention */
+    public boolean isTopUps() {
+        return kind == RequestKind.TOP_UP;
+    }
+
+    public String getAttentionPath() {
+        return filter.attentionPath();
+    }
+
+    public boolean isAttention() {
+        return filter.attention();
     }
 
     public String getNextPath() {

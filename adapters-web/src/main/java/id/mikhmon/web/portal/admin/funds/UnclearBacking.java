@@ -5,7 +5,6 @@ import id.mikhmon.application.funds.ViewUnclear;
 import id.mikhmon.domain.decision.GivenBack;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
-import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
@@ -27,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 @Named("unclear")
 @RequestScoped
 public class UnclearBacking implements DecideUnclear.Cases<String> {
-    private static final ViewUnclear.Standing NOTHING = new ViewUnclear.Standing(List.of(), List.of());
-
     @Inject
     ViewUnclear viewUnclear;
 
@@ -53,14 +50,14 @@ public class UnclearBacking implements DecideUnclear.Cases<String> {
     /** A form that is sent asks for it before the page is opened: what is not shown takes no part. */
     public ViewUnclear.Standing of(@Nullable FundsRequest request) {
         if (standing == null) {
-            standing = request == null ? NOTHING : viewUnclear.view(request);
+            standing = request == null ? ViewUnclear.Standing.NOTHING : viewUnclear.view(request);
         }
         return standing;
     }
 
     /** @return whether somebody has to decide, be it only that a payment without an amount went back */
     public boolean toDecide(@Nullable FundsRequest request) {
-        return request != null && (request.state() == RequestState.REVIEW || creditable(request));
+        return request != null && (request.needsAttention() || creditable(request));
     }
 
     /** @return whether there is something that the wallet can get */

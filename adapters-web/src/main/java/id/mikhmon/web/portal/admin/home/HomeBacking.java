@@ -71,7 +71,7 @@ public class HomeBacking implements Page {
         note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
         note("review", figures.review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
         CountReviews.Waiting topUps = reviews.count();
-        note("topups", topUps.count(), topUps.oldest(), "/admin/top-ups?status=REVIEW", "pi-wallet");
+        note("topups", topUps.count(), topUps.oldest(), "/admin/top-ups?status=ATTENTION", "pi-wallet");
         note("unknown", unknownCallbacks.count(), Optional.empty(), "/admin/inbox?state=unknown", "pi-question-circle");
         CountHeldSales.Waiting held = heldSales.count();
         note("held", held.count(), held.oldest(), "/admin/held-sales?status=WAITING", "pi-shield");

@@ -51,7 +51,7 @@ public class AgentRequestBacking implements Page {
 
     private @Nullable FundsRequest found;
     private Optional<Payment> payment = Optional.empty();
-    private ViewUnclear.Standing unclear = new ViewUnclear.Standing(List.of(), List.of());
+    private ViewUnclear.Standing unclear = ViewUnclear.Standing.NOTHING;
 
     static String addressOf(FundsRequest request) {
         return "/agent/request?item=" + request.id();
@@ -93,7 +93,7 @@ public class AgentRequestBacking implements Page {
         return switch (request().state()) {
             case WAITING -> isTopUp() ? "waiting" : "waiting_withdrawal";
             case UNPAID -> isPayable() ? "payable" : isUnsure() ? "unsure" : "preparing";
-            case DONE -> isTopUp() ? (unclear.came().isEmpty() ? "done" : "done_and_more") : "done_withdrawal";
+            case DONE -> isTopUp() ? (request().needsAttention() ? "done_and_more" : "done") : "done_withdrawal";
             case REJECTED -> isTopUp() ? "rejected" : "rejected_withdrawal";
             case ENDED -> ended();
             case REVIEW -> "review";
@@ -117,7 +117,7 @@ public class AgentRequestBacking implements Page {
             case UNPAID -> isPayable() ? 10 : 3;
             case WAITING -> 20;
             case REVIEW -> 60;
-            case DONE, REJECTED, ENDED, RETURNED -> unclear.came().isEmpty() ? 0 : 60;
+            case DONE, REJECTED, ENDED, RETURNED -> request().needsAttention() ? 60 : 0;
         };
     }
 
@@ -178,6 +178,11 @@ public class AgentRequestBacking implements Page {
         return unclear.decisions().isEmpty()
                 ? request().decision().flatMap(Decision::reason).orElse("")
                 : "";
+    }
+
+    /** @return what went into the wallet, what waits for the owner, and what was taken out again */
+    public ViewUnclear.Standing getMoney() {
+        return unclear;
     }
 
     /** @return what the owner decided about money that did not fit, oldest first */

@@ -54,6 +54,7 @@ public class AgentRequestsBacking implements Page {
                 kind,
                 Optional.of(seller.code()),
                 standing.map(FundsStanding::state),
+                false,
                 exchange.parameter("after")
                         .flatMap(text -> PageMark.parse(text, FundsRequestId::new))
                         .map(mark -> new RequestMark(mark.at(), mark.id())),

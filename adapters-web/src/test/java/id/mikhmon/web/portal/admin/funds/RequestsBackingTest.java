@@ -50,6 +50,29 @@ class RequestsBackingTest {
     }
 
     @Test
+    void topUpsThatNeedAttentionAreListedInWhateverState() {
+        RequestsBacking page = page(new PlayedExchange().at("/admin/top-ups").with("status", "ATTENTION"));
+        page.open();
+
+        assertThat(asked.get(0).attention()).isTrue();
+        assertThat(asked.get(0).state()).isEmpty();
+        assertThat(page.isAttention()).isTrue();
+        assertThat(page.getAttentionPath()).isEqualTo("/admin/top-ups?status=ATTENTION");
+        assertThat(page.getNextPath()).startsWith("/admin/top-ups?status=ATTENTION&after=");
+        assertThat(page.pathWith(null)).isEqualTo("/admin/top-ups");
+    }
+
+    @Test
+    void withdrawalsNeedNoAttention() {
+        RequestsBacking page =
+                page(new PlayedExchange().at("/admin/withdrawals").with("status", "ATTENTION"));
+        page.open();
+
+        assertThat(asked.get(0).attention()).isFalse();
+        assertThat(page.isTopUps()).isFalse();
+    }
+
+    @Test
     void nonsenseInTheAddressIsNoFilter() {
         page(new PlayedExchange().at("/admin/top-ups").with("status", "x").with("after", "1-x"))
                 .open();

@@ -65,6 +65,9 @@ class UnclearBackingTest {
         came = List.of();
 
         assertThat(page().toDecide(UNPAID)).isFalse();
+        assertThat(page().toDecide(UNPAID.withUnclear(NOW)))
+                .as("told without an amount")
+                .isTrue();
         assertThat(page().toDecide(null)).isFalse();
         assertThat(page().toDecide(REVIEW)).isTrue();
         assertThat(page().creditable(REVIEW)).isFalse();
@@ -166,7 +169,7 @@ class UnclearBackingTest {
             }
         };
         page.visitor = PlayedVisitor.staff("siti", Capability.APPROVE_TOP_UPS);
-        page.viewUnclear = request -> new ViewUnclear.Standing(came, List.of());
+        page.viewUnclear = request -> new ViewUnclear.Standing(came, List.of(), Money.rupiah(0), List.of());
         page.decideUnclear = command -> {
             commands.add(command);
             return refusal.orElseGet(() -> new DecideUnclear.Decided(REVIEW, decision(command.way())));

@@ -46,7 +46,7 @@ class HomeBackingTest {
                 .containsExactly(
                         "/admin/orders?status=PAID",
                         "/admin/orders?status=ATTENTION",
-                        "/admin/top-ups?status=REVIEW",
+                        "/admin/top-ups?status=ATTENTION",
                         "/admin/inbox?state=unknown",
                         "/admin/held-sales?status=WAITING",
                         "/admin/registrations?status=WAITING",

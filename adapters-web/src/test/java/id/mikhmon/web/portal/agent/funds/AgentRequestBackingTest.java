@@ -83,9 +83,15 @@ class AgentRequestBackingTest {
         assertThat(page.getDecisions())
                 .extracting(UnclearDecision::amount, UnclearDecision::reason)
                 .containsExactly(tuple(Money.rupiah(40_785), "salah ketik"));
+        assertThat(page.getMoney().credited()).isEqualTo(Money.rupiah(40_785));
         came(request, 10_000, " T-other");
+        assertThat(opened(request.id()).getMoney().unclear()).isEqualTo(Money.rupiah(10_000));
         assertThat(opened(request.id()).getNext()).isEqualTo("done_and_more");
         assertThat(opened(request.id()).getRefresh()).isPositive();
+        decide(request, GivenBack.AT_GATEWAY);
+        assertThat(opened(request.id()).getNext()).isEqualTo("done");
+        came(request, 0, " T-third");
+        assertThat(opened(request.id()).getNext()).isEqualTo("done_and_more");
     }
 
     @Test
@@ -127,6 +133,18 @@ class AgentRequestBackingTest {
 
         assertThat(opened(request.id()).getStanding()).isEqualTo(FundsStanding.ENDED);
         assertThat(opened(request.id()).getNext()).isEqualTo("returned");
+    }
+
+    @Test
+    void whatTheGatewayTookAgainIsToldBesideWhatWasCredited() {
+        FundsRequest request = asked(new RequestFunds.TopUpAtGateway(new ChannelCode("QRIS")));
+        house.house.dispatcher.sweep();
+        came(request, 50_785, "");
+
+        returned(request, "");
+
+        assertThat(opened(request.id()).getMoney().credited()).isEqualTo(Money.rupiah(50_000));
+        assertThat(opened(request.id()).getMoney().fromWallet()).isEqualTo(Money.rupiah(50_000));
     }
 
     @Test

@@ -43,7 +43,7 @@ final class FundsHouse {
 
     List<FundsRequest> asked(RequestKind kind) {
         return funds.listRequests()
-                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), Optional.empty(), 50))
+                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), false, Optional.empty(), 50))
                 .requests();
     }
 
