@@ -18,8 +18,8 @@ public final class ListRequestsService implements ListRequests {
 
     @Override
     public Page list(Query query) {
-        List<FundsRequest> found = transactions.required(
-                () -> requests.page(query.kind(), query.agent(), query.state(), query.after(), query.limit() + 1));
+        List<FundsRequest> found = transactions.required(() -> requests.page(
+                query.kind(), query.agent(), query.state(), query.order(), query.after(), query.limit() + 1));
         if (found.size() <= query.limit()) {
             return new Page(found, Optional.empty());
         }

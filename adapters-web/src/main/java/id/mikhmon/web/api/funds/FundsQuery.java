@@ -7,6 +7,7 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
@@ -29,17 +30,20 @@ final class FundsQuery {
 
     private FundsQuery() {}
 
-    /** All of a kind, and {@code agent} to choose one. */
+    /** All of a kind, {@code agent} to choose one, and {@code sort} to begin with the oldest. */
     static ListRequests.Query ofOwner(RequestKind kind, HttpServletRequest request) {
         QueryFields fields = QueryFields.of(request);
-        return query(kind, fields.parsed("agent", Parsed::agentCode, "agent-code"), fields);
+        Optional<AgentCode> agent = fields.parsed("agent", Parsed::agentCode, "agent-code");
+        Optional<AgeOrder> order = fields.choice("sort", AgeOrder.class);
+        return query(kind, agent, order.orElse(AgeOrder.NEWEST), fields);
     }
 
     static ListRequests.Query ofAgent(RequestKind kind, AgentCode agent, HttpServletRequest request) {
-        return query(kind, Optional.of(agent), QueryFields.of(request));
+        return query(kind, Optional.of(agent), AgeOrder.NEWEST, QueryFields.of(request));
     }
 
-    private static ListRequests.Query query(RequestKind kind, Optional<AgentCode> agent, QueryFields fields) {
+    private static ListRequests.Query query(
+            RequestKind kind, Optional<AgentCode> agent, AgeOrder order, QueryFields fields) {
         Optional<RequestState> state = fields.choice("status", RequestState.class);
         Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         Optional<PageMark<FundsRequestId>> after =
@@ -49,6 +53,7 @@ final class FundsQuery {
                 kind,
                 agent,
                 state,
+                order,
                 after.map(mark -> new RequestMark(mark.at(), mark.id())),
                 limit.orElse(DEFAULT_LIMIT));
     }

@@ -6,10 +6,12 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.StateFilter;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The lists of top-ups and of withdrawals, filtered by state. All of it stands in the address. */
+/** The lists of top-ups and of withdrawals, filtered by state, newest or oldest first. All of it stands in the address. */
 @Named("requests")
 @RequestScoped
 public class RequestsBacking implements Page {
@@ -30,19 +32,20 @@ public class RequestsBacking implements Page {
     PageExchange exchange;
 
     private RequestKind kind = RequestKind.TOP_UP;
-    private StateFilter<RequestState> filter = new StateFilter<RequestState>("/admin/top-ups", Optional.empty());
+    private StateFilter<RequestState> filter =
+            new StateFilter<RequestState>(OwnersList.TOP_UPS.path(), Optional.empty(), AgeOrder.NEWEST);
     private List<FundsRequest> rows = List.of();
     private Optional<RequestMark> next = Optional.empty();
 
     @Override
     public void open() {
         kind = exchange.path().startsWith("/admin/withdrawals") ? RequestKind.WITHDRAWAL : RequestKind.TOP_UP;
-        filter = StateFilter.of(
-                exchange, kind == RequestKind.TOP_UP ? "/admin/top-ups" : "/admin/withdrawals", RequestState.class);
+        OwnersList list = kind == RequestKind.TOP_UP ? OwnersList.TOP_UPS : OwnersList.WITHDRAWALS;
+        filter = StateFilter.of(exchange, list.path(), RequestState.class, list.age(exchange));
         Optional<RequestMark> after =
                 StateFilter.after(exchange, FundsRequestId::new).map(mark -> new RequestMark(mark.at(), mark.id()));
-        ListRequests.Page page =
-                listRequests.list(new ListRequests.Query(kind, Optional.empty(), filter.state(), after, ROWS));
+        ListRequests.Page page = listRequests.list(
+                new ListRequests.Query(kind, Optional.empty(), filter.state(), filter.order(), after, ROWS));
         rows = page.requests();
         next = page.next();
     }
