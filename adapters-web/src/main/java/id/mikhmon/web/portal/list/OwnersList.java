@@ -82,7 +82,8 @@ public enum OwnersList {
                     "promotions.column.month",
                     "promotions.column.turnover",
                     "promotions.column.from",
-                    "promotions.column.to"),
+                    "promotions.column.to",
+                    "promotions.column.since"),
             List.of()),
     LEVELS(
             "/admin/levels",
