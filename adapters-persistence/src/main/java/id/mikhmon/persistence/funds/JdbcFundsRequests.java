@@ -15,8 +15,10 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
@@ -197,8 +199,10 @@ public final class JdbcFundsRequests implements FundsRequests {
             Optional<AgentCode> agent,
             Optional<RequestState> state,
             boolean attention,
+            AgeOrder order,
             Optional<RequestMark> after,
             int most) {
+        AgeColumn age = new AgeColumn("requested_at", order);
         StringBuilder sql = new StringBuilder("SELECT * FROM funds_requests WHERE kind = ?");
         List<Object> values = new ArrayList<>(List.of(kind.name()));
         agent.ifPresent(code -> {
@@ -213,11 +217,10 @@ public final class JdbcFundsRequests implements FundsRequests {
             sql.append(" AND attention = 1");
         }
         after.ifPresent(mark -> {
-            sql.append(" AND requested_at <= ? AND (requested_at < ? OR id < ?)");
-            long at = Micros.of(mark.requestedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
+            sql.append(" AND ").append(age.beyond());
+            values.addAll(age.mark(mark.requestedAt(), mark.id().value()));
         });
-        sql.append(" ORDER BY requested_at DESC, id DESC LIMIT ?");
+        sql.append(age.sorted()).append(" LIMIT ?");
         values.add(most);
         return database.sql(connection ->
                 Statements.list(connection, sql.toString(), JdbcFundsRequests::request, values.toArray()));

@@ -1,16 +1,18 @@
 package id.mikhmon.persistence.identity;
 
 import id.mikhmon.application.identity.port.SetupLinks;
+import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.identity.TokenHash;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Links in the table {@code setup_links}. One that was used is gone. */
+/** Links in the table {@code setup_links}, and the keys that gave them in {@code setup_link_keys}. A link that was used is gone. */
 public final class JdbcSetupLinks implements SetupLinks {
     private final Database database;
 
@@ -56,6 +58,32 @@ public final class JdbcSetupLinks implements SetupLinks {
     @Override
     public int forgetExpired(Instant time) {
         return change("DELETE FROM setup_links WHERE expires_at < ?", Micros.of(time));
+    }
+
+    @Override
+    public Optional<Given> given(LoginName login, IdempotencyKey key) {
+        return database.sql(connection -> Statements.first(
+                connection,
+                "SELECT sent, expires_at FROM setup_link_keys WHERE login = ? AND idempotency_key = ?",
+                row -> new Given(row.getBoolean("sent"), Micros.toInstant(row.getLong("expires_at"))),
+                login.value(),
+                key.value()));
+    }
+
+    @Override
+    public boolean claim(LoginName login, IdempotencyKey key, Given given) {
+        return database.sqlUnlessTaken(connection -> Statements.update(
+                connection,
+                "INSERT INTO setup_link_keys (login, idempotency_key, sent, expires_at) VALUES (?, ?, ?, ?)",
+                login.value(),
+                key.value(),
+                given.sent(),
+                Micros.of(given.expiresAt())));
+    }
+
+    @Override
+    public void forgetKeys(Instant time) {
+        change("DELETE FROM setup_link_keys WHERE expires_at < ?", Micros.of(time));
     }
 
     private int change(String sql, Object... parameters) {

@@ -9,7 +9,9 @@ import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
@@ -106,7 +108,9 @@ public final class JdbcRegistrations implements Registrations {
     }
 
     @Override
-    public List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
+    public List<Registration> page(
+            Optional<RegistrationState> state, AgeOrder order, Optional<RegistrationMark> after, int most) {
+        AgeColumn age = new AgeColumn("asked_at", order);
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         state.ifPresent(wanted -> {
@@ -114,15 +118,14 @@ public final class JdbcRegistrations implements Registrations {
             values.add(wanted.name());
         });
         after.ifPresent(mark -> {
-            conditions.add("asked_at <= ? AND (asked_at < ? OR id < ?)");
-            long at = Micros.of(mark.askedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
+            conditions.add(age.beyond());
+            values.addAll(age.mark(mark.askedAt(), mark.id().value()));
         });
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         values.add(most);
         return database.sql(connection -> Statements.list(
                 connection,
-                "SELECT * FROM registrations" + where + " ORDER BY asked_at DESC, id DESC LIMIT ?",
+                "SELECT * FROM registrations" + where + age.sorted() + " LIMIT ?",
                 JdbcRegistrations::registration,
                 values.toArray()));
     }

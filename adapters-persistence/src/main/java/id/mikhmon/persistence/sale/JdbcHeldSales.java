@@ -11,7 +11,9 @@ import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SaleLimit;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Statements;
@@ -126,7 +128,12 @@ public final class JdbcHeldSales implements HeldSales {
 
     @Override
     public List<HeldSale> page(
-            Optional<AgentCode> agent, Optional<HeldState> state, Optional<HeldSaleMark> after, int most) {
+            Optional<AgentCode> agent,
+            Optional<HeldState> state,
+            AgeOrder order,
+            Optional<HeldSaleMark> after,
+            int most) {
+        AgeColumn age = new AgeColumn("asked_at", order);
         List<String> conditions = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         agent.ifPresent(code -> {
@@ -138,15 +145,14 @@ public final class JdbcHeldSales implements HeldSales {
             values.add(wanted.name());
         });
         after.ifPresent(mark -> {
-            conditions.add("asked_at <= ? AND (asked_at < ? OR id < ?)");
-            long at = Micros.of(mark.askedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
+            conditions.add(age.beyond());
+            values.addAll(age.mark(mark.askedAt(), mark.id().value()));
         });
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
         values.add(most);
         return database.sql(connection -> Statements.list(
                 connection,
-                "SELECT * FROM held_sales" + where + " ORDER BY asked_at DESC, id DESC LIMIT ?",
+                "SELECT * FROM held_sales" + where + age.sorted() + " LIMIT ?",
                 JdbcHeldSales::held,
                 values.toArray()));
     }

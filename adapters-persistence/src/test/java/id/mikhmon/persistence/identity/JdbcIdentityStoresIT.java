@@ -2,6 +2,7 @@ package id.mikhmon.persistence.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.audit.VerifyAudit;
 import id.mikhmon.application.audit.VerifyAuditService;
@@ -14,6 +15,8 @@ import id.mikhmon.application.identity.FirstSetUp;
 import id.mikhmon.application.identity.FirstSetUpService;
 import id.mikhmon.application.identity.IdentitySettings;
 import id.mikhmon.application.identity.IdentityStoresContract;
+import id.mikhmon.application.identity.InviteAgent;
+import id.mikhmon.application.identity.InviteAgentService;
 import id.mikhmon.application.identity.LogIn;
 import id.mikhmon.application.identity.LogInService;
 import id.mikhmon.application.identity.OfferSetUp;
@@ -21,6 +24,9 @@ import id.mikhmon.application.identity.OfferSetUpService;
 import id.mikhmon.application.identity.SaveStaff;
 import id.mikhmon.application.identity.SaveStaffService;
 import id.mikhmon.application.transaction.MovableClock;
+import id.mikhmon.domain.agent.Agent;
+import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.BegunFactor;
 import id.mikhmon.domain.identity.LoginName;
@@ -29,7 +35,9 @@ import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.PersonKind;
 import id.mikhmon.domain.identity.PersonState;
 import id.mikhmon.domain.identity.TotpSecret;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Language;
+import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.persistence.audit.JdbcAuditTrail;
 import id.mikhmon.persistence.testing.Rivals;
@@ -46,6 +54,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcIdentityStoresIT extends IdentityStoresContract {
     private static final Client CLIENT = new Client("192.0.2.1", "Firefox");
+    private static final IdentitySettings SETTINGS = new IdentitySettings(
+            URI.create("https://wifi.example"), "WiFi", false, Duration.ofHours(24), Duration.ofDays(7));
 
     @RegisterExtension
     static final StoresOnDatabase stores = new StoresOnDatabase();
@@ -121,10 +131,7 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
 
     @Test
     void setUpLinkUsedTwiceAtOnceMakesOneAdministrator() {
-        OfferSetUp offering = new OfferSetUpService(
-                desk(),
-                new IdentitySettings(
-                        URI.create("https://wifi.example"), "WiFi", false, Duration.ofHours(24), Duration.ofDays(7)));
+        OfferSetUp offering = new OfferSetUpService(desk(), SETTINGS);
         AccessToken link = offering.offer(Optional.empty()).orElseThrow();
         AccessToken ofAnotherNode = offering.offer(Optional.empty()).orElseThrow();
 
@@ -164,6 +171,41 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
 
         assertThat(outcomes.stream().filter(SaveStaff.LastAdministrator.class::isInstance))
                 .hasSize(1);
+    }
+
+    @Test
+    void formSentFourTimesAtOnceInvitesAnAgentOnce() {
+        Agent sari = new Agent(
+                new AgentCode("AG001"), "Warung Sari", new PhoneNumber("+6281100000001"), new LevelCode("GOLD"), true);
+        FindAgents agents = new FindAgents() {
+            @Override
+            public Optional<Agent> find(AgentCode code) {
+                return Optional.of(sari);
+            }
+
+            @Override
+            public List<Agent> all() {
+                return List.of(sari);
+            }
+        };
+        for (String form : List.of("first", "second")) {
+            List<InviteAgent.Outcome> outcomes = Rivals.atOnce(
+                    4,
+                    rival -> () -> new InviteAgentService(desk(), agents, message -> {}, SETTINGS)
+                            .invite(new InviteAgent.Command(
+                                    sari.code(),
+                                    true,
+                                    Optional.of(new IdempotencyKey(form)),
+                                    Authority.automation("192.0.2.1"))));
+
+            assertThat(outcomes.stream().filter(InviteAgent.Invited.class::isInstance))
+                    .hasSize(1);
+            assertThat(outcomes.stream().filter(InviteAgent.InvitedBefore.class::isInstance))
+                    .hasSize(3);
+        }
+        assertThat(stores.number("SELECT COUNT(*) FROM setup_links")).isEqualTo(1);
+        assertThat(stores.number("SELECT COUNT(*) FROM audit_records WHERE action = 'link.given'"))
+                .isEqualTo(2);
     }
 
     @Test

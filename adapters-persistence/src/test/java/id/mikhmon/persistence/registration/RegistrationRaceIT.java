@@ -42,6 +42,7 @@ import id.mikhmon.domain.agent.SubAgentRule;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.persistence.agent.JdbcLevelHolds;
@@ -275,7 +276,7 @@ class RegistrationRaceIT {
     }
 
     private List<Registration> waiting() {
-        return registrations.page(Optional.empty(), Optional.empty(), 100);
+        return registrations.page(Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 100);
     }
 
     private DecideRegistration.Outcome approve(RegistrationId id, String by) {

@@ -65,6 +65,7 @@ public final class StoresOnDatabase implements BeforeAllCallback, BeforeEachCall
             "sessions",
             "api_tokens",
             "setup_links",
+            "setup_link_keys",
             "login_tries",
             "login_addresses",
             "audit_records");

@@ -4,7 +4,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.web.request.JsonFields;
 import java.util.Optional;
 
-/** The header {@code Idempotency-Key}, which calls that move money or make something ask for. */
+/** The header {@code Idempotency-Key}, by which a call that moves money, makes or sends something is safe to be sent again. */
 public final class IdempotencyHeader {
     private static final String NAME = "Idempotency-Key";
 
@@ -21,5 +21,14 @@ public final class IdempotencyHeader {
             fields.note(NAME, "idempotency-key");
         }
         return key;
+    }
+
+    /**
+     * For calls that can do without: notes among the fields when the header is wrong.
+     *
+     * @param value null when there is no such header
+     */
+    public static Optional<IdempotencyKey> readOptional(JsonFields fields, String value) {
+        return value == null ? Optional.empty() : read(fields, value);
     }
 }

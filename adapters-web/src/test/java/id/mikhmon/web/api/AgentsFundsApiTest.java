@@ -22,6 +22,7 @@ import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentInstruction;
 import id.mikhmon.domain.payment.PaymentReference;
 import id.mikhmon.domain.shared.Money;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -184,6 +185,28 @@ class AgentsFundsApiTest {
                 .isEqualTo(200);
         assertThat(agents.send("GET balance", token).json().getInt("commission"))
                 .isEqualTo(80_000);
+    }
+
+    @Test
+    void ownerBeginsWithTheOldestWhereItWantsTo() {
+        ask("top-ups", example("top-ups"), "k1", token);
+        shop.funds.clock.pass(Duration.ofSeconds(1));
+        ask("top-ups", example("top-ups"), "k2", token);
+
+        JsonArray newest = listed("top-ups?status=WAITING").getJsonArray("topUps");
+        JsonObject oldest = listed("top-ups?status=WAITING&sort=OLDEST&limit=1");
+
+        assertThat(newest).hasSize(2);
+        assertThat(oldest.getJsonArray("topUps")).containsExactly(newest.get(1));
+        assertThat(listed("top-ups?status=WAITING&sort=OLDEST&limit=1&after=" + oldest.getString("next"))
+                        .getJsonArray("topUps"))
+                .containsExactly(newest.get(0));
+        assertThat(api.get("admin/withdrawals?sort=x").asAdmin().send().faults())
+                .containsExactly("sort");
+    }
+
+    private JsonObject listed(String query) {
+        return api.get("admin/" + query).asAdmin().send().json();
     }
 
     @Test

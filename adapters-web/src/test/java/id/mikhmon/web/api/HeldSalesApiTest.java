@@ -137,6 +137,9 @@ class HeldSalesApiTest {
         assertThat(admin("held-sales?agent=AG002").json().getJsonArray("heldSales"))
                 .isEmpty();
         assertThat(admin("held-sales?agent=x").faults()).containsExactly("agent");
+        assertThat(admin("held-sales?agent=AG001&sort=OLDEST").json().getJsonArray("heldSales"))
+                .hasSize(1);
+        assertThat(admin("held-sales?sort=x").faults()).containsExactly("sort");
         assertThat(admin("held-sales/HS2222222222").status()).isEqualTo(404);
     }
 

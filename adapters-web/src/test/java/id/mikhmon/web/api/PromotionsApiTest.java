@@ -30,6 +30,7 @@ class PromotionsApiTest {
         assertThat(proposed.getString("to")).isEqualTo("SILVER");
         assertThat(proposed.getString("month")).isEqualTo("2026-11");
         assertThat(proposed.getInt("turnover")).isEqualTo(1_000_000);
+        assertThat(proposed.getString("reachedAt")).isEqualTo("2026-11-22T14:05:00+07:00");
 
         Answer accepted = accept("AG001", "{\"level\":\"SILVER\"}");
 

@@ -117,6 +117,13 @@ class RegistrationsApiTest {
         assertThat(second.getJsonArray("registrations").getJsonObject(0).getString("name"))
                 .isEqualTo("Warung 1");
         assertThat(second.isNull("next")).isTrue();
+        JsonObject oldest = get("registrations?sort=OLDEST&limit=1").json();
+        assertThat(oldest.getJsonArray("registrations")).isEqualTo(second.getJsonArray("registrations"));
+        assertThat(get("registrations?sort=OLDEST&limit=1&after=" + oldest.getString("next"))
+                        .json()
+                        .getJsonArray("registrations"))
+                .isEqualTo(first.getJsonArray("registrations"));
+        assertThat(get("registrations?sort=oldest").faults()).containsExactly("sort");
     }
 
     @Test

@@ -4,10 +4,11 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.util.List;
 import java.util.Optional;
 
-/** Pages through requests, newest first. */
+/** Pages through requests by their age. */
 public interface ListRequests {
     Page list(Query query);
 
@@ -15,7 +16,7 @@ public interface ListRequests {
      * @param agent only this agent's
      * @param state only in this state
      * @param attention only those that {@link FundsRequest#needsAttention need attention}, in whatever state
-     * @param after the mark of the page before, from {@link Page#next()}
+     * @param after the mark of the page before, from {@link Page#next()} of the same order
      * @param limit at least 1
      */
     record Query(
@@ -23,6 +24,7 @@ public interface ListRequests {
             Optional<AgentCode> agent,
             Optional<RequestState> state,
             boolean attention,
+            AgeOrder order,
             Optional<RequestMark> after,
             int limit) {}
 

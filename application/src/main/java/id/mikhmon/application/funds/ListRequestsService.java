@@ -19,7 +19,13 @@ public final class ListRequestsService implements ListRequests {
     @Override
     public Page list(Query query) {
         List<FundsRequest> found = transactions.required(() -> requests.page(
-                query.kind(), query.agent(), query.state(), query.attention(), query.after(), query.limit() + 1));
+                query.kind(),
+                query.agent(),
+                query.state(),
+                query.attention(),
+                query.order(),
+                query.after(),
+                query.limit() + 1));
         if (found.size() <= query.limit()) {
             return new Page(found, Optional.empty());
         }

@@ -37,6 +37,10 @@ public final class InviteAgentService implements InviteAgent {
     private Outcome invite(Agent agent, Command command) {
         Optional<Person> before = desk.people().find(agent.code());
         Person person = before.orElseGet(() -> newcomer(agent));
+        Optional<Outcome> earlier = earlier(person, command);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
         if (!desk.mayComeIn(person)) {
             return new Suspended();
         }
@@ -45,7 +49,13 @@ public final class InviteAgentService implements InviteAgent {
             return new NumberChanged();
         }
         if (before.isEmpty() && !desk.people().add(person)) {
-            return new LoginTaken();
+            // Perhaps by a rival with the same key, who has made it since this one looked.
+            return earlier(person, command).orElseGet(LoginTaken::new);
+        }
+        if (command.key()
+                .filter(key -> !links.claim(key, person, command.byMessage()))
+                .isPresent()) {
+            return earlier(person, command).orElseThrow();
         }
         // The agent's number of today, not that of the day of the first invitation.
         Optional<PhoneNumber> phone = Optional.of(agent.phone()).filter(number -> command.byMessage());
@@ -65,6 +75,14 @@ public final class InviteAgentService implements InviteAgent {
                 Optional.of(given.token()).filter(token -> command.authority().mayTouch(person)),
                 given.expiresAt(),
                 phone.isPresent());
+    }
+
+    private Optional<Outcome> earlier(Person person, Command command) {
+        return command.key()
+                .flatMap(key -> desk.links().given(person.login(), key))
+                .map(given -> given.sent() == command.byMessage()
+                        ? new InvitedBefore(person.login(), given.expiresAt(), given.sent())
+                        : new KeyUsedOtherwise());
     }
 
     private Person newcomer(Agent agent) {

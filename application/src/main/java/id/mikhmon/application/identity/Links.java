@@ -1,5 +1,6 @@
 package id.mikhmon.application.identity;
 
+import id.mikhmon.application.identity.port.SetupLinks;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.AccessToken;
@@ -7,6 +8,7 @@ import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.messaging.MessageKey;
 import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Instant;
 import java.util.Map;
@@ -25,6 +27,12 @@ final class Links {
     }
 
     record Given(AccessToken token, Instant expiresAt) {}
+
+    /** @return false when a link of that person was given under the key before */
+    boolean claim(IdempotencyKey key, Person person, boolean byMessage) {
+        SetupLinks.Given given = new SetupLinks.Given(byMessage, desk.now().plus(settings.linkLife()));
+        return desk.links().claim(person.login(), key, given);
+    }
 
     /**
      * On the word of somebody who may: what was given before is good for nothing.

@@ -2,7 +2,6 @@ package id.mikhmon.application.ledger;
 
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.Transactions;
-import id.mikhmon.domain.ledger.SignedMoney;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +10,6 @@ import java.util.Optional;
 
 /** Numbers without a gap say where a page lies, so that it is read by them alone, however long the account is. */
 public final class ListMovementsService implements ListMovements {
-    private static final Ledger.Mark BEFORE_ALL = new Ledger.Mark(0, SignedMoney.rupiah(0));
     private static final Instant AFTER_ALL = Instant.parse("9999-12-31T00:00:00Z");
 
     private final Ledger ledger;
@@ -27,7 +25,7 @@ public final class ListMovementsService implements ListMovements {
         return transactions.required(() -> {
             Ledger.Mark opening = query.from()
                     .map(from -> ledger.lastBefore(query.account(), from))
-                    .orElse(BEFORE_ALL);
+                    .orElse(Ledger.Mark.BEFORE_ALL);
             Ledger.Mark closing = ledger.lastBefore(query.account(), query.to().orElse(AFTER_ALL));
             long last = Math.min(
                     closing.number(), query.before().map(number -> number - 1).orElse(Long.MAX_VALUE));

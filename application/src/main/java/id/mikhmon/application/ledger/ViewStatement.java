@@ -4,6 +4,7 @@ import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.SignedMoney;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells every movement of a guarded account in a period. Periods that follow each other join without a gap. */
 public interface ViewStatement {
@@ -13,15 +14,19 @@ public interface ViewStatement {
     Outcome view(Query query);
 
     /**
-     * @param from the first moment of the period
+     * @param from the first moment of the period; empty for that of the first movement there is
      * @param to the first moment after it
      */
-    record Query(AccountId account, Instant from, Instant to) {
+    record Query(AccountId account, Optional<Instant> from, Instant to) {
+        public Query(AccountId account, Instant from, Instant to) {
+            this(account, Optional.of(from), to);
+        }
+
         public Query {
             if (!account.kind().isGuarded()) {
                 throw new IllegalArgumentException("there are statements of guarded accounts only");
             }
-            if (!from.isBefore(to)) {
+            if (from.filter(first -> !first.isBefore(to)).isPresent()) {
                 throw new IllegalArgumentException("a period ends after it began");
             }
         }

@@ -2,6 +2,7 @@ package id.mikhmon.application.ledger;
 
 import id.mikhmon.application.ledger.port.Ledger;
 import id.mikhmon.application.transaction.Transactions;
+import java.util.List;
 
 /** Takes the movements between the last one before the period and the last one in it. */
 public final class ViewStatementService implements ViewStatement {
@@ -16,18 +17,24 @@ public final class ViewStatementService implements ViewStatement {
     @Override
     public Outcome view(Query query) {
         return transactions.required(() -> {
-            Ledger.Mark opening = ledger.lastBefore(query.account(), query.from());
+            Ledger.Mark opening = query.from()
+                    .map(from -> ledger.lastBefore(query.account(), from))
+                    .orElse(Ledger.Mark.BEFORE_ALL);
             Ledger.Mark closing = ledger.lastBefore(query.account(), query.to());
-            long lines = closing.number() - opening.number();
-            return lines > MOST_LINES
-                    ? new TooLong(lines)
-                    : new Statement(
-                            query.account(),
-                            query.from(),
-                            query.to(),
-                            opening.balance(),
-                            closing.balance(),
-                            ledger.lines(query.account(), opening.number(), closing.number()));
+            long count = closing.number() - opening.number();
+            if (count > MOST_LINES) {
+                return new TooLong(count);
+            }
+            List<StatementLine> lines = ledger.lines(query.account(), opening.number(), closing.number());
+            return new Statement(
+                    query.account(),
+                    query.from()
+                            .or(() -> lines.stream().map(StatementLine::at).findFirst())
+                            .orElse(query.to()),
+                    query.to(),
+                    opening.balance(),
+                    closing.balance(),
+                    lines);
         });
     }
 }

@@ -67,6 +67,17 @@ public final class ListPromotionsService implements ListPromotions {
                 .flatMap(hold -> reckoned.promotion(agent, true).map(promotion -> new Held(promotion, hold))));
     }
 
+    @Override
+    public Optional<Instant> reachedAt(Promotion promotion) {
+        return transactions.required(() -> levels.find(promotion.to())
+                .flatMap(Level::promotionTurnover)
+                .flatMap(turnover -> turnovers.reached(
+                        promotion.agent(),
+                        settings.start(promotion.month()),
+                        settings.start(promotion.month().plusMonths(1)),
+                        turnover)));
+    }
+
     private <T> List<T> eachAgent(BiFunction<Agent, Reckoned, Optional<T>> found) {
         YearMonth now = YearMonth.from(clock.instant().atZone(settings.zone()));
         YearMonth before = now.minusMonths(1);
@@ -74,7 +85,8 @@ public final class ListPromotionsService implements ListPromotions {
             Reckoned reckoned = new Reckoned(
                     levels.all(),
                     List.of(new Month(now, of(now)), new Month(before, of(before))),
-                    holds.since(start(before)).stream().collect(Collectors.toMap(LevelHold::agent, hold -> hold)),
+                    holds.since(settings.start(before)).stream()
+                            .collect(Collectors.toMap(LevelHold::agent, hold -> hold)),
                     settings.zone());
             return agents.all().stream()
                     .flatMap(agent -> found.apply(agent, reckoned).stream())
@@ -83,11 +95,7 @@ public final class ListPromotionsService implements ListPromotions {
     }
 
     private Map<AgentCode, Money> of(YearMonth month) {
-        return turnovers.between(start(month), start(month.plusMonths(1)));
-    }
-
-    private Instant start(YearMonth month) {
-        return month.atDay(1).atStartOfDay(settings.zone()).toInstant();
+        return turnovers.between(settings.start(month), settings.start(month.plusMonths(1)));
     }
 
     private record Month(YearMonth month, Map<AgentCode, Money> turnovers) {}

@@ -1,5 +1,7 @@
 package id.mikhmon.application.promotion;
 
+import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZoneId;
 
 /**
@@ -8,4 +10,9 @@ import java.time.ZoneId;
  * @param automatic whether nobody has to accept them
  * @param zone whose months are counted
  */
-public record PromotionSettings(boolean automatic, ZoneId zone) {}
+public record PromotionSettings(boolean automatic, ZoneId zone) {
+    /** @return the first moment of the month */
+    Instant start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(zone).toInstant();
+    }
+}

@@ -123,7 +123,8 @@ public final class DecideRegistrationService implements DecideRegistration {
     }
 
     private void invite(AgentCode code, Command command) {
-        InviteAgent.Outcome outcome = agents.invite().invite(new InviteAgent.Command(code, true, command.authority()));
+        InviteAgent.Outcome outcome =
+                agents.invite().invite(new InviteAgent.Command(code, true, Optional.empty(), command.authority()));
         if (outcome instanceof InviteAgent.LoginTaken) {
             throw new TakenBack(new CodeTaken());
         }

@@ -19,8 +19,8 @@ public final class ListRegistrationsService implements ListRegistrations {
 
     @Override
     public Page list(Query query) {
-        List<Registration> found =
-                transactions.required(() -> registrations.page(query.state(), query.after(), query.limit() + 1));
+        List<Registration> found = transactions.required(
+                () -> registrations.page(query.state(), query.order(), query.after(), query.limit() + 1));
         boolean more = found.size() > query.limit();
         List<Registration> page = more ? found.subList(0, query.limit()) : found;
         return new Page(page, more ? Optional.of(RegistrationMark.of(page.get(page.size() - 1))) : Optional.empty());

@@ -20,8 +20,8 @@ public final class ListHeldSalesService implements ListHeldSales {
 
     @Override
     public Page list(Query query) {
-        List<HeldSale> found =
-                transactions.required(() -> held.page(query.agent(), query.state(), query.after(), query.limit() + 1));
+        List<HeldSale> found = transactions.required(
+                () -> held.page(query.agent(), query.state(), query.order(), query.after(), query.limit() + 1));
         boolean more = found.size() > query.limit();
         List<HeldSale> page = more ? found.subList(0, query.limit()) : found;
         return new Page(page, more ? Optional.of(HeldSaleMark.of(page.get(page.size() - 1))) : Optional.empty());

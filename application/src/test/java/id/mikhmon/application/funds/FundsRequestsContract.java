@@ -19,9 +19,12 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -205,7 +208,7 @@ public abstract class FundsRequestsContract {
     }
 
     private List<FundsRequest> attention(Optional<RequestMark> after, int most) {
-        return requests().page(RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, after, most);
+        return requests().page(RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, AgeOrder.NEWEST, after, most);
     }
 
     private List<FundsRequest> page(RequestState state) {
@@ -250,6 +253,33 @@ public abstract class FundsRequestsContract {
     }
 
     @Test
+    void oldestFirstIsTheSameFromTheOtherEnd() {
+        stored(aTopUp(SARI, 1, ASKED));
+        stored(aTopUp(BUDI, 2, ASKED.plusSeconds(5)));
+        stored(aTopUp(SARI, 3, ASKED.plusSeconds(5)));
+        FundsRequest done = done(stored(aTopUp(SARI, 4, ASKED.plusSeconds(9))), "siti", ASKED.plusSeconds(60));
+        decide(done);
+        stored(aWithdrawal(SARI, ASKED));
+        List<FundsRequest> fromTheOtherEnd =
+                new ArrayList<>(page(Optional.empty(), Optional.empty(), Optional.empty(), 10));
+        Collections.reverse(fromTheOtherEnd);
+
+        List<FundsRequest> all = oldestFirst(Optional.empty(), Optional.empty(), 10);
+
+        assertThat(all).hasSize(4).isEqualTo(fromTheOtherEnd);
+        for (int page = 1; page < 4; page++) {
+            assertThat(oldestFirst(Optional.empty(), Optional.of(RequestMark.of(all.get(page - 1))), 1))
+                    .isEqualTo(all.subList(page, page + 1));
+        }
+        assertThat(oldestFirst(Optional.of(RequestState.WAITING), Optional.empty(), 10))
+                .isEqualTo(all.subList(0, 3));
+    }
+
+    private List<FundsRequest> oldestFirst(Optional<RequestState> state, Optional<RequestMark> after, int most) {
+        return requests().page(RequestKind.TOP_UP, Optional.empty(), state, false, AgeOrder.OLDEST, after, most);
+    }
+
+    @Test
     void pageIsOfOneAgentAndState() {
         FundsRequest waiting = stored(aTopUp(SARI, 1, ASKED));
         FundsRequest decided = stored(aTopUp(SARI, 2, ASKED.plusSeconds(1)));
@@ -283,7 +313,7 @@ public abstract class FundsRequestsContract {
 
     private List<FundsRequest> page(
             Optional<AgentCode> agent, Optional<RequestState> state, Optional<RequestMark> after, int most) {
-        return requests().page(RequestKind.TOP_UP, agent, state, false, after, most);
+        return requests().page(RequestKind.TOP_UP, agent, state, false, AgeOrder.NEWEST, after, most);
     }
 
     private FundsRequest stored(FundsRequest request) {

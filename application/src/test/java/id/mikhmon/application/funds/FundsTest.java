@@ -18,6 +18,7 @@ import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.messaging.MessageTemplate;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Duration;
 import java.util.Optional;
@@ -268,10 +269,22 @@ class FundsTest {
 
         ListRequests.Page page = house.listRequests()
                 .list(new ListRequests.Query(
-                        RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), false, Optional.empty(), 1));
+                        RequestKind.TOP_UP,
+                        Optional.of(SARI),
+                        Optional.empty(),
+                        false,
+                        AgeOrder.NEWEST,
+                        Optional.empty(),
+                        1));
         ListRequests.Page last = house.listRequests()
                 .list(new ListRequests.Query(
-                        RequestKind.TOP_UP, Optional.of(SARI), Optional.empty(), false, page.next(), 1));
+                        RequestKind.TOP_UP,
+                        Optional.of(SARI),
+                        Optional.empty(),
+                        false,
+                        AgeOrder.NEWEST,
+                        page.next(),
+                        1));
 
         assertThat(page.requests()).hasSize(1);
         assertThat(page.next()).isPresent();
@@ -295,7 +308,8 @@ class FundsTest {
 
     private int all(RequestKind kind) {
         return house.listRequests()
-                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), false, Optional.empty(), 100))
+                .list(new ListRequests.Query(
+                        kind, Optional.empty(), Optional.empty(), false, AgeOrder.NEWEST, Optional.empty(), 100))
                 .requests()
                 .size();
     }

@@ -12,6 +12,7 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.Comparator;
@@ -141,18 +142,19 @@ public final class InMemoryFundsRequests implements FundsRequests {
             Optional<AgentCode> agent,
             Optional<RequestState> state,
             boolean attention,
+            AgeOrder order,
             Optional<RequestMark> after,
             int most) {
-        Comparator<RequestMark> newestFirst = Comparator.comparing(RequestMark::requestedAt)
-                .thenComparing(mark -> mark.id().value())
-                .reversed();
+        Comparator<RequestMark> oldestFirst = Comparator.comparing(RequestMark::requestedAt)
+                .thenComparing(mark -> mark.id().value());
+        Comparator<RequestMark> marks = order == AgeOrder.OLDEST ? oldestFirst : oldestFirst.reversed();
         return requests.all()
                 .filter(request -> request.kind() == kind)
                 .filter(request -> agent.isEmpty() || agent.get().equals(request.agent()))
                 .filter(request -> state.isEmpty() || state.get() == request.state())
                 .filter(request -> !attention || request.needsAttention())
-                .filter(request -> after.isEmpty() || newestFirst.compare(RequestMark.of(request), after.get()) > 0)
-                .sorted(Comparator.comparing(RequestMark::of, newestFirst))
+                .filter(request -> after.isEmpty() || marks.compare(RequestMark.of(request), after.get()) > 0)
+                .sorted(Comparator.comparing(RequestMark::of, marks))
                 .limit(most)
                 .toList();
     }

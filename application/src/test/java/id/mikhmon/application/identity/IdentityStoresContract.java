@@ -3,6 +3,7 @@ package id.mikhmon.application.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.identity.port.LoginTries;
+import id.mikhmon.application.identity.port.SetupLinks;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.ApiToken;
@@ -20,6 +21,7 @@ import id.mikhmon.domain.identity.Session;
 import id.mikhmon.domain.identity.SessionId;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.identity.TotpSecret;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Language;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,6 +295,27 @@ public abstract class IdentityStoresContract {
         assertThat(desk().links().find(his.hash())).contains(his);
         desk().links().removeAll(Optional.of(HASAN.id()));
         assertThat(desk().links().find(his.hash())).isEmpty();
+    }
+
+    @Test
+    void keyOfALinkIsClaimedOncePerPersonAndOutlivesTheLink() {
+        SetupLinks.Given sent = new SetupLinks.Given(true, NOW.plusSeconds(60));
+        SetupLinks.Given shown = new SetupLinks.Given(false, NOW.plusSeconds(90));
+        IdempotencyKey key = new IdempotencyKey("form-1");
+
+        assertThat(desk().links().given(HASAN.login(), key)).isEmpty();
+        assertThat(desk().links().claim(HASAN.login(), key, sent)).isTrue();
+        assertThat(desk().links().claim(HASAN.login(), key, shown)).isFalse();
+        assertThat(desk().links().claim(HASAN.login(), new IdempotencyKey("FORM-1"), shown))
+                .isTrue();
+        assertThat(desk().links().claim(SITI.login(), key, shown)).isTrue();
+
+        desk().links().removeAll(Optional.of(HASAN.id()));
+        assertThat(desk().links().given(HASAN.login(), key)).contains(sent);
+        assertThat(desk().links().given(SITI.login(), key)).contains(shown);
+        desk().links().forgetKeys(NOW.plusSeconds(90));
+        assertThat(desk().links().given(HASAN.login(), key)).isEmpty();
+        assertThat(desk().links().given(SITI.login(), key)).contains(shown);
     }
 
     @Test

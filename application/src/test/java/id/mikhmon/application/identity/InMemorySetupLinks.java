@@ -3,9 +3,11 @@ package id.mikhmon.application.identity;
 import id.mikhmon.application.identity.port.SetupLinks;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.Table;
+import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.identity.TokenHash;
+import id.mikhmon.domain.order.IdempotencyKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +16,12 @@ import java.util.Optional;
 public final class InMemorySetupLinks implements SetupLinks {
     private final InMemoryTransactions transactions;
     private final Table<TokenHash, SetupLink> rows;
+    private final Table<Claim, Claimed> claims;
 
     public InMemorySetupLinks(InMemoryTransactions transactions) {
         this.transactions = transactions;
         rows = transactions.table();
+        claims = transactions.table();
     }
 
     @Override
@@ -51,4 +55,27 @@ public final class InMemorySetupLinks implements SetupLinks {
         over.forEach(link -> rows.remove(link.hash()));
         return over.size();
     }
+
+    @Override
+    public Optional<Given> given(LoginName login, IdempotencyKey key) {
+        return claims.get(new Claim(login, key)).map(Claimed::given);
+    }
+
+    @Override
+    public boolean claim(LoginName login, IdempotencyKey key, Given given) {
+        Claim claim = new Claim(login, key);
+        return claims.add(claim, new Claimed(claim, given));
+    }
+
+    @Override
+    public void forgetKeys(Instant time) {
+        claims.all()
+                .filter(claimed -> claimed.given().expiresAt().isBefore(time))
+                .toList()
+                .forEach(claimed -> claims.remove(claimed.claim()));
+    }
+
+    private record Claim(LoginName login, IdempotencyKey key) {}
+
+    private record Claimed(Claim claim, Given given) {}
 }

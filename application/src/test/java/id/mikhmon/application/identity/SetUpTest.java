@@ -198,17 +198,17 @@ class SetUpTest {
         FindAgents find = new FindAgentsService(agents, shop.transactions);
         InviteAgent invite = new InviteAgentService(shop.desk, find, shop.messages::add, shop.settings);
 
-        InviteAgent.Invited invited =
-                (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, OWNER));
+        InviteAgent.Invited invited = (InviteAgent.Invited)
+                invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, Optional.empty(), OWNER));
         choose(invited.link().orElseThrow(), NEW_PASSWORD);
 
         assertThat(invited.login()).isEqualTo(new LoginName("ag001"));
         assertThat(invited.sent()).isTrue();
         LogIn.LoggedIn in = (LogIn.LoggedIn) shop.logIn("AG001", NEW_PASSWORD, DeskInMemory.HOME);
         assertThat(shop.current(in.session()).orElseThrow().who().agent()).contains(new AgentCode("AG001"));
-        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, OWNER)))
+        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, Optional.empty(), OWNER)))
                 .isInstanceOf(InviteAgent.Invited.class);
-        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG002"), false, OWNER)))
+        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG002"), false, Optional.empty(), OWNER)))
                 .isEqualTo(new InviteAgent.UnknownAgent());
         assertThat(shop.desk.people().all()).hasSize(1);
     }
@@ -223,8 +223,8 @@ class SetUpTest {
         Authority looksAfterAgents =
                 new Authority(OWNER.actor(), false, Set.of(Capability.MANAGE_AGENTS, Capability.MANAGE_STAFF));
 
-        var sent = (InviteAgent.Invited)
-                invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, looksAfterAgents));
+        var sent = (InviteAgent.Invited) invite.invite(
+                new InviteAgent.Command(new AgentCode("AG001"), true, Optional.empty(), looksAfterAgents));
         assertThat(sent.link()).isEmpty();
         assertThat(sent.sent()).isTrue();
         assertThat(new SendSetupLinkService(shop.desk, shop.messages::add, shop.settings)
@@ -233,15 +233,17 @@ class SetUpTest {
 
         Authority spends =
                 new Authority(OWNER.actor(), false, Set.of(Capability.MANAGE_AGENTS, Capability.CORRECT_LEDGER));
-        var shown = (InviteAgent.Invited) invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, spends));
+        var shown = (InviteAgent.Invited)
+                invite.invite(new InviteAgent.Command(new AgentCode("AG001"), false, Optional.empty(), spends));
         assertThat(shown.link()).isPresent();
 
         agents.save(new Agent(
                 new AgentCode("AG001"), "Warung Sari", new PhoneNumber("+6281100000009"), new LevelCode("GOLD"), true));
-        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, looksAfterAgents)))
+        assertThat(invite.invite(
+                        new InviteAgent.Command(new AgentCode("AG001"), true, Optional.empty(), looksAfterAgents)))
                 .as("to a number that may be the staff member's own")
                 .isEqualTo(new InviteAgent.NumberChanged());
-        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, spends)))
+        assertThat(invite.invite(new InviteAgent.Command(new AgentCode("AG001"), true, Optional.empty(), spends)))
                 .isInstanceOf(InviteAgent.Invited.class);
     }
 

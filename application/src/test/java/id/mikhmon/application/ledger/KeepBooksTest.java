@@ -166,6 +166,25 @@ class KeepBooksTest {
     }
 
     @Test
+    void statementOfAllBeginsWithTheFirstMovement() {
+        assertThat(all(START.plusSeconds(1)).from()).isEqualTo(START.plusSeconds(1));
+        clock.pass(Duration.ofDays(40));
+        topUp("k1", 20_000);
+        clock.pass(Duration.ofDays(40));
+        post.post(sale("MK1", 4_500));
+
+        ViewStatement.Statement all = all(START.plus(Duration.ofDays(100)));
+
+        assertThat(all.from()).isEqualTo(START.plus(Duration.ofDays(40)));
+        assertThat(all.opening()).isEqualTo(SignedMoney.rupiah(0));
+        assertThat(all.lines()).extracting(StatementLine::number).containsExactly(1L, 2L);
+        assertThat(all.closing()).isEqualTo(SignedMoney.rupiah(15_500));
+        assertThat(all(START.plus(Duration.ofDays(50))).lines())
+                .extracting(StatementLine::number)
+                .containsExactly(1L);
+    }
+
+    @Test
     void statementThatDoesNotAddUpCannotBeMade() {
         StatementLine line = new StatementLine(
                 1,
@@ -303,6 +322,10 @@ class KeepBooksTest {
                 List.of(
                         Posting.debit(WALLET, Money.rupiah(amount)),
                         Posting.credit(AccountId.SALES, Money.rupiah(amount))));
+    }
+
+    private ViewStatement.Statement all(Instant to) {
+        return (ViewStatement.Statement) statements.view(new ViewStatement.Query(WALLET, Optional.empty(), to));
     }
 
     private ViewStatement.Statement statement(Instant from, Instant to) {

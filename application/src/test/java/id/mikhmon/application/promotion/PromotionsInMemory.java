@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The use cases on stores in memory. From Rp 1.000.000 a month an agent is SILVER, from Rp 5.000.000 GOLD. */
 public final class PromotionsInMemory {
@@ -43,6 +44,7 @@ public final class PromotionsInMemory {
     /** Whether nobody has to accept. */
     public boolean automatic;
 
+    private final KnownPromotions known = new KnownPromotions();
     private final FindLevelsService findLevels = new FindLevelsService(levels, transactions);
     private int orders;
 
@@ -70,6 +72,14 @@ public final class PromotionsInMemory {
                 clock);
     }
 
+    public RefreshPromotions refreshPromotions() {
+        return new RefreshPromotionsService(listPromotions(), known, transactions);
+    }
+
+    public CountPromotions countPromotions() {
+        return new CountPromotionsService(known, new FindAgentsService(agents, transactions), transactions);
+    }
+
     public AcceptPromotion acceptPromotion() {
         return accepting(listPromotions());
     }
@@ -85,6 +95,11 @@ public final class PromotionsInMemory {
             @Override
             public List<Held> held() {
                 return List.of();
+            }
+
+            @Override
+            public Optional<Instant> reachedAt(Promotion promotion) {
+                return Optional.empty();
             }
 
             @Override

@@ -8,6 +8,7 @@ import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +17,8 @@ import java.util.stream.Stream;
 
 /** Registrations in memory. */
 public final class InMemoryRegistrations implements Registrations {
-    private static final Comparator<RegistrationMark> MARKS = Comparator.comparing(RegistrationMark::askedAt)
-            .thenComparing(mark -> mark.id().value())
-            .reversed();
-    private static final Comparator<Registration> NEWEST_FIRST = Comparator.comparing(RegistrationMark::of, MARKS);
+    private static final Comparator<RegistrationMark> OLDEST_FIRST = Comparator.comparing(RegistrationMark::askedAt)
+            .thenComparing(mark -> mark.id().value());
 
     private final InMemoryTransactions transactions;
     private final Table<RegistrationId, Registration> rows;
@@ -67,7 +66,7 @@ public final class InMemoryRegistrations implements Registrations {
                         && row.upline().filter(upline::equals).isPresent())
                 .filter(row -> row.state() == RegistrationState.WAITING
                         || !row.askedAt().isBefore(since))
-                .sorted(NEWEST_FIRST)
+                .sorted(Comparator.comparing(RegistrationMark::of, OLDEST_FIRST.reversed()))
                 .toList();
     }
 
@@ -76,11 +75,13 @@ public final class InMemoryRegistrations implements Registrations {
     }
 
     @Override
-    public List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
+    public List<Registration> page(
+            Optional<RegistrationState> state, AgeOrder order, Optional<RegistrationMark> after, int most) {
+        Comparator<RegistrationMark> marks = order == AgeOrder.OLDEST ? OLDEST_FIRST : OLDEST_FIRST.reversed();
         return rows.all()
                 .filter(row -> state.isEmpty() || state.get() == row.state())
-                .filter(row -> after.isEmpty() || MARKS.compare(RegistrationMark.of(row), after.get()) > 0)
-                .sorted(NEWEST_FIRST)
+                .filter(row -> after.isEmpty() || marks.compare(RegistrationMark.of(row), after.get()) > 0)
+                .sorted(Comparator.comparing(RegistrationMark::of, marks))
                 .limit(most)
                 .toList();
     }

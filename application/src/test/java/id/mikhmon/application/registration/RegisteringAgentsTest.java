@@ -19,6 +19,7 @@ import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -226,10 +227,10 @@ class RegisteringAgentsTest {
         people.memory.clock.pass(Duration.ofSeconds(1));
         Registration second = house.asked("Warung 2", "+6281200000002");
 
-        ListRegistrations.Page first =
-                house.listRegistrations().list(new ListRegistrations.Query(Optional.empty(), Optional.empty(), 1));
-        ListRegistrations.Page rest =
-                house.listRegistrations().list(new ListRegistrations.Query(Optional.empty(), first.next(), 1));
+        ListRegistrations.Page first = house.listRegistrations()
+                .list(new ListRegistrations.Query(Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 1));
+        ListRegistrations.Page rest = house.listRegistrations()
+                .list(new ListRegistrations.Query(Optional.empty(), AgeOrder.NEWEST, first.next(), 1));
 
         assertThat(first.registrations()).containsExactly(second);
         assertThat(rest.registrations()).hasSize(1);
@@ -253,7 +254,9 @@ class RegisteringAgentsTest {
     }
 
     private Registration one() {
-        return house.registrations.page(Optional.empty(), Optional.empty(), 1).get(0);
+        return house.registrations
+                .page(Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 1)
+                .get(0);
     }
 
     private DecideRegistration.Outcome approve(Registration registration, Optional<AgentCode> code) {

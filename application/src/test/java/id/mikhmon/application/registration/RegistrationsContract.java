@@ -12,8 +12,11 @@ import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -103,6 +106,31 @@ public abstract class RegistrationsContract {
     }
 
     @Test
+    void oldestFirstIsTheSameFromTheOtherEnd() {
+        stored(of(1, ASKED));
+        stored(of(2, ASKED.plusSeconds(5)));
+        stored(of(3, ASKED.plusSeconds(5)));
+        decide(rejected(stored(of(4, ASKED.plusSeconds(9)))));
+        List<Registration> fromTheOtherEnd = new ArrayList<>(page(Optional.empty(), Optional.empty(), 10));
+        Collections.reverse(fromTheOtherEnd);
+
+        List<Registration> all = oldestFirst(Optional.empty(), Optional.empty(), 10);
+
+        assertThat(all).hasSize(4).isEqualTo(fromTheOtherEnd);
+        for (int page = 1; page < 4; page++) {
+            assertThat(oldestFirst(Optional.empty(), Optional.of(RegistrationMark.of(all.get(page - 1))), 1))
+                    .isEqualTo(all.subList(page, page + 1));
+        }
+        assertThat(oldestFirst(Optional.of(RegistrationState.WAITING), Optional.empty(), 10))
+                .isEqualTo(all.subList(0, 3));
+    }
+
+    private List<Registration> oldestFirst(
+            Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
+        return registrations().page(state, AgeOrder.OLDEST, after, most);
+    }
+
+    @Test
     void pageIsOfOneState() {
         Registration waiting = stored(of(1, ASKED));
         Registration done = approved(stored(of(2, ASKED.plusSeconds(1))));
@@ -131,7 +159,7 @@ public abstract class RegistrationsContract {
     }
 
     private List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
-        return registrations().page(state, after, most);
+        return registrations().page(state, AgeOrder.NEWEST, after, most);
     }
 
     private Registration stored(Registration registration) {

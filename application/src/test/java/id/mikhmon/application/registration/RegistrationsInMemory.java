@@ -25,6 +25,7 @@ import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.identity.Capability;
 import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.ZoneId;
 import java.util.List;
@@ -156,7 +157,7 @@ public final class RegistrationsInMemory {
         if (!(outcome instanceof RegisterAsAgent.Received)) {
             throw new AssertionError(outcome);
         }
-        return registrations.page(Optional.empty(), Optional.empty(), 100).stream()
+        return registrations.page(Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 100).stream()
                 .filter(registration -> registration.phone().e164().equals(e164))
                 .findFirst()
                 .orElseThrow();

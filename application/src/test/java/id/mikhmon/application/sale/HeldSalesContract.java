@@ -15,10 +15,13 @@ import id.mikhmon.domain.sale.HeldState;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SaleLimit;
 import id.mikhmon.domain.sale.SoldTo;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -114,6 +117,31 @@ public abstract class HeldSalesContract {
     }
 
     @Test
+    void oldestFirstIsTheSameFromTheOtherEnd() {
+        stored(of(SARI, ASKED, SoldTo.ANYBODY));
+        stored(of(BUDI, ASKED.plusSeconds(5), SoldTo.ANYBODY));
+        stored(of(SARI, ASKED.plusSeconds(5), SoldTo.ANYBODY));
+        decide(sold(stored(of(SARI, ASKED.plusSeconds(9), SoldTo.ANYBODY))));
+        List<HeldSale> fromTheOtherEnd =
+                new ArrayList<>(page(Optional.empty(), Optional.empty(), Optional.empty(), 10));
+        Collections.reverse(fromTheOtherEnd);
+
+        List<HeldSale> all = oldestFirst(Optional.empty(), Optional.empty(), 10);
+
+        assertThat(all).hasSize(4).isEqualTo(fromTheOtherEnd);
+        for (int page = 1; page < 4; page++) {
+            assertThat(oldestFirst(Optional.empty(), Optional.of(HeldSaleMark.of(all.get(page - 1))), 1))
+                    .isEqualTo(all.subList(page, page + 1));
+        }
+        assertThat(oldestFirst(Optional.of(HeldState.WAITING), Optional.empty(), 10))
+                .isEqualTo(all.subList(0, 3));
+    }
+
+    private List<HeldSale> oldestFirst(Optional<HeldState> state, Optional<HeldSaleMark> after, int most) {
+        return held().page(Optional.empty(), state, AgeOrder.OLDEST, after, most);
+    }
+
+    @Test
     void pageIsOfOneAgentAndState() {
         HeldSale waiting = stored(of(SARI, ASKED, SoldTo.ANYBODY));
         HeldSale others = stored(of(BUDI, ASKED.plusSeconds(1), SoldTo.ANYBODY));
@@ -130,7 +158,7 @@ public abstract class HeldSalesContract {
 
     private List<HeldSale> page(
             Optional<AgentCode> agent, Optional<HeldState> state, Optional<HeldSaleMark> after, int most) {
-        return held().page(agent, state, after, most);
+        return held().page(agent, state, AgeOrder.NEWEST, after, most);
     }
 
     private HeldSale stored(HeldSale sale) {

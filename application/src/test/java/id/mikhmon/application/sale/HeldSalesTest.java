@@ -12,6 +12,7 @@ import id.mikhmon.domain.sale.HeldState;
 import id.mikhmon.domain.sale.OddHours;
 import id.mikhmon.domain.sale.SaleLimit;
 import id.mikhmon.domain.sale.SaleLimits;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -194,10 +195,10 @@ class HeldSalesTest {
         HeldSale second = held(selling.sell(Wallet.command(7, "k2")));
         ListHeldSales list = new ListHeldSalesService(house.heldSales, house.transactions);
 
-        ListHeldSales.Page page =
-                list.list(new ListHeldSales.Query(Optional.of(Wallet.SELLER), Optional.empty(), Optional.empty(), 1));
+        ListHeldSales.Page page = list.list(new ListHeldSales.Query(
+                Optional.of(Wallet.SELLER), Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 1));
         ListHeldSales.Page rest =
-                list.list(new ListHeldSales.Query(Optional.empty(), Optional.empty(), page.next(), 1));
+                list.list(new ListHeldSales.Query(Optional.empty(), Optional.empty(), AgeOrder.NEWEST, page.next(), 1));
 
         assertThat(page.held()).containsExactly(second);
         assertThat(rest.held()).containsExactly(first);

@@ -8,6 +8,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -83,15 +84,19 @@ public final class InMemoryHeldSales implements HeldSales {
 
     @Override
     public List<HeldSale> page(
-            Optional<AgentCode> agent, Optional<HeldState> state, Optional<HeldSaleMark> after, int most) {
-        Comparator<HeldSaleMark> newestFirst = Comparator.comparing(HeldSaleMark::askedAt)
-                .thenComparing(mark -> mark.id().value())
-                .reversed();
+            Optional<AgentCode> agent,
+            Optional<HeldState> state,
+            AgeOrder order,
+            Optional<HeldSaleMark> after,
+            int most) {
+        Comparator<HeldSaleMark> oldestFirst = Comparator.comparing(HeldSaleMark::askedAt)
+                .thenComparing(mark -> mark.id().value());
+        Comparator<HeldSaleMark> marks = order == AgeOrder.OLDEST ? oldestFirst : oldestFirst.reversed();
         return rows.all()
                 .filter(held -> agent.isEmpty() || agent.get().equals(held.agent()))
                 .filter(held -> state.isEmpty() || state.get() == held.state())
-                .filter(held -> after.isEmpty() || newestFirst.compare(HeldSaleMark.of(held), after.get()) > 0)
-                .sorted(Comparator.comparing(HeldSaleMark::of, newestFirst))
+                .filter(held -> after.isEmpty() || marks.compare(HeldSaleMark.of(held), after.get()) > 0)
+                .sorted(Comparator.comparing(HeldSaleMark::of, marks))
                 .limit(most)
                 .toList();
     }

@@ -15,6 +15,7 @@ import id.mikhmon.application.payment.GatewayConditions;
 import id.mikhmon.application.payment.RefreshChannels;
 import id.mikhmon.application.payment.SettleStalePayments;
 import id.mikhmon.application.promotion.PromoteAgents;
+import id.mikhmon.application.promotion.RefreshPromotions;
 import id.mikhmon.application.router.CheckRouters;
 import id.mikhmon.application.sale.RefundWaitingVouchers;
 import id.mikhmon.application.transaction.StoreUnavailable;
@@ -63,6 +64,9 @@ public class Schedules {
 
     /** Sums up two months of orders, where it is switched on. */
     private static final Duration PROMOTE = Duration.ofHours(1);
+
+    /** Sums up the same, where it is not. */
+    private static final Duration REFRESH_PROMOTIONS = Duration.ofMinutes(5);
 
     @Resource
     private ManagedScheduledExecutorService timer;
@@ -123,6 +127,9 @@ public class Schedules {
     private PromoteAgents promote;
 
     @Inject
+    private RefreshPromotions promotions;
+
+    @Inject
     private Clock clock;
 
     private List<ScheduledFuture<?>> running = List.of();
@@ -146,6 +153,7 @@ public class Schedules {
                 every(FORGET, "old idempotency keys", () -> forgetKeys.forget(clock.instant())),
                 every(VERIFY, "verification of the ledger", verifyLedger::verify),
                 every(PROMOTE, "promotions of agents", promote::promote),
+                every(REFRESH_PROMOTIONS, "promotions that wait", promotions::refresh),
                 every(FORGET, "old logins", forgetOldLogins::forget));
     }
 

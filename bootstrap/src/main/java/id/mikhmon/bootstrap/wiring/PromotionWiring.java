@@ -7,11 +7,16 @@ import id.mikhmon.application.agent.SaveAgent;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.promotion.AcceptPromotion;
 import id.mikhmon.application.promotion.AcceptPromotionService;
+import id.mikhmon.application.promotion.CountPromotions;
+import id.mikhmon.application.promotion.CountPromotionsService;
+import id.mikhmon.application.promotion.KnownPromotions;
 import id.mikhmon.application.promotion.ListPromotions;
 import id.mikhmon.application.promotion.ListPromotionsService;
 import id.mikhmon.application.promotion.PromoteAgents;
 import id.mikhmon.application.promotion.PromoteAgentsService;
 import id.mikhmon.application.promotion.PromotionSettings;
+import id.mikhmon.application.promotion.RefreshPromotions;
+import id.mikhmon.application.promotion.RefreshPromotionsService;
 import id.mikhmon.application.promotion.port.Turnovers;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.bootstrap.settings.Settings;
@@ -41,6 +46,24 @@ public class PromotionWiring {
             PromotionSettings settings,
             Clock clock) {
         return new ListPromotionsService(agents, levels, holds, turnovers, transactions, settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    KnownPromotions knownPromotions() {
+        return new KnownPromotions();
+    }
+
+    @Produces
+    @Singleton
+    RefreshPromotions refreshPromotions(ListPromotions promotions, KnownPromotions known, Transactions transactions) {
+        return new RefreshPromotionsService(promotions, known, transactions);
+    }
+
+    @Produces
+    @Singleton
+    CountPromotions countPromotions(KnownPromotions known, FindAgents agents, Transactions transactions) {
+        return new CountPromotionsService(known, agents, transactions);
     }
 
     @Produces

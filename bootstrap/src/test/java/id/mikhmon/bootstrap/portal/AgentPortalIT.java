@@ -112,6 +112,24 @@ class AgentPortalIT {
     }
 
     @Test
+    void theInvitationThatIsSentTwiceIsOneLink() {
+        Desk owner = new Desk(SERVER);
+        owner.signIn();
+        String form = owner.form("/admin/agent?item=AG001").replace("form_SUBMIT", "inviting_SUBMIT") + "&invite=x";
+
+        HttpResponse<String> first = owner.send("/admin/agent", form);
+        HttpResponse<String> second = owner.send("/admin/agent", form);
+
+        assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
+        assertThat(first.body()).contains("/link/");
+        assertThat(second.body())
+                .contains("pi-info-circle")
+                .doesNotContain("/link/")
+                .doesNotContain("id=\"mistakes\"");
+        assertThat(form).doesNotContain(Desk.hidden(second.body()).get("key"));
+    }
+
+    @Test
     void thePortalCanBeInstalledAndTellsAStrangerNothing() {
         HttpResponse<String> manifest = SERVER.get("/agent.webmanifest");
 

@@ -24,7 +24,7 @@ enum PortalPage {
     REGISTRATIONS_FILTERED("/admin/registrations?status=REJECTED"),
     PROMOTIONS("/admin/promotions"),
     TOP_UPS("/admin/top-ups"),
-    TOP_UPS_FILTERED("/admin/top-ups?status=WAITING"),
+    TOP_UPS_FILTERED("/admin/top-ups?status=WAITING&sort=oldest"),
     REQUEST("/admin/request?item={transfer}"),
     REQUEST_AT_GATEWAY("/admin/request?item={bill}"),
     WITHDRAWALS("/admin/withdrawals"),

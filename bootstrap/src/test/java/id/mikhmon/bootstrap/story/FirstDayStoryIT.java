@@ -261,7 +261,7 @@ class FirstDayStoryIT {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
                     .contains("WiFi Pak Hasan", AGENT, "wallet:AG003")
                     .contains("Saldo awal", "Isi ulang", topUp, "50.000")
-                    .contains("Penjualan voucher", reference, "-4.200", "Saldo akhir", "45.800");
+                    .contains("Penjualan voucher", reference, "−4.200", "Saldo akhir", "45.800");
         }
 
         Path csv = page.waitForDownload(

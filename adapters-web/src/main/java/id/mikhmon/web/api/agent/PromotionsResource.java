@@ -62,7 +62,7 @@ public class PromotionsResource {
     @GET
     public Response list() {
         JsonArrayBuilder promotions = JsonText.array();
-        listPromotions.list().forEach(promotion -> promotions.add(json(promotion)));
+        listPromotions.list().forEach(promotion -> promotions.add(proposed(promotion)));
         JsonArrayBuilder held = JsonText.array();
         listPromotions
                 .held()
@@ -89,7 +89,7 @@ public class PromotionsResource {
                 .fold(new AcceptPromotion.Cases<>() {
                     @Override
                     public Response promoted(AcceptPromotion.Promoted outcome) {
-                        return Answers.ok(json(outcome.promotion()).build());
+                        return Answers.ok(proposed(outcome.promotion()).build());
                     }
 
                     @Override
@@ -111,6 +111,12 @@ public class PromotionsResource {
                     .asException();
         }
         return Response.noContent().build();
+    }
+
+    private JsonObjectBuilder proposed(Promotion promotion) {
+        JsonObjectBuilder json = json(promotion);
+        times.add(json, "reachedAt", listPromotions.reachedAt(promotion));
+        return json;
     }
 
     private static JsonObjectBuilder json(Promotion promotion) {

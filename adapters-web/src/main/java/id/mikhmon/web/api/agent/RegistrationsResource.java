@@ -8,6 +8,7 @@ import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.registration.Admission;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
@@ -66,9 +67,13 @@ public class RegistrationsResource {
         Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         Optional<PageMark<RegistrationId>> after =
                 fields.parsed("after", text -> PageMark.parse(text, RegistrationId::new), "page-mark");
+        Optional<AgeOrder> order = fields.choice("sort", AgeOrder.class);
         fields.finish();
         ListRegistrations.Page page = listRegistrations.list(new ListRegistrations.Query(
-                state, after.map(mark -> new RegistrationMark(mark.at(), mark.id())), limit.orElse(DEFAULT_LIMIT)));
+                state,
+                order.orElse(AgeOrder.NEWEST),
+                after.map(mark -> new RegistrationMark(mark.at(), mark.id())),
+                limit.orElse(DEFAULT_LIMIT)));
         JsonArrayBuilder registrations = JsonText.array();
         page.registrations().forEach(registration -> registrations.add(json.of(registration)));
         JsonObjectBuilder answer = JsonText.object().add("registrations", registrations);

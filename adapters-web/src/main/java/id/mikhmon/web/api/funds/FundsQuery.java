@@ -7,6 +7,7 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Attention;
 import id.mikhmon.web.api.PageMark;
@@ -30,19 +31,24 @@ final class FundsQuery {
 
     private FundsQuery() {}
 
-    /** All of a kind, {@code agent} to choose one, and of top-ups {@code attention} for those that need it. */
+    /**
+     * All of a kind, {@code agent} to choose one, {@code sort} to begin with the oldest, and of top-ups {@code attention} for those that
+     * need it.
+     */
     static ListRequests.Query ofOwner(RequestKind kind, HttpServletRequest request) {
         QueryFields fields = QueryFields.of(request);
         boolean attention = kind == RequestKind.TOP_UP && Attention.asked(fields);
-        return query(kind, fields.parsed("agent", Parsed::agentCode, "agent-code"), attention, fields);
+        Optional<AgentCode> agent = fields.parsed("agent", Parsed::agentCode, "agent-code");
+        Optional<AgeOrder> order = fields.choice("sort", AgeOrder.class);
+        return query(kind, agent, attention, order.orElse(AgeOrder.NEWEST), fields);
     }
 
     static ListRequests.Query ofAgent(RequestKind kind, AgentCode agent, HttpServletRequest request) {
-        return query(kind, Optional.of(agent), false, QueryFields.of(request));
+        return query(kind, Optional.of(agent), false, AgeOrder.NEWEST, QueryFields.of(request));
     }
 
     private static ListRequests.Query query(
-            RequestKind kind, Optional<AgentCode> agent, boolean attention, QueryFields fields) {
+            RequestKind kind, Optional<AgentCode> agent, boolean attention, AgeOrder order, QueryFields fields) {
         Optional<RequestState> state = fields.choice("status", RequestState.class);
         Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         Optional<PageMark<FundsRequestId>> after =
@@ -53,6 +59,7 @@ final class FundsQuery {
                 agent,
                 state,
                 attention,
+                order,
                 after.map(mark -> new RequestMark(mark.at(), mark.id())),
                 limit.orElse(DEFAULT_LIMIT));
     }

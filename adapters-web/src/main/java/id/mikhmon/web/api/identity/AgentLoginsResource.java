@@ -3,11 +3,14 @@ package id.mikhmon.web.api.identity;
 import id.mikhmon.application.identity.InviteAgent;
 import id.mikhmon.application.identity.SetAgentLogin;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonState;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -21,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -30,6 +34,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Optional;
 
 /** {@code /api/v1/admin/agents/{code}/login}: lets an agent log in, or choose another password. */
@@ -50,25 +55,31 @@ public class AgentLoginsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response invite(@PathParam("code") String code, InputStream body, @Context HttpServletRequest request) {
+    public Response invite(
+            @PathParam("code") String code,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body,
+            @Context HttpServletRequest request) {
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
         boolean send = fields.flag("send").orElse(false);
+        Optional<IdempotencyKey> once = IdempotencyHeader.readOptional(fields, key);
         fields.finish();
         return inviteAgent
-                .invite(new InviteAgent.Command(agent(code), send, Caller.of(request)))
+                .invite(new InviteAgent.Command(agent(code), send, once, Caller.of(request)))
                 .fold(new InviteAgent.Cases<>() {
                     @Override
                     public Response invited(InviteAgent.Invited outcome) {
-                        JsonObjectBuilder json =
-                                JsonText.object().add("login", outcome.login().value());
-                        JsonText.addText(
-                                json,
-                                "url",
-                                outcome.link().map(link -> settings.publicUrl() + "/link/" + link.reveal()));
-                        return Answers.ok(
-                                json.add("expiresAt", new Times(settings.timeZone()).text(outcome.expiresAt()))
-                                        .add("sent", outcome.sent())
-                                        .build());
+                        return link(outcome.login(), outcome.link(), outcome.expiresAt(), outcome.sent());
+                    }
+
+                    @Override
+                    public Response invitedBefore(InviteAgent.InvitedBefore outcome) {
+                        return link(outcome.login(), Optional.empty(), outcome.expiresAt(), outcome.sent());
+                    }
+
+                    @Override
+                    public Response keyUsedOtherwise(InviteAgent.KeyUsedOtherwise outcome) {
+                        throw refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
                     }
 
                     @Override
@@ -91,6 +102,14 @@ public class AgentLoginsResource {
                         throw refused(ProblemKind.FORBIDDEN, "code", "number-changed");
                     }
                 });
+    }
+
+    private Response link(LoginName login, Optional<AccessToken> link, Instant expiresAt, boolean sent) {
+        JsonObjectBuilder json = JsonText.object().add("login", login.value());
+        JsonText.addText(json, "url", link.map(token -> settings.publicUrl() + "/link/" + token.reveal()));
+        return Answers.ok(json.add("expiresAt", new Times(settings.timeZone()).text(expiresAt))
+                .add("sent", sent)
+                .build());
     }
 
     @PUT

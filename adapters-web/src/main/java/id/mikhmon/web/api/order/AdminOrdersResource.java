@@ -9,6 +9,7 @@ import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.order.Customer;
 import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Attention;
@@ -86,8 +87,9 @@ public class AdminOrdersResource {
         boolean attention = Attention.asked(fields);
         Optional<Instant> from = fields.parsed("from", times::from, "time");
         Optional<Instant> to = fields.parsed("to", times::until, "time");
-        boolean oldestFirst =
-                fields.choice("sort", Sort.class).filter(Sort.OLDEST::equals).isPresent();
+        boolean oldestFirst = fields.choice("sort", AgeOrder.class)
+                .filter(AgeOrder.OLDEST::equals)
+                .isPresent();
         Optional<Integer> limit = fields.parsed("limit", AdminOrdersResource::limit, "limit", MOST);
         Optional<String> after = fields.text("after");
         fields.finish();
@@ -129,10 +131,5 @@ public class AdminOrdersResource {
     /** A page of orders names few agents; each is read once. */
     private Optional<String> agentName(AgentCode code) {
         return namesSeen.computeIfAbsent(code, unseen -> findAgents.find(unseen).map(Agent::name));
-    }
-
-    private enum Sort {
-        NEWEST,
-        OLDEST
     }
 }

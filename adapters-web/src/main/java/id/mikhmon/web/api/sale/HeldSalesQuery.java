@@ -6,6 +6,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
@@ -25,15 +26,29 @@ final class HeldSalesQuery {
 
     private HeldSalesQuery() {}
 
-    /** @param agent only this agent's */
-    static ListHeldSales.Query read(Optional<AgentCode> agent, QueryFields fields) {
+    /** Those of everybody, {@code agent} to choose one, and {@code sort} to begin with the oldest. */
+    static ListHeldSales.Query ofOwner(QueryFields fields) {
+        Optional<AgentCode> agent = fields.parsed("agent", Parsed::agentCode, "agent-code");
+        Optional<AgeOrder> order = fields.choice("sort", AgeOrder.class);
+        return read(agent, order.orElse(AgeOrder.NEWEST), fields);
+    }
+
+    static ListHeldSales.Query ofAgent(AgentCode agent, QueryFields fields) {
+        return read(Optional.of(agent), AgeOrder.NEWEST, fields);
+    }
+
+    private static ListHeldSales.Query read(Optional<AgentCode> agent, AgeOrder order, QueryFields fields) {
         Optional<HeldState> state = fields.choice("status", HeldState.class);
         Optional<Integer> limit = fields.parsed("limit", text -> Parsed.limit(text, MOST), "limit", MOST);
         Optional<PageMark<HeldSaleId>> after =
                 fields.parsed("after", text -> PageMark.parse(text, HeldSaleId::new), "page-mark");
         fields.finish();
         return new ListHeldSales.Query(
-                agent, state, after.map(mark -> new HeldSaleMark(mark.at(), mark.id())), limit.orElse(DEFAULT_LIMIT));
+                agent,
+                state,
+                order,
+                after.map(mark -> new HeldSaleMark(mark.at(), mark.id())),
+                limit.orElse(DEFAULT_LIMIT));
     }
 
     static Response answer(ListHeldSales.Page page, Function<HeldSale, JsonObjectBuilder> json) {

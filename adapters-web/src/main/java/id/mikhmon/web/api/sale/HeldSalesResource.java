@@ -2,13 +2,11 @@ package id.mikhmon.web.api.sale;
 
 import id.mikhmon.application.sale.DecideHeldSale;
 import id.mikhmon.application.sale.ListHeldSales;
-import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
-import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -47,9 +45,8 @@ public class HeldSalesResource {
 
     @GET
     public Response list(@Context HttpServletRequest request) {
-        QueryFields fields = QueryFields.of(request);
-        Optional<AgentCode> agent = fields.parsed("agent", Parsed::agentCode, "agent-code");
-        return HeldSalesQuery.answer(listHeldSales.list(HeldSalesQuery.read(agent, fields)), json::forOwner);
+        return HeldSalesQuery.answer(
+                listHeldSales.list(HeldSalesQuery.ofOwner(QueryFields.of(request))), json::forOwner);
     }
 
     @GET

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 
 /** {@code /api/v1/agent/held-sales}: the agent's own sales that were over a limit. */
 @Path("/held-sales")
@@ -36,7 +35,7 @@ public class OwnHeldSalesResource {
     public Response list(@Context HttpServletRequest request) {
         return HeldSalesQuery.answer(
                 listHeldSales.list(
-                        HeldSalesQuery.read(Optional.of(CallingAgent.of(request).code()), QueryFields.of(request))),
+                        HeldSalesQuery.ofAgent(CallingAgent.of(request).code(), QueryFields.of(request))),
                 json::forAgent);
     }
 

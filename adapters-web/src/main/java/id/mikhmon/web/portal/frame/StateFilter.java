@@ -1,35 +1,41 @@
 package id.mikhmon.web.portal.frame;
 
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a list, newest first, its address asks for: those in one state or those that need attention, and where the page
+ * Which part of a list its address asks for: those in one state or those that need attention, which end first, and where the page
  * begins. Nonsense in an address is no filter.
  *
  * @param path of the list without its filter
  * @param state empty for every state
  * @param attention whether only those that a person has to look at, in whatever state; the address has it in place of a state
  */
-public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boolean attention) {
+public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boolean attention, AgeOrder order) {
     /** In the address, in place of a state. */
     public static final String ATTENTION = "ATTENTION";
 
     /** Of a list that nothing is attended to in. */
-    public StateFilter(String path, Optional<S> state) {
-        this(path, state, false);
+    public StateFilter(String path, Optional<S> state, AgeOrder order) {
+        this(path, state, false, order);
     }
 
-    public static <S extends Enum<S>> StateFilter<S> of(PageExchange exchange, String path, Class<S> states) {
+    public static <S extends Enum<S>> StateFilter<S> of(
+            PageExchange exchange, String path, Class<S> states, AgeOrder order) {
         return new StateFilter<S>(
                 path,
                 exchange.parameter("status")
                         .flatMap(name -> Arrays.stream(states.getEnumConstants())
                                 .filter(known -> known.name().equals(name))
-                                .findFirst()));
+                                .findFirst()),
+                false,
+                order);
     }
 
     /** @return this filter of a list that knows what needs attention, as the address asks for it */
@@ -37,7 +43,8 @@ public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boo
         return new StateFilter<S>(
                 path,
                 state,
-                exchange.parameter("status").filter(ATTENTION::equals).isPresent());
+                exchange.parameter("status").filter(ATTENTION::equals).isPresent(),
+                order);
     }
 
     /**
@@ -48,25 +55,32 @@ public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boo
         return exchange.parameter("after").flatMap(text -> PageMark.parse(text, id));
     }
 
-    /** @return the list with that state; null for every state */
+    /** @return the list with that state in the same order; null for every state */
     public String pathWith(@Nullable S wanted) {
         return pathWith(Optional.ofNullable(wanted).map(S::name));
     }
 
     private String pathWith(Optional<String> status) {
-        return status.map(name -> path + "?status=" + name).orElse(path);
+        return address(status, Optional.empty());
     }
 
-    /** @return the list of those that need attention */
+    /** @return the list of those that need attention, in the same order */
     public String attentionPath() {
         return pathWith(Optional.of(ATTENTION));
     }
 
     /** @return the next page, or this list when there is none */
     public String pathAfter(Optional<? extends PageMark<?>> next) {
-        Optional<String> status = attention ? Optional.of(ATTENTION) : state.map(S::name);
-        String filtered = pathWith(status);
-        return next.map(mark -> filtered + (status.isPresent() ? "&" : "?") + "after=" + mark.text())
-                .orElse(filtered);
+        return address(attention ? Optional.of(ATTENTION) : state.map(S::name), next.map(PageMark::text));
+    }
+
+    private String address(Optional<String> status, Optional<String> after) {
+        String query = Stream.of(
+                        status.map(name -> "status=" + name),
+                        Optional.of("sort=oldest").filter(sort -> order == AgeOrder.OLDEST),
+                        after.map(mark -> "after=" + mark))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? path : path + "?" + query;
     }
 }

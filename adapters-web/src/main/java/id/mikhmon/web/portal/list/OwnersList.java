@@ -1,6 +1,7 @@
 package id.mikhmon.web.portal.list;
 
 import id.mikhmon.domain.display.ListName;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.portal.frame.PageExchange;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +38,7 @@ public enum OwnersList {
     HELD_SALES(
             "/admin/held-sales",
             List.of("status"),
-            List.of(),
+            List.of("newest", "oldest"),
             List.of(
                     "heldsales.column.status",
                     "heldsales.column.agent",
@@ -66,7 +67,7 @@ public enum OwnersList {
     REGISTRATIONS(
             "/admin/registrations",
             List.of("status"),
-            List.of(),
+            List.of("newest", "oldest"),
             List.of(
                     "registrations.column.status",
                     "registrations.column.name",
@@ -81,7 +82,8 @@ public enum OwnersList {
                     "promotions.column.month",
                     "promotions.column.turnover",
                     "promotions.column.from",
-                    "promotions.column.to"),
+                    "promotions.column.to",
+                    "promotions.column.since"),
             List.of()),
     LEVELS(
             "/admin/levels",
@@ -98,7 +100,7 @@ public enum OwnersList {
     TOP_UPS(
             "/admin/top-ups",
             List.of("status"),
-            List.of(),
+            List.of("newest", "oldest"),
             List.of(
                     "requests.column.status",
                     "requests.column.agent",
@@ -108,7 +110,7 @@ public enum OwnersList {
     WITHDRAWALS(
             "/admin/withdrawals",
             List.of("status"),
-            List.of(),
+            List.of("newest", "oldest"),
             List.of(
                     "requests.column.status",
                     "requests.column.agent",
@@ -225,7 +227,7 @@ public enum OwnersList {
         return listName;
     }
 
-    String path() {
+    public String path() {
         return path;
     }
 
@@ -253,6 +255,11 @@ public enum OwnersList {
     /** @return by what the address wants it sorted; the usual when it says nothing that the list knows */
     public String sort(PageExchange exchange) {
         return exchange.parameter(SORT).filter(sorts::contains).orElse(sorts.get(0));
+    }
+
+    /** @return which end of a list that is sorted by age comes first */
+    public AgeOrder age(PageExchange exchange) {
+        return sort(exchange).equals("oldest") ? AgeOrder.OLDEST : AgeOrder.NEWEST;
     }
 
     /** @return filters and order that the request asks for, as the query of an address without unknown parameters */

@@ -4,7 +4,6 @@ import com.lowagie.text.Chunk;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Font;
-import com.lowagie.text.FontFactory;
 import com.lowagie.text.PageSize;
 import com.lowagie.text.Paragraph;
 import com.lowagie.text.Phrase;
@@ -24,9 +23,9 @@ import java.io.OutputStream;
 
 /** A statement on A4: who and when, the opening balance, the movements by number, the closing balance, and numbered pages. */
 final class StatementPdf {
-    private static final Font PLAIN = FontFactory.getFont(FontFactory.HELVETICA, 9);
-    private static final Font STRONG = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 9);
-    private static final Font TITLE = FontFactory.getFont(FontFactory.HELVETICA_BOLD, 16);
+    private static final Font PLAIN = PaperFont.plain(9);
+    private static final Font STRONG = PaperFont.strong(9);
+    private static final Font TITLE = PaperFont.strong(16);
     private static final float[] WIDTHS = {7, 21, 36, 17, 19};
 
     private final Texts texts;
@@ -49,14 +48,18 @@ final class StatementPdf {
         writer.setPageEvent(new Numbered());
         document.addTitle(texts.get("statement.title") + " " + statement.account());
         document.open();
-        document.add(new Paragraph(settings.shopName(), STRONG));
-        document.add(new Paragraph(texts.get("statement.title"), TITLE));
-        document.add(new Paragraph(
+        document.add(paragraph(settings.shopName(), STRONG));
+        document.add(paragraph(texts.get("statement.title"), TITLE));
+        document.add(paragraph(
                 agent.isEmpty() ? statement.account().toString() : agent + " · " + statement.account(), PLAIN));
-        document.add(new Paragraph(texts.get("statement.period", days.getFrom(), days.getTo()), PLAIN));
+        document.add(paragraph(texts.get("statement.period", days.getFrom(), days.getTo()), PLAIN));
         document.add(Chunk.NEWLINE);
         document.add(table(statement));
         document.close();
+    }
+
+    private static Paragraph paragraph(String text, Font font) {
+        return new Paragraph(PaperFont.readable(text), font);
     }
 
     private PdfPTable table(ViewStatement.Statement statement) {
@@ -80,7 +83,7 @@ final class StatementPdf {
         table.addCell(cell("", PLAIN, false));
         table.addCell(cell(texts.get(key), STRONG, false));
         table.addCell(cell("", PLAIN, false));
-        table.addCell(cell(amount(balance), STRONG, true));
+        table.addCell(cell(Figures.signed(balance), STRONG, true));
     }
 
     private void add(PdfPTable table, StatementLine line) {
@@ -92,17 +95,12 @@ final class StatementPdf {
                         + line.note().map(note -> "\n" + note).orElse(""),
                 PLAIN,
                 false));
-        table.addCell(cell(amount(line.amount().units()), PLAIN, true));
-        table.addCell(cell(amount(line.balance().units()), PLAIN, true));
-    }
-
-    /** The fonts that every reader has know no other minus sign. */
-    private static String amount(long units) {
-        return Figures.signed(units).replace('−', '-');
+        table.addCell(cell(Figures.signed(line.amount().units()), PLAIN, true));
+        table.addCell(cell(Figures.signed(line.balance().units()), PLAIN, true));
     }
 
     private static PdfPCell cell(String text, Font font, boolean right) {
-        PdfPCell cell = new PdfPCell(new Phrase(text, font));
+        PdfPCell cell = new PdfPCell(new Phrase(PaperFont.readable(text), font));
         cell.setHorizontalAlignment(right ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderWidthBottom(0.25f);
@@ -116,7 +114,7 @@ final class StatementPdf {
             ColumnText.showTextAligned(
                     writer.getDirectContent(),
                     Element.ALIGN_CENTER,
-                    new Phrase(texts.get("statement.page", writer.getPageNumber()), PLAIN),
+                    new Phrase(PaperFont.readable(texts.get("statement.page", writer.getPageNumber())), PLAIN),
                     document.getPageSize().getWidth() / 2,
                     28,
                     0);

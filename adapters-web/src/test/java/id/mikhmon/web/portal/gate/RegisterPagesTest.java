@@ -5,6 +5,7 @@ import static id.mikhmon.domain.agent.AgentFixture.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.domain.registration.Registration;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +124,6 @@ class RegisterPagesTest extends GateBrowser {
     }
 
     private List<Registration> stored() {
-        return registrations.registrations.page(Optional.empty(), Optional.empty(), 100);
+        return registrations.registrations.page(Optional.empty(), AgeOrder.NEWEST, Optional.empty(), 100);
     }
 }

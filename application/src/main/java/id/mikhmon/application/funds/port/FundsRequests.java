@@ -11,6 +11,7 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.OrderId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Instant;
 import java.util.List;
@@ -73,14 +74,14 @@ public interface FundsRequests {
      * @param agent only this agent's
      * @param state only in this state
      * @param attention only those that {@link FundsRequest#needsAttention need attention}
-     * @param after only those that come after it
-     * @return newest first
+     * @param after only those that come after it in that order
      */
     List<FundsRequest> page(
             RequestKind kind,
             Optional<AgentCode> agent,
             Optional<RequestState> state,
             boolean attention,
+            AgeOrder order,
             Optional<RequestMark> after,
             int most);
 }

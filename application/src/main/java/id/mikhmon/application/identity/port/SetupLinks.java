@@ -1,8 +1,10 @@
 package id.mikhmon.application.identity.port;
 
+import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonId;
 import id.mikhmon.domain.identity.SetupLink;
 import id.mikhmon.domain.identity.TokenHash;
+import id.mikhmon.domain.order.IdempotencyKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -28,4 +30,21 @@ public interface SetupLinks {
 
     /** Ends the links of a person, or with nobody those for the first administrator. */
     void removeAll(Optional<PersonId> person);
+
+    /** @return what was given to that person under the key, also when the link is gone since */
+    Optional<Given> given(LoginName login, IdempotencyKey key);
+
+    /**
+     * Notes that the open transaction gives a link, which claims the key among those of that person; enforced by a unique index. When
+     * another transaction claims the same key at the same time, it waits for that one.
+     *
+     * @return false when the key was claimed before; nothing was stored then
+     */
+    boolean claim(LoginName login, IdempotencyKey key, Given given);
+
+    /** @param sent whether by message as well */
+    record Given(boolean sent, Instant expiresAt) {}
+
+    /** Forgets the keys of links that ended before that time. */
+    void forgetKeys(Instant time);
 }

@@ -97,7 +97,9 @@ public interface Ledger {
     Mark lastBefore(AccountId account, Instant time);
 
     /** How a guarded account stood after the movement of that number. */
-    record Mark(long number, SignedMoney balance) {}
+    record Mark(long number, SignedMoney balance) {
+        public static final Mark BEFORE_ALL = new Mark(0, SignedMoney.rupiah(0));
+    }
 
     /** @return the movements of a guarded account with numbers above {@code after} up to {@code last}, in their order */
     List<StatementLine> lines(AccountId account, long after, long last);

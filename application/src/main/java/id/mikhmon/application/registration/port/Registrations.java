@@ -6,6 +6,7 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,8 +39,8 @@ public interface Registrations {
 
     /**
      * @param state only in this state
-     * @param after only those that come after it
-     * @return newest first
+     * @param after only those that come after it in that order
      */
-    List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most);
+    List<Registration> page(
+            Optional<RegistrationState> state, AgeOrder order, Optional<RegistrationMark> after, int most);
 }

@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.shared.AgeOrder;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,8 +51,12 @@ public interface HeldSales {
     /**
      * @param agent only this agent's
      * @param state only in this state
-     * @param after only those that come after it
-     * @return newest first
+     * @param after only those that come after it in that order
      */
-    List<HeldSale> page(Optional<AgentCode> agent, Optional<HeldState> state, Optional<HeldSaleMark> after, int most);
+    List<HeldSale> page(
+            Optional<AgentCode> agent,
+            Optional<HeldState> state,
+            AgeOrder order,
+            Optional<HeldSaleMark> after,
+            int most);
 }

@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.agent;
 
 import id.mikhmon.application.identity.InviteAgent;
 import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.FormFields;
@@ -12,9 +13,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The login of the one agent of the page: a link by which it chooses its password. */
+/** The login of the one agent of the page: a link by which it chooses its password, once for each time the page is shown. */
 @Named("agentLogin")
 @RequestScoped
 public class AgentLoginBacking implements InviteAgent.Cases<Optional<InviteAgent.Invited>> {
@@ -34,14 +36,21 @@ public class AgentLoginBacking implements InviteAgent.Cases<Optional<InviteAgent
     WebSettings settings;
 
     private final FormFields form = new FormFields().with("byMessage", true);
+    private final String key = UUID.randomUUID().toString();
     private InviteAgent.@Nullable Invited invited;
+    private InviteAgent.@Nullable InvitedBefore before;
 
     /** The link is shown on this page and never again. */
     public void invite() {
+        Optional<IdempotencyKey> once = exchange.parameter("key").flatMap(text -> Parsed.as(IdempotencyKey::new, text));
+        if (once.isEmpty()) {
+            notes.refuse("agentlogin.refused.key");
+            return;
+        }
         invited = exchange.item()
                 .flatMap(Parsed::agentCode)
                 .flatMap(code -> inviteAgent
-                        .invite(new InviteAgent.Command(code, form.flag("byMessage"), visitor.authority()))
+                        .invite(new InviteAgent.Command(code, form.flag("byMessage"), once, visitor.authority()))
                         .fold(this))
                 .orElse(null);
     }
@@ -49,6 +58,18 @@ public class AgentLoginBacking implements InviteAgent.Cases<Optional<InviteAgent
     @Override
     public Optional<InviteAgent.Invited> invited(InviteAgent.Invited outcome) {
         return Optional.of(outcome);
+    }
+
+    /** The same page was sent twice; the one that is drawn now has a key of its own. */
+    @Override
+    public Optional<InviteAgent.Invited> invitedBefore(InviteAgent.InvitedBefore outcome) {
+        before = outcome;
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InviteAgent.Invited> keyUsedOtherwise(InviteAgent.KeyUsedOtherwise outcome) {
+        return refused("agentlogin.refused.key");
     }
 
     /** The page says that it is not there. */
@@ -79,6 +100,16 @@ public class AgentLoginBacking implements InviteAgent.Cases<Optional<InviteAgent
 
     public FormFields getForm() {
         return form;
+    }
+
+    /** @return what makes sending the form twice one invitation */
+    public String getKey() {
+        return key;
+    }
+
+    /** @return what the form had done when it was sent once more, null when it was not */
+    public InviteAgent.@Nullable InvitedBefore getBefore() {
+        return before;
     }
 
     /** @return what was done just now, null for nothing */

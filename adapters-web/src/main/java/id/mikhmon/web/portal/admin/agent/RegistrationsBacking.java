@@ -6,11 +6,13 @@ import id.mikhmon.application.registration.RegistrationMark;
 import id.mikhmon.domain.registration.Registration;
 import id.mikhmon.domain.registration.RegistrationId;
 import id.mikhmon.domain.registration.RegistrationState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.StateFilter;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of people who ask to become agents, filtered by state. All of it stands in the address. */
+/** The list of people who ask to become agents, filtered by state, newest or oldest first. All of it stands in the address. */
 @Named("registrations")
 @RequestScoped
 public class RegistrationsBacking implements Page {
@@ -37,16 +39,18 @@ public class RegistrationsBacking implements Page {
     @Inject
     WebSettings settings;
 
-    private StateFilter<RegistrationState> filter = new StateFilter<RegistrationState>(PATH, Optional.empty());
+    private StateFilter<RegistrationState> filter =
+            new StateFilter<RegistrationState>(PATH, Optional.empty(), AgeOrder.NEWEST);
     private List<Registration> rows = List.of();
     private Optional<RegistrationMark> next = Optional.empty();
 
     @Override
     public void open() {
-        filter = StateFilter.of(exchange, PATH, RegistrationState.class);
+        filter = StateFilter.of(exchange, PATH, RegistrationState.class, OwnersList.REGISTRATIONS.age(exchange));
         Optional<RegistrationMark> after = StateFilter.after(exchange, RegistrationId::new)
                 .map(mark -> new RegistrationMark(mark.at(), mark.id()));
-        ListRegistrations.Page page = listRegistrations.list(new ListRegistrations.Query(filter.state(), after, ROWS));
+        ListRegistrations.Page page =
+                listRegistrations.list(new ListRegistrations.Query(filter.state(), filter.order(), after, ROWS));
         rows = page.registrations();
         next = page.next();
     }

@@ -6,10 +6,12 @@ import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.StateFilter;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lists of top-ups and of withdrawals, filtered by state; of top-ups those too that need attention, in whatever state. All of it
- * stands in the address.
+ * The lists of top-ups and of withdrawals, filtered by state, newest or oldest first; of top-ups those too that need attention, in
+ * whatever state. All of it stands in the address.
  */
 @Named("requests")
 @RequestScoped
@@ -33,20 +35,23 @@ public class RequestsBacking implements Page {
     PageExchange exchange;
 
     private RequestKind kind = RequestKind.TOP_UP;
-    private StateFilter<RequestState> filter = new StateFilter<RequestState>("/admin/top-ups", Optional.empty());
+    private StateFilter<RequestState> filter =
+            new StateFilter<RequestState>(OwnersList.TOP_UPS.path(), Optional.empty(), AgeOrder.NEWEST);
     private List<FundsRequest> rows = List.of();
     private Optional<RequestMark> next = Optional.empty();
 
     @Override
     public void open() {
         kind = exchange.path().startsWith("/admin/withdrawals") ? RequestKind.WITHDRAWAL : RequestKind.TOP_UP;
-        filter = isTopUps()
-                ? StateFilter.of(exchange, "/admin/top-ups", RequestState.class).orAttention(exchange)
-                : StateFilter.of(exchange, "/admin/withdrawals", RequestState.class);
+        OwnersList list = isTopUps() ? OwnersList.TOP_UPS : OwnersList.WITHDRAWALS;
+        StateFilter<RequestState> ofState =
+                StateFilter.of(exchange, list.path(), RequestState.class, list.age(exchange));
+        filter = isTopUps() ? ofState.orAttention(exchange) : ofState;
         Optional<RequestMark> after =
                 StateFilter.after(exchange, FundsRequestId::new).map(mark -> new RequestMark(mark.at(), mark.id()));
         ListRequests.Page page = listRequests.list(
-                new ListRequests.Query(kind, Optional.empty(), filter.state(), filter.attention(), after, ROWS));
+                new ListRequests.Query(
+                        kind, Optional.empty(), filter.state(), filter.attention(), filter.order(), after, ROWS));
         rows = page.requests();
         next = page.next();
     }

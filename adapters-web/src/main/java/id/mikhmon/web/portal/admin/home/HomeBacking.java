@@ -7,6 +7,7 @@ import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.outbox.WatchOutbox;
 import id.mikhmon.application.payment.CountUnknownCallbacks;
+import id.mikhmon.application.promotion.CountPromotions;
 import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.application.sale.CountHeldSales;
@@ -52,6 +53,9 @@ public class HomeBacking implements Page {
     @Inject
     CountRegistrations registrations;
 
+    @Inject
+    CountPromotions promotions;
+
     private ViewFigures.@Nullable Figures figures;
     private final List<Attention> attention = new ArrayList<>();
     private List<OrderView> newest = List.of();
@@ -77,6 +81,8 @@ public class HomeBacking implements Page {
         note("held", held.count(), held.oldest(), "/admin/held-sales?status=WAITING", "pi-shield");
         CountRegistrations.Waiting asked = registrations.count();
         note("registrations", asked.count(), asked.oldest(), "/admin/registrations?status=WAITING", "pi-user-plus");
+        CountPromotions.Waiting reached = promotions.count();
+        note("promotions", reached.count(), reached.oldest(), "/admin/promotions", "pi-chart-line");
         note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
         note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
         newest = listOrders

@@ -17,8 +17,12 @@ import id.mikhmon.web.portal.gate.Visitor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Agents whose sales reach a higher level; one click accepts, and another lets sales count again for a level set by hand. */
 @Named("promotions")
@@ -48,6 +52,7 @@ public class PromotionsBacking implements Page {
     Visitor visitor;
 
     private List<Promotion> rows = List.of();
+    private Map<Promotion, Instant> reached = Map.of();
     private List<ListPromotions.Held> held = List.of();
 
     @Override
@@ -66,6 +71,8 @@ public class PromotionsBacking implements Page {
             return;
         }
         rows = listPromotions.list();
+        reached = new HashMap<>();
+        rows.forEach(row -> listPromotions.reachedAt(row).ifPresent(at -> reached.put(row, at)));
         held = listPromotions.held();
     }
 
@@ -97,6 +104,11 @@ public class PromotionsBacking implements Page {
 
     public String nameOf(Promotion promotion) {
         return findAgents.find(promotion.agent()).map(Agent::name).orElse("");
+    }
+
+    /** @return since when it waits, null when that is not known any more */
+    public @Nullable Instant sinceOf(Promotion promotion) {
+        return reached.get(promotion);
     }
 
     public String levelName(LevelCode code) {

@@ -2,6 +2,7 @@ package id.mikhmon.web.portal.admin.order;
 
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.list.OwnersList;
@@ -17,7 +18,7 @@ import java.util.Optional;
 record OrderFilter(Optional<OrderState> state, boolean attention, Days days, boolean oldestFirst) {
     static final OrderFilter ALL = new OrderFilter(Optional.empty(), false, Days.ALL, false);
     static final String ATTENTION = "ATTENTION";
-    static final String OLDEST = "oldest";
+    private static final String OLDEST = "oldest";
 
     static OrderFilter of(PageExchange exchange, ZoneId zone) {
         Optional<String> status = exchange.parameter("status");
@@ -28,7 +29,7 @@ record OrderFilter(Optional<OrderState> state, boolean attention, Days days, boo
                 state,
                 status.filter(ATTENTION::equals).isPresent(),
                 Days.of(exchange, zone),
-                OwnersList.ORDERS.sort(exchange).equals(OLDEST));
+                OwnersList.ORDERS.age(exchange) == AgeOrder.OLDEST);
     }
 
     OrderFilter with(Optional<OrderState> wanted) {

@@ -5,6 +5,7 @@ import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.SearchOrders;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.domain.order.OrderState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.Page;
@@ -48,7 +49,7 @@ public class OrdersBacking implements Page {
         sought = exchange.parameter("q");
         if (sought.isPresent()) {
             rows = searchOrders.search(sought.get());
-            if (OwnersList.ORDERS.sort(exchange).equals(OrderFilter.OLDEST)) {
+            if (OwnersList.ORDERS.age(exchange) == AgeOrder.OLDEST) {
                 rows = new ArrayList<>(rows);
                 Collections.reverse(rows);
             }

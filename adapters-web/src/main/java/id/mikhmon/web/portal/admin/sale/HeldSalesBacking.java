@@ -5,10 +5,12 @@ import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.StateFilter;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The list of agents' sales that were over a limit, filtered by state. All of it stands in the address. */
+/** The list of agents' sales that were over a limit, filtered by state, newest or oldest first. All of it stands in the address. */
 @Named("heldSales")
 @RequestScoped
 public class HeldSalesBacking implements Page {
@@ -29,15 +31,16 @@ public class HeldSalesBacking implements Page {
     @Inject
     PageExchange exchange;
 
-    private StateFilter<HeldState> filter = new StateFilter<HeldState>(PATH, Optional.empty());
+    private StateFilter<HeldState> filter = new StateFilter<HeldState>(PATH, Optional.empty(), AgeOrder.NEWEST);
     private ListHeldSales.Page page = new ListHeldSales.Page(List.of(), Optional.empty());
 
     @Override
     public void open() {
-        filter = StateFilter.of(exchange, PATH, HeldState.class);
+        filter = StateFilter.of(exchange, PATH, HeldState.class, OwnersList.HELD_SALES.age(exchange));
         page = listHeldSales.list(new ListHeldSales.Query(
                 Optional.empty(),
                 filter.state(),
+                filter.order(),
                 StateFilter.after(exchange, HeldSaleId::new).map(mark -> new HeldSaleMark(mark.at(), mark.id())),
                 ROWS));
     }

@@ -5,6 +5,7 @@ import id.mikhmon.application.funds.RequestMark;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.agent.FundsStanding;
 import id.mikhmon.web.portal.agent.Seller;
@@ -55,6 +56,7 @@ public class AgentRequestsBacking implements Page {
                 Optional.of(seller.code()),
                 standing.map(FundsStanding::state),
                 false,
+                AgeOrder.NEWEST,
                 exchange.parameter("after")
                         .flatMap(text -> PageMark.parse(text, FundsRequestId::new))
                         .map(mark -> new RequestMark(mark.at(), mark.id())),

@@ -5,6 +5,7 @@ import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.ViewSellerFigures;
 import id.mikhmon.domain.sale.HeldState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.DayBars;
 import id.mikhmon.web.portal.frame.Page;
@@ -47,7 +48,11 @@ public class AgentHomeBacking implements Page {
                 .sales();
         held = !listHeldSales
                 .list(new ListHeldSales.Query(
-                        Optional.of(seller.code()), Optional.of(HeldState.WAITING), Optional.empty(), 1))
+                        Optional.of(seller.code()),
+                        Optional.of(HeldState.WAITING),
+                        AgeOrder.NEWEST,
+                        Optional.empty(),
+                        1))
                 .held()
                 .isEmpty();
     }

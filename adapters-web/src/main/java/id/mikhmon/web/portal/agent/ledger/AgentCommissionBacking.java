@@ -9,7 +9,6 @@ import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.SignedMoney;
 import id.mikhmon.web.WebSettings;
-import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
@@ -62,8 +61,8 @@ public class AgentCommissionBacking implements Page {
     @Override
     public void open() {
         AccountId commission = AccountId.commission(seller.code());
-        Movements movements = Movements.read(
-                "/agent/commission", commission, listMovements, exchange, new Times(settings.timeZone()));
+        Movements movements =
+                Movements.read("/agent/commission", commission, listMovements, exchange, settings.timeZone());
         SignedMoney month = listMovements
                 .list(new ListMovements.Query(
                         commission,

@@ -3,7 +3,6 @@ package id.mikhmon.web.portal.agent.ledger;
 import id.mikhmon.application.ledger.ListMovements;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.web.WebSettings;
-import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
@@ -39,8 +38,7 @@ public class AgentLedgerBacking implements Page {
 
     @Override
     public void open() {
-        movements = Movements.read(
-                PATH, AccountId.wallet(seller.code()), listMovements, exchange, new Times(settings.timeZone()));
+        movements = Movements.read(PATH, AccountId.wallet(seller.code()), listMovements, exchange, settings.timeZone());
         if (exchange.parameter("long").isPresent()) {
             notes.refuse("seller.ledger.refused.long");
         }

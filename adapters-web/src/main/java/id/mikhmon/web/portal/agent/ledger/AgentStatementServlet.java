@@ -3,9 +3,9 @@ package id.mikhmon.web.portal.agent.ledger;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.web.WebSettings;
-import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.Days;
+import id.mikhmon.web.portal.frame.PageExchange;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.portal.statement.StatementFile;
 import id.mikhmon.web.table.TableFormat;
@@ -18,10 +18,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.Optional;
 
-/** The statement of the wallet of who is signed in, as a file; of this month unless a period is given. */
+/** The statement of the wallet of who is signed in, as a file: of the period that its page shows, or of all that ever moved. */
 @WebServlet(
         name = "agent-statement",
         urlPatterns = {AgentStatementServlet.CSV, AgentStatementServlet.XLSX, AgentStatementServlet.PDF})
@@ -32,31 +31,33 @@ public class AgentStatementServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient ViewStatement viewStatement;
+    transient ViewStatement viewStatement;
 
     @Inject
-    private transient Seller seller;
+    transient Seller seller;
 
     @Inject
-    private transient PortalTexts texts;
+    transient PageExchange exchange;
 
     @Inject
-    private transient WebSettings settings;
+    transient PortalTexts texts;
 
     @Inject
-    private transient Clock clock;
+    transient WebSettings settings;
+
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Times times = new Times(settings.timeZone());
-        Instant to = given(request, "to").flatMap(times::until).orElseGet(clock::instant);
-        Instant from = given(request, "from").flatMap(times::from).orElseGet(() -> firstOfMonth(to));
-        if (!from.isBefore(to)) {
+        Days days = Days.of(exchange, settings.timeZone());
+        Instant to = days.until().orElseGet(clock::instant);
+        if (days.from().filter(from -> !from.isBefore(to)).isPresent()) {
             see(response, AgentLedgerBacking.PATH);
             return;
         }
         Optional<ViewStatement.Statement> statement = viewStatement
-                .view(new ViewStatement.Query(AccountId.wallet(seller.code()), from, to))
+                .view(new ViewStatement.Query(AccountId.wallet(seller.code()), days.from(), to))
                 .fold(new ViewStatement.Cases<>() {
                     @Override
                     public Optional<ViewStatement.Statement> statement(ViewStatement.Statement outcome) {
@@ -69,10 +70,10 @@ public class AgentStatementServlet extends HttpServlet {
                     }
                 });
         if (statement.isEmpty()) {
-            see(response, AgentLedgerBacking.PATH + "?long=1");
+            see(response, AgentLedgerBacking.PATH + "?" + days.query() + "long=1");
             return;
         }
-        StatementFile file = new StatementFile(statement.get(), seller.agent().name(), days(from, to), settings);
+        StatementFile file = new StatementFile(statement.get(), seller.agent().name(), days(statement.get()), settings);
         if (request.getServletPath().equals(PDF)) {
             file.writePdf(response, texts.texts());
         } else {
@@ -81,21 +82,15 @@ public class AgentStatementServlet extends HttpServlet {
     }
 
     /** @return the days of which the period has a moment */
-    private Days days(Instant from, Instant to) {
-        return new Days(Optional.of(day(from)), Optional.of(day(to.minusNanos(1))), settings.timeZone());
+    private Days days(ViewStatement.Statement statement) {
+        return new Days(
+                Optional.of(day(statement.from())),
+                Optional.of(day(statement.to().minusNanos(1))),
+                settings.timeZone());
     }
 
     private LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, settings.timeZone());
-    }
-
-    private static Optional<String> given(HttpServletRequest request, String name) {
-        return Optional.of(Objects.requireNonNullElse(request.getParameter(name), ""))
-                .filter(text -> !text.isBlank());
-    }
-
-    private Instant firstOfMonth(Instant time) {
-        return day(time).withDayOfMonth(1).atStartOfDay(settings.timeZone()).toInstant();
     }
 
     private static void see(HttpServletResponse response, String address) {

@@ -4,10 +4,10 @@ import id.mikhmon.application.ledger.ListMovements;
 import id.mikhmon.application.ledger.StatementLine;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.ledger.SignedMoney;
-import id.mikhmon.web.api.Times;
+import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.PageExchange;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,55 +16,45 @@ public final class Movements {
     private static final int ROWS = 25;
 
     private final String path;
-    private final Optional<String> from;
-    private final Optional<String> to;
+    private final Days days;
     private final ListMovements.Page page;
 
     /** @param path of the page that shows them */
-    static Movements read(String path, AccountId account, ListMovements movements, PageExchange exchange, Times times) {
-        Optional<String> from = day(exchange, "from", times);
-        Optional<String> to = day(exchange, "to", times);
-        Optional<Instant> begin = from.flatMap(times::from);
-        Optional<Instant> end = to.flatMap(times::until);
+    static Movements read(String path, AccountId account, ListMovements movements, PageExchange exchange, ZoneId zone) {
+        Days days = Days.of(exchange, zone);
+        Optional<Instant> begin = days.from();
         return new Movements(
                 path,
-                from,
-                to,
+                days,
                 movements.list(new ListMovements.Query(
                         account,
                         begin,
                         // A period that ends before it began is empty, and its balance that of its beginning.
-                        end.map(last ->
-                                begin.filter(first -> first.isAfter(last)).orElse(last)),
+                        days.until()
+                                .map(last -> begin.filter(first -> first.isAfter(last))
+                                        .orElse(last)),
                         exchange.parameter("before")
                                 .filter(text -> text.matches("[0-9]{1,15}"))
                                 .map(Long::valueOf),
                         ROWS)));
     }
 
-    private static Optional<String> day(PageExchange exchange, String name, Times times) {
-        return exchange.parameter(name)
-                .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-                        && times.until(text).isPresent());
-    }
-
-    private Movements(String path, Optional<String> from, Optional<String> to, ListMovements.Page page) {
+    private Movements(String path, Days days, ListMovements.Page page) {
         this.path = path;
-        this.from = from;
-        this.to = to;
+        this.days = days;
         this.page = page;
     }
 
     public String getFrom() {
-        return from.orElse("");
+        return days.getFrom();
     }
 
     public String getTo() {
-        return to.orElse("");
+        return days.getTo();
     }
 
     public boolean isFiltered() {
-        return from.isPresent() || to.isPresent();
+        return days.isSet();
     }
 
     public List<StatementLine> getRows() {
@@ -88,9 +78,8 @@ public final class Movements {
     }
 
     public String getNextPath() {
-        List<String> query = new ArrayList<>(period());
-        page.next().ifPresent(number -> query.add("before=" + number));
-        return path + "?" + String.join("&", query);
+        return path + "?" + days.query() + "before="
+                + page.next().map(String::valueOf).orElse("");
     }
 
     /** @return the same period as text for other programs */
@@ -109,13 +98,6 @@ public final class Movements {
     }
 
     private String query() {
-        return isFiltered() ? "?" + String.join("&", period()) : "";
-    }
-
-    private List<String> period() {
-        List<String> query = new ArrayList<>();
-        from.ifPresent(day -> query.add("from=" + day));
-        to.ifPresent(day -> query.add("to=" + day));
-        return query;
+        return isFiltered() ? "?" + days.query().replaceFirst("&$", "") : "";
     }
 }

@@ -5,6 +5,7 @@ import id.mikhmon.application.sale.ListHeldSales;
 import id.mikhmon.domain.sale.HeldSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.portal.agent.HeldStanding;
 import id.mikhmon.web.portal.agent.Seller;
@@ -39,6 +40,7 @@ public class AgentHeldBacking implements Page {
         page = listHeldSales.list(new ListHeldSales.Query(
                 Optional.of(seller.code()),
                 Optional.empty(),
+                AgeOrder.NEWEST,
                 StateFilter.after(exchange, HeldSaleId::new).map(mark -> new HeldSaleMark(mark.at(), mark.id())),
                 ROWS));
     }

@@ -52,6 +52,11 @@ class RegistrationsBackingTest {
         assertThat(first.getRows()).hasSize(25);
         assertThat(first.isMore()).isTrue();
         assertThat(second.getRows()).hasSize(5).doesNotContainAnyElementsOf(first.getRows());
+        RegistrationsBacking fromTheOldest = opened(new PlayedExchange().with("sort", "oldest"));
+        assertThat(fromTheOldest.getRows())
+                .startsWith(second.getRows().get(4))
+                .endsWith(first.getRows().get(5));
+        assertThat(fromTheOldest.getNextPath()).startsWith("/admin/registrations?sort=oldest&after=");
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.mikhmon.application.funds.RequestMark;
 import id.mikhmon.domain.funds.FundsRequestId;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.web.portal.frame.PlayedExchange;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,6 +64,20 @@ class RequestsBackingTest {
     }
 
     @Test
+    void topUpsThatNeedAttentionStayOldestFirst() {
+        RequestsBacking page = page(new PlayedExchange()
+                .at("/admin/top-ups")
+                .with("status", "ATTENTION")
+                .with("sort", "oldest"));
+        page.open();
+
+        assertThat(asked.get(0).attention()).isTrue();
+        assertThat(asked.get(0).order()).isEqualTo(AgeOrder.OLDEST);
+        assertThat(page.getAttentionPath()).isEqualTo("/admin/top-ups?status=ATTENTION&sort=oldest");
+        assertThat(page.getNextPath()).startsWith("/admin/top-ups?status=ATTENTION&sort=oldest&after=");
+    }
+
+    @Test
     void withdrawalsNeedNoAttention() {
         RequestsBacking page =
                 page(new PlayedExchange().at("/admin/withdrawals").with("status", "ATTENTION"));
@@ -73,12 +88,31 @@ class RequestsBackingTest {
     }
 
     @Test
+    void oldestFirstStaysWithTheFilterAndTheNextPage() {
+        RequestsBacking page = page(new PlayedExchange()
+                .at("/admin/withdrawals")
+                .with("status", "DONE")
+                .with("sort", "oldest"));
+        page.open();
+
+        assertThat(asked.get(0).order()).isEqualTo(AgeOrder.OLDEST);
+        assertThat(page.pathWith(null)).isEqualTo("/admin/withdrawals?sort=oldest");
+        assertThat(page.pathWith(RequestState.WAITING)).isEqualTo("/admin/withdrawals?status=WAITING&sort=oldest");
+        assertThat(page.getNextPath()).startsWith("/admin/withdrawals?status=DONE&sort=oldest&after=");
+    }
+
+    @Test
     void nonsenseInTheAddressIsNoFilter() {
-        page(new PlayedExchange().at("/admin/top-ups").with("status", "x").with("after", "1-x"))
+        page(new PlayedExchange()
+                        .at("/admin/top-ups")
+                        .with("status", "x")
+                        .with("sort", "x")
+                        .with("after", "1-x"))
                 .open();
 
         assertThat(asked.get(0).state()).isEmpty();
         assertThat(asked.get(0).after()).isEmpty();
+        assertThat(asked.get(0).order()).isEqualTo(AgeOrder.NEWEST);
     }
 
     private RequestsBacking page(PlayedExchange exchange) {

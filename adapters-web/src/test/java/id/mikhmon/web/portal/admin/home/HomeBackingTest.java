@@ -6,6 +6,7 @@ import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.funds.CountReviews;
 import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.promotion.CountPromotions;
 import id.mikhmon.application.registration.CountRegistrations;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.sale.CountHeldSales;
@@ -38,9 +39,20 @@ class HomeBackingTest {
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
                 .containsExactly(
-                        "undelivered", "review", "topups", "unknown", "held", "registrations", "blocked", "routers");
-        assertThat(attention).extracting(HomeBacking.Attention::count).containsExactly(2L, 1L, 1L, 4L, 4L, 2L, 3L, 1L);
+                        "undelivered",
+                        "review",
+                        "topups",
+                        "unknown",
+                        "held",
+                        "registrations",
+                        "promotions",
+                        "blocked",
+                        "routers");
+        assertThat(attention)
+                .extracting(HomeBacking.Attention::count)
+                .containsExactly(2L, 1L, 1L, 4L, 4L, 2L, 1L, 3L, 1L);
         assertThat(attention.get(0).since()).contains(NOW.minusSeconds(60));
+        assertThat(attention.get(6).since()).contains(NOW.minusSeconds(60));
         assertThat(attention)
                 .extracting(HomeBacking.Attention::path)
                 .containsExactly(
@@ -50,6 +62,7 @@ class HomeBackingTest {
                         "/admin/inbox?state=unknown",
                         "/admin/held-sales?status=WAITING",
                         "/admin/registrations?status=WAITING",
+                        "/admin/promotions",
                         "/admin/outbox?state=BLOCKED",
                         "/admin/routers");
     }
@@ -82,6 +95,8 @@ class HomeBackingTest {
         page.heldSales = () -> new CountHeldSales.Waiting(unknown, Optional.empty());
         page.registrations = () -> new CountRegistrations.Waiting(
                 waiting(undelivered).count(), waiting(undelivered).oldest());
+        page.promotions = () -> new CountPromotions.Waiting(
+                waiting(review).count(), waiting(review).oldest());
         page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
         page.open();
         return page;

@@ -31,6 +31,7 @@ class PromotionsBackingTest {
         Promotion row = page.getRows().get(0);
         assertThat(page.nameOf(row)).isEqualTo("Warung 1");
         assertThat(page.levelName(row.to())).isEqualTo("Silver");
+        assertThat(page.sinceOf(row)).isEqualTo(house.clock.instant());
         assertThat(page.isAutomatic()).isFalse();
         PlayedExchange click =
                 new PlayedExchange().with("accept", page.keyOf(row)).posted();

@@ -46,6 +46,9 @@ class HeldSaleBackingTest {
         assertThat(list.getState()).isEqualTo(HeldState.WAITING);
         assertThat(list.isMore()).isFalse();
         assertThat(list.getNextPath()).isEqualTo("/admin/held-sales?status=WAITING");
+        list.exchange = new PlayedExchange().with("sort", "oldest");
+        list.open();
+        assertThat(list.pathWith(HeldState.WAITING)).isEqualTo("/admin/held-sales?status=WAITING&sort=oldest");
         assertThat(page.getFound()).isEqualTo(waiting);
         assertThat(page.isDecidable()).isTrue();
         assertThat(page.getAgentName()).isEqualTo(seller.agent().name());

@@ -10,6 +10,7 @@ import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.funds.FundsRequest;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.ledger.AccountId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.agent.PlayedSeller;
 import id.mikhmon.web.portal.gate.Visitor;
@@ -43,7 +44,8 @@ final class FundsHouse {
 
     List<FundsRequest> asked(RequestKind kind) {
         return funds.listRequests()
-                .list(new ListRequests.Query(kind, Optional.empty(), Optional.empty(), false, Optional.empty(), 50))
+                .list(new ListRequests.Query(
+                        kind, Optional.empty(), Optional.empty(), false, AgeOrder.NEWEST, Optional.empty(), 50))
                 .requests();
     }
 
