@@ -19,11 +19,11 @@ import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -196,25 +196,12 @@ public final class JdbcFundsRequests implements FundsRequests {
             Optional<RequestState> state,
             Optional<RequestMark> after,
             int most) {
-        StringBuilder sql = new StringBuilder("SELECT * FROM funds_requests WHERE kind = ?");
-        List<Object> values = new ArrayList<>(List.of(kind.name()));
-        agent.ifPresent(code -> {
-            sql.append(" AND agent = ?");
-            values.add(code.value());
-        });
-        state.ifPresent(wanted -> {
-            sql.append(" AND state = ?");
-            values.add(wanted.name());
-        });
-        after.ifPresent(mark -> {
-            sql.append(" AND requested_at <= ? AND (requested_at < ? OR id < ?)");
-            long at = Micros.of(mark.requestedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
-        });
-        sql.append(" ORDER BY requested_at DESC, id DESC LIMIT ?");
-        values.add(most);
-        return database.sql(connection ->
-                Statements.list(connection, sql.toString(), JdbcFundsRequests::request, values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM funds_requests", "requested_at", "id")
+                .where("kind", Optional.of(kind.name()))
+                .where("agent", agent.map(AgentCode::value))
+                .where("state", state.map(RequestState::name));
+        after.ifPresent(mark -> page.after(mark.requestedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcFundsRequests::request));
     }
 
     private static FundsRequest request(ResultSet row) throws SQLException {

@@ -12,11 +12,11 @@ import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,24 +107,10 @@ public final class JdbcRegistrations implements Registrations {
 
     @Override
     public List<Registration> page(Optional<RegistrationState> state, Optional<RegistrationMark> after, int most) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        state.ifPresent(wanted -> {
-            conditions.add("state = ?");
-            values.add(wanted.name());
-        });
-        after.ifPresent(mark -> {
-            conditions.add("asked_at <= ? AND (asked_at < ? OR id < ?)");
-            long at = Micros.of(mark.askedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
-        });
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        values.add(most);
-        return database.sql(connection -> Statements.list(
-                connection,
-                "SELECT * FROM registrations" + where + " ORDER BY asked_at DESC, id DESC LIMIT ?",
-                JdbcRegistrations::registration,
-                values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM registrations", "asked_at", "id")
+                .where("state", state.map(RegistrationState::name));
+        after.ifPresent(mark -> page.after(mark.askedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcRegistrations::registration));
     }
 
     private static Registration registration(ResultSet row) throws SQLException {

@@ -14,10 +14,10 @@ import id.mikhmon.domain.sale.SaleLimit;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -127,28 +127,11 @@ public final class JdbcHeldSales implements HeldSales {
     @Override
     public List<HeldSale> page(
             Optional<AgentCode> agent, Optional<HeldState> state, Optional<HeldSaleMark> after, int most) {
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        agent.ifPresent(code -> {
-            conditions.add("agent = ?");
-            values.add(code.value());
-        });
-        state.ifPresent(wanted -> {
-            conditions.add("state = ?");
-            values.add(wanted.name());
-        });
-        after.ifPresent(mark -> {
-            conditions.add("asked_at <= ? AND (asked_at < ? OR id < ?)");
-            long at = Micros.of(mark.askedAt());
-            values.addAll(List.of(at, at, mark.id().value()));
-        });
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        values.add(most);
-        return database.sql(connection -> Statements.list(
-                connection,
-                "SELECT * FROM held_sales" + where + " ORDER BY asked_at DESC, id DESC LIMIT ?",
-                JdbcHeldSales::held,
-                values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM held_sales", "asked_at", "id")
+                .where("agent", agent.map(AgentCode::value))
+                .where("state", state.map(HeldState::name));
+        after.ifPresent(mark -> page.after(mark.askedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcHeldSales::held));
     }
 
     private <T> Optional<T> first(String sql, Statements.RowReader<T> reader, Object... parameters) {
