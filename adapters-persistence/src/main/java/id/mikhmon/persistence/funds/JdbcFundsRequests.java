@@ -157,10 +157,7 @@ public final class JdbcFundsRequests implements FundsRequests {
                         connection,
                         "SELECT COUNT(*), MIN(requested_at) FROM funds_requests WHERE kind = 'TOP_UP' AND state = 'REVIEW'",
                         row -> new CountReviews.Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Micros.toInstant(row.getLong(2))))))
+                                row.getLong(1), Micros.toOptional(row.getObject(2, Long.class)))))
                 .orElseThrow();
     }
 

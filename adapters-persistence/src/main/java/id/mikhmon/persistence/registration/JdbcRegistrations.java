@@ -86,11 +86,7 @@ public final class JdbcRegistrations implements Registrations {
         return database.sql(connection -> Statements.first(
                         connection,
                         "SELECT COUNT(*), MIN(asked_at) FROM registrations WHERE state = 'WAITING'",
-                        row -> new Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Micros.toInstant(row.getLong(2))))))
+                        row -> new Waiting(row.getLong(1), Micros.toOptional(row.getObject(2, Long.class)))))
                 .orElseThrow();
     }
 

@@ -118,9 +118,7 @@ public final class JdbcHeldSales implements HeldSales {
     public Waiting waiting() {
         return first(
                         "SELECT COUNT(*), MIN(asked_at) FROM held_sales WHERE state = 'WAITING'",
-                        row -> new Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0 ? Optional.empty() : Optional.of(Micros.toInstant(row.getLong(2)))))
+                        row -> new Waiting(row.getLong(1), Micros.toOptional(row.getObject(2, Long.class))))
                 .orElseThrow();
     }
 
