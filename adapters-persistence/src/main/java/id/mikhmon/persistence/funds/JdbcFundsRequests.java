@@ -18,14 +18,13 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
-import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -161,10 +160,7 @@ public final class JdbcFundsRequests implements FundsRequests {
                         "SELECT COUNT(*), MIN(COALESCE(unclear_since, requested_at)) FROM funds_requests"
                                 + " WHERE kind = 'TOP_UP' AND attention = 1",
                         row -> new CountReviews.Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Micros.toInstant(row.getLong(2))))))
+                                row.getLong(1), Micros.toOptional(row.getObject(2, Long.class)))))
                 .orElseThrow();
     }
 
@@ -202,28 +198,13 @@ public final class JdbcFundsRequests implements FundsRequests {
             AgeOrder order,
             Optional<RequestMark> after,
             int most) {
-        AgeColumn age = new AgeColumn("requested_at", order);
-        StringBuilder sql = new StringBuilder("SELECT * FROM funds_requests WHERE kind = ?");
-        List<Object> values = new ArrayList<>(List.of(kind.name()));
-        agent.ifPresent(code -> {
-            sql.append(" AND agent = ?");
-            values.add(code.value());
-        });
-        state.ifPresent(wanted -> {
-            sql.append(" AND state = ?");
-            values.add(wanted.name());
-        });
-        if (attention) {
-            sql.append(" AND attention = 1");
-        }
-        after.ifPresent(mark -> {
-            sql.append(" AND ").append(age.beyond());
-            values.addAll(age.mark(mark.requestedAt(), mark.id().value()));
-        });
-        sql.append(age.sorted()).append(" LIMIT ?");
-        values.add(most);
-        return database.sql(connection ->
-                Statements.list(connection, sql.toString(), JdbcFundsRequests::request, values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM funds_requests", "requested_at", "id", order)
+                .where("kind", Optional.of(kind.name()))
+                .where("agent", agent.map(AgentCode::value))
+                .where("state", state.map(RequestState::name))
+                .where("attention", attention ? Optional.of(1) : Optional.empty());
+        after.ifPresent(mark -> page.after(mark.requestedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcFundsRequests::request));
     }
 
     private static FundsRequest request(ResultSet row) throws SQLException {

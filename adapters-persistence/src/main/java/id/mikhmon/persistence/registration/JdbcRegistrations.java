@@ -11,14 +11,13 @@ import id.mikhmon.domain.registration.RegistrationOrigin;
 import id.mikhmon.domain.registration.RegistrationState;
 import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -88,11 +87,7 @@ public final class JdbcRegistrations implements Registrations {
         return database.sql(connection -> Statements.first(
                         connection,
                         "SELECT COUNT(*), MIN(asked_at) FROM registrations WHERE state = 'WAITING'",
-                        row -> new Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0
-                                        ? Optional.empty()
-                                        : Optional.of(Micros.toInstant(row.getLong(2))))))
+                        row -> new Waiting(row.getLong(1), Micros.toOptional(row.getObject(2, Long.class)))))
                 .orElseThrow();
     }
 
@@ -110,24 +105,10 @@ public final class JdbcRegistrations implements Registrations {
     @Override
     public List<Registration> page(
             Optional<RegistrationState> state, AgeOrder order, Optional<RegistrationMark> after, int most) {
-        AgeColumn age = new AgeColumn("asked_at", order);
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        state.ifPresent(wanted -> {
-            conditions.add("state = ?");
-            values.add(wanted.name());
-        });
-        after.ifPresent(mark -> {
-            conditions.add(age.beyond());
-            values.addAll(age.mark(mark.askedAt(), mark.id().value()));
-        });
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        values.add(most);
-        return database.sql(connection -> Statements.list(
-                connection,
-                "SELECT * FROM registrations" + where + age.sorted() + " LIMIT ?",
-                JdbcRegistrations::registration,
-                values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM registrations", "asked_at", "id", order)
+                .where("state", state.map(RegistrationState::name));
+        after.ifPresent(mark -> page.after(mark.askedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcRegistrations::registration));
     }
 
     private static Registration registration(ResultSet row) throws SQLException {

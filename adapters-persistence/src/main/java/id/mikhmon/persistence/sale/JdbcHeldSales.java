@@ -13,13 +13,12 @@ import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SaleLimit;
 import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.persistence.column.AgeColumn;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -120,9 +119,7 @@ public final class JdbcHeldSales implements HeldSales {
     public Waiting waiting() {
         return first(
                         "SELECT COUNT(*), MIN(asked_at) FROM held_sales WHERE state = 'WAITING'",
-                        row -> new Waiting(
-                                row.getLong(1),
-                                row.getLong(1) == 0 ? Optional.empty() : Optional.of(Micros.toInstant(row.getLong(2)))))
+                        row -> new Waiting(row.getLong(1), Micros.toOptional(row.getObject(2, Long.class))))
                 .orElseThrow();
     }
 
@@ -133,28 +130,11 @@ public final class JdbcHeldSales implements HeldSales {
             AgeOrder order,
             Optional<HeldSaleMark> after,
             int most) {
-        AgeColumn age = new AgeColumn("asked_at", order);
-        List<String> conditions = new ArrayList<>();
-        List<Object> values = new ArrayList<>();
-        agent.ifPresent(code -> {
-            conditions.add("agent = ?");
-            values.add(code.value());
-        });
-        state.ifPresent(wanted -> {
-            conditions.add("state = ?");
-            values.add(wanted.name());
-        });
-        after.ifPresent(mark -> {
-            conditions.add(age.beyond());
-            values.addAll(age.mark(mark.askedAt(), mark.id().value()));
-        });
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        values.add(most);
-        return database.sql(connection -> Statements.list(
-                connection,
-                "SELECT * FROM held_sales" + where + age.sorted() + " LIMIT ?",
-                JdbcHeldSales::held,
-                values.toArray()));
+        PageByAge page = new PageByAge("SELECT * FROM held_sales", "asked_at", "id", order)
+                .where("agent", agent.map(AgentCode::value))
+                .where("state", state.map(HeldState::name));
+        after.ifPresent(mark -> page.after(mark.askedAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, JdbcHeldSales::held));
     }
 
     private <T> Optional<T> first(String sql, Statements.RowReader<T> reader, Object... parameters) {

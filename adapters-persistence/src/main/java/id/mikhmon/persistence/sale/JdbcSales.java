@@ -10,8 +10,10 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SaleLimits;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import id.mikhmon.persistence.transaction.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -38,10 +40,8 @@ public final class JdbcSales implements Sales {
             + " WHERE v.sale = s.id AND o.state = 'PAID') AS waiting,"
             + " (SELECT COUNT(*) FROM agent_sale_vouchers v JOIN orders o ON o.id = v.order_id"
             + " WHERE v.sale = s.id AND o.state = 'REFUNDED') AS returned"
-            + " FROM agent_sales s WHERE s.agent = ?";
+            + " FROM agent_sales s";
 
-    private static final String AFTER = " AND s.sold_at <= ? AND (s.sold_at < ? OR s.id < ?)";
-    private static final String NEWEST_FIRST = " ORDER BY s.sold_at DESC, s.id DESC LIMIT ?";
     private static final String WAITING = "SELECT w.order_id FROM vouchers w"
             + " JOIN orders o ON o.id = w.order_id AND o.state = 'PAID' AND o.origin = 'WALLET'"
             + " JOIN agent_sale_vouchers v ON v.order_id = w.order_id JOIN agent_sales s ON s.id = v.sale"
@@ -189,27 +189,9 @@ public final class JdbcSales implements Sales {
 
     @Override
     public List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most) {
-        return database.sql(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement(PAGE + (after.isPresent() ? AFTER : "") + NEWEST_FIRST)) {
-                int column = 0;
-                select.setString(++column, agent.value());
-                if (after.isPresent()) {
-                    long soldAt = Micros.of(after.get().soldAt());
-                    select.setLong(++column, soldAt);
-                    select.setLong(++column, soldAt);
-                    select.setString(++column, after.get().id().value());
-                }
-                select.setInt(++column, most);
-                try (ResultSet rows = select.executeQuery()) {
-                    List<ListedSale> sales = new ArrayList<>();
-                    while (rows.next()) {
-                        sales.add(SaleColumns.listed(rows));
-                    }
-                    return sales;
-                }
-            }
-        });
+        PageByAge page = new PageByAge(PAGE, "s.sold_at", "s.id", AgeOrder.NEWEST).where("s.agent", Optional.of(agent.value()));
+        after.ifPresent(mark -> page.after(mark.soldAt(), mark.id().value()));
+        return database.sql(connection -> page.read(connection, most, SaleColumns::listed));
     }
 
     @Override

@@ -5,13 +5,18 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.shared.Money;
+import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.domain.voucher.VoucherCode;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.PageByAge;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the vouchers of agents' sales. Which index serves a page is said outright: with a limit in sight, the optimizer walks
@@ -19,8 +24,7 @@ import java.util.List;
  */
 public final class JdbcSoldVouchers implements SoldVouchers {
     private static final String SELECT = "SELECT STRAIGHT_JOIN o.id, v.sale, o.created_at FROM ";
-    private static final String SALE =
-            " JOIN agent_sale_vouchers v ON v.order_id = o.id" + " WHERE o.agent = ? AND o.origin = 'WALLET'";
+    private static final String SALE = " JOIN agent_sale_vouchers v ON v.order_id = o.id";
     private static final String SUMS = "SELECT s.sold_at DIV ? AS grain, COUNT(*), SUM(s.buy), SUM(s.sell)"
             + " FROM agent_sales s JOIN agent_sale_vouchers v ON v.sale = s.id JOIN orders o ON o.id = v.order_id"
             + " WHERE s.agent = ? AND s.sold_at >= ? AND s.sold_at < ? AND o.state <> 'REFUNDED'"
@@ -34,29 +38,20 @@ public final class JdbcSoldVouchers implements SoldVouchers {
 
     @Override
     public List<Found> page(Filter filter, int most) {
-        StringBuilder query = new StringBuilder(SELECT).append(from(filter)).append(SALE);
-        List<Object> values = new ArrayList<>(List.of(filter.agent().value()));
-        filter.state().ifPresent(state -> {
-            query.append(" AND o.state = ?");
-            values.add(state.name());
-        });
-        filter.code().ifPresent(code -> {
-            query.append(" AND w.code = ?");
-            values.add(code.value());
-        });
-        filter.phone().ifPresent(phone -> {
-            query.append(" AND o.customer_phone = ?");
-            values.add(phone.e164());
-        });
-        filter.after().ifPresent(mark -> {
-            query.append(" AND o.created_at <= ? AND (o.created_at < ? OR o.id < ?)");
-            values.add(Micros.of(mark.soldAt()));
-            values.add(Micros.of(mark.soldAt()));
-            values.add(mark.order().value());
-        });
-        query.append(" ORDER BY o.created_at DESC, o.id DESC LIMIT ?");
-        values.add(most);
-        return found(query.toString(), values);
+        PageByAge page = new PageByAge(SELECT + from(filter) + SALE, "o.created_at", "o.id", AgeOrder.NEWEST)
+                .where("o.agent", Optional.of(filter.agent().value()))
+                .where("o.origin", Optional.of("WALLET"))
+                .where("o.state", filter.state().map(Enum::name))
+                .where("w.code", filter.code().map(VoucherCode::value))
+                .where("o.customer_phone", filter.phone().map(PhoneNumber::e164));
+        filter.after().ifPresent(mark -> page.after(mark.soldAt(), mark.order().value()));
+        return database.sql(connection -> page.read(
+                connection,
+                most,
+                row -> new Found(
+                        new OrderId(row.getString(1)),
+                        new SaleId(row.getString(2)),
+                        Micros.toInstant(row.getLong(3)))));
     }
 
     private static String from(Filter filter) {
@@ -64,26 +59,6 @@ public final class JdbcSoldVouchers implements SoldVouchers {
             return "vouchers w JOIN orders o ON o.id = w.order_id";
         }
         return "orders o FORCE INDEX (" + (filter.phone().isPresent() ? "orders_of_phone" : "orders_of_agent") + ")";
-    }
-
-    private List<Found> found(String query, List<Object> values) {
-        return database.sql(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(query)) {
-                for (int i = 0; i < values.size(); i++) {
-                    select.setObject(i + 1, values.get(i));
-                }
-                try (ResultSet rows = select.executeQuery()) {
-                    List<Found> found = new ArrayList<>();
-                    while (rows.next()) {
-                        found.add(new Found(
-                                new OrderId(rows.getString(1)),
-                                new SaleId(rows.getString(2)),
-                                Micros.toInstant(rows.getLong(3))));
-                    }
-                    return found;
-                }
-            }
-        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
+import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -32,6 +33,16 @@ public final class GatewayFields {
         new TreeSet<>(missing).forEach(name -> errors.add(FieldError.of("credentials." + name, "missing")));
         new TreeSet<>(unknown).forEach(name -> errors.add(FieldError.of("credentials." + name, "unknown-field")));
         return Problem.badInput(errors).asException();
+    }
+
+    /** @return the refusal of an account at a gateway that this version does not know how to use */
+    public static RuntimeException notSupported() {
+        return Problem.refused(ProblemKind.REFUSED, "gateway", "gateway-not-supported");
+    }
+
+    /** @return the refusal of a gateway, or of an account there, that does not exist */
+    public static RuntimeException unknown() {
+        return Problem.refused(ProblemKind.NOT_FOUND, "gateway", "unknown-gateway");
     }
 
     /** @return the names in their order */

@@ -23,14 +23,39 @@ public final class Assets {
 
     /** What is served: under which name, out of which files one after the other. */
     private static final Map<String, List<String>> FILES = Map.of(
-            "buyer.css", List.of("tokens.css", "buyer.css"),
-            "buyer.js", List.of("buyer.js"),
-            "portal.css", List.of("tokens.css", "portal.css", "agent.css"),
-            "portal.js", List.of("portal.js", "agent.js"),
-            "theme.js", List.of("theme.js"),
-            "logo.svg", List.of("logo.svg"),
-            "icon-192.png", List.of("icon-192.png"),
-            "icon-512.png", List.of("icon-512.png"));
+            "buyer.css",
+            List.of(
+                    "tokens.css",
+                    "buyer/page.css",
+                    "buyer/frame.css",
+                    "buyer/choices.css",
+                    "buyer/sales.css",
+                    "buyer/order.css",
+                    "buyer/words.css",
+                    "buyer/old-browsers.css"),
+            "buyer.js",
+            List.of("buyer.js"),
+            "portal.css",
+            List.of(
+                    "tokens.css",
+                    "portal/page.css",
+                    "portal/frame.css",
+                    "portal/heads.css",
+                    "portal/home.css",
+                    "portal/lists.css",
+                    "portal/forms.css",
+                    "portal/primefaces.css",
+                    "agent.css"),
+            "portal.js",
+            List.of("portal.js", "agent.js"),
+            "theme.js",
+            List.of("theme.js"),
+            "logo.svg",
+            List.of("logo.svg"),
+            "icon-192.png",
+            List.of("icon-192.png"),
+            "icon-512.png",
+            List.of("icon-512.png"));
 
     /**
      * @param plain the bytes as they are

@@ -41,6 +41,15 @@ public record Problem(ProblemKind kind, String detail, List<FieldError> errors, 
         return new Problem(kind, error.key(), List.of(error), Map.of());
     }
 
+    /**
+     * As {@link #ofField}, ready to be thrown.
+     *
+     * @param key of the sentence about the field, into which the values go
+     */
+    public static ProblemException refused(ProblemKind kind, String field, String key, Object... values) {
+        return ofField(kind, FieldError.of(field, key, values)).asException();
+    }
+
     /** @return what a status of the framework or the container means to a client */
     public static Problem ofStatus(int status) {
         if (status >= ProblemKind.BUG.status()) {

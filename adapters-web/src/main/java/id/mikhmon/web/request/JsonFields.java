@@ -6,7 +6,6 @@ import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a JSON object strictly and collects everything that is wrong with them, so that a client learns it
@@ -30,15 +28,13 @@ import java.util.regex.Pattern;
  * floating point.
  */
 public final class JsonFields {
-    private static final Pattern INTEGER = Pattern.compile("-?[0-9]+");
-    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]{1,2})?");
-
     private final Map<String, JsonNode> object;
     private final String prefix;
     private final boolean silent;
     private final List<FieldError> errors;
     private final Set<String> known = new LinkedHashSet<>();
     private final List<JsonFields> children = new ArrayList<>();
+    private final JsonScalars scalars = new JsonScalars(this::note);
 
     private JsonFields(Map<String, JsonNode> object, String prefix, boolean silent, List<FieldError> errors) {
         this.object = object;
@@ -79,22 +75,22 @@ public final class JsonFields {
 
     /** A required text: not blank, without control characters; blanks at both ends are taken off. */
     public Optional<String> text(String name, int longest) {
-        return required(name).flatMap(value -> textOf(name, value, longest, false));
+        return required(name).flatMap(value -> scalars.text(name, value, longest, false));
     }
 
     /** A text that may be left out or null. */
     public Optional<String> optionalText(String name, int longest) {
-        return optional(name).flatMap(value -> textOf(name, value, longest, false));
+        return optional(name).flatMap(value -> scalars.text(name, value, longest, false));
     }
 
     /** A required text that may be empty and is taken as it is, such as a password. */
     public Optional<String> literal(String name, int longest) {
-        return required(name).flatMap(value -> textOf(name, value, longest, true));
+        return required(name).flatMap(value -> scalars.text(name, value, longest, true));
     }
 
     /** As {@link #literal}, and may be left out or null. */
     public Optional<String> optionalLiteral(String name, int longest) {
-        return optional(name).flatMap(value -> textOf(name, value, longest, true));
+        return optional(name).flatMap(value -> scalars.text(name, value, longest, true));
     }
 
     /**
@@ -161,12 +157,12 @@ public final class JsonFields {
 
     /** A required whole number within bounds, both included. */
     public Optional<Long> whole(String name, long least, long most) {
-        return required(name).flatMap(value -> wholeOf(name, value, least, most));
+        return required(name).flatMap(value -> scalars.whole(name, value, least, most));
     }
 
     /** As {@link #whole}, and may be left out or null. */
     public Optional<Long> optionalWhole(String name, long least, long most) {
-        return optional(name).flatMap(value -> wholeOf(name, value, least, most));
+        return optional(name).flatMap(value -> scalars.whole(name, value, least, most));
     }
 
     /** @return whether the field was sent at all, null included: left out it may mean something else than null */
@@ -181,12 +177,12 @@ public final class JsonFields {
 
     /** A required number with at most two decimals within bounds, both included. */
     public Optional<BigDecimal> decimal(String name, int least, int most) {
-        return required(name).flatMap(value -> decimalOf(name, value, least, most));
+        return required(name).flatMap(value -> scalars.decimal(name, value, least, most));
     }
 
     /** As {@link #decimal}, and may be left out or null. */
     public Optional<BigDecimal> optionalDecimal(String name, int least, int most) {
-        return optional(name).flatMap(value -> decimalOf(name, value, least, most));
+        return optional(name).flatMap(value -> scalars.decimal(name, value, least, most));
     }
 
     /** A required list of such numbers, {@code entries} at most. */
@@ -195,7 +191,7 @@ public final class JsonFields {
                 required(name).map(value -> listOf(name, value, entries)).orElse(List.of());
         List<BigDecimal> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-            decimalOf(name + "[" + i + "]", list.get(i), least, most).ifPresent(read::add);
+            scalars.decimal(name + "[" + i + "]", list.get(i), least, most).ifPresent(read::add);
         }
         return read;
     }
@@ -233,20 +229,12 @@ public final class JsonFields {
 
     /** A required {@code true} or {@code false}. */
     public Optional<Boolean> flag(String name) {
-        return flagOf(name, required(name));
+        return required(name).flatMap(value -> scalars.flag(name, value));
     }
 
     /** As {@link #flag}, and may be left out or null. */
     public Optional<Boolean> optionalFlag(String name) {
-        return flagOf(name, optional(name));
-    }
-
-    private Optional<Boolean> flagOf(String name, Optional<JsonNode> value) {
-        if (value.isPresent() && value.get() instanceof JsonNode.FlagNode flag) {
-            return Optional.of(flag.value());
-        }
-        value.ifPresent(other -> note(name, "not-a-flag"));
-        return Optional.empty();
+        return optional(name).flatMap(value -> scalars.flag(name, value));
     }
 
     /** A required object; when it is missing or something else, its fields are not asked for. */
@@ -285,7 +273,7 @@ public final class JsonFields {
         List<T> read = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
             String item = name + "[" + i + "]";
-            parsed(item, textOf(item, list.get(i), longest, false), parse, error)
+            parsed(item, scalars.text(item, list.get(i), longest, false), parse, error)
                     .ifPresent(read::add);
         }
         return read;
@@ -327,76 +315,6 @@ public final class JsonFields {
     private Optional<JsonNode> optional(String name) {
         known.add(name);
         return Optional.ofNullable(object.get(name)).filter(value -> !(value instanceof JsonNode.NullNode));
-    }
-
-    private Optional<String> textOf(String name, JsonNode value, int longest, boolean literal) {
-        if (!(value instanceof JsonNode.TextNode string)) {
-            note(name, "not-a-text");
-            return Optional.empty();
-        }
-        String text = literal ? string.text() : string.text().strip();
-        if (!isClean(string.text())) {
-            note(name, "control-characters");
-        } else if (text.isBlank() && !literal) {
-            note(name, "blank");
-        } else if (text.length() > longest) {
-            note(name, "too-long", longest);
-        } else {
-            return Optional.of(text);
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isClean(String text) {
-        // A half of a surrogate pair comes in by an escape only, and no store takes it.
-        return text.codePoints()
-                .noneMatch(c -> Character.isISOControl(c)
-                        || Character.getType(c) == Character.SURROGATE
-                        || Character.getType(c) == Character.LINE_SEPARATOR
-                        || Character.getType(c) == Character.PARAGRAPH_SEPARATOR);
-    }
-
-    private Optional<Long> wholeOf(String name, JsonNode value, long least, long most) {
-        if (!(value instanceof JsonNode.NumberNode number)) {
-            note(name, "not-a-number");
-            return Optional.empty();
-        }
-        String literal = number.literal();
-        if (!INTEGER.matcher(literal).matches()) {
-            note(name, "not-whole");
-            return Optional.empty();
-        }
-        // Cut, a number of thousands of digits is still far beyond any bound, and nobody has to reckon with it.
-        BigInteger exact = new BigInteger(literal.length() > 30 ? literal.substring(0, 30) : literal);
-        if (exact.compareTo(BigInteger.valueOf(least)) < 0) {
-            note(name, "too-small", Long.toString(least));
-        } else if (exact.compareTo(BigInteger.valueOf(most)) > 0) {
-            note(name, "too-large", Long.toString(most));
-        } else {
-            return Optional.of(exact.longValueExact());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<BigDecimal> decimalOf(String name, JsonNode value, int least, int most) {
-        if (!(value instanceof JsonNode.NumberNode number)) {
-            note(name, "not-a-number");
-            return Optional.empty();
-        }
-        String literal = number.literal();
-        if (literal.length() > 30 || !DECIMAL.matcher(literal).matches()) {
-            note(name, "two-decimals");
-            return Optional.empty();
-        }
-        BigDecimal exact = new BigDecimal(literal);
-        if (exact.compareTo(BigDecimal.valueOf(least)) < 0) {
-            note(name, "too-small", Integer.toString(least));
-        } else if (exact.compareTo(BigDecimal.valueOf(most)) > 0) {
-            note(name, "too-large", Integer.toString(most));
-        } else {
-            return Optional.of(exact);
-        }
-        return Optional.empty();
     }
 
     private String fullName(String name) {

@@ -1,33 +1,25 @@
 package id.mikhmon.web.api;
 
-import static id.mikhmon.domain.offer.OfferFixture.anOffer;
-import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.agent.SaveAgent;
-import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.offer.SaveOffer;
-import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.payment.SaveGatewayAccount;
 import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.router.RouterName;
-import id.mikhmon.domain.shared.Secret;
-import id.mikhmon.web.WebSettings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** What the shop is set up from over the admin API: routers, offers, agents and accounts at gateways. */
 class AdminApiTest {
     private static final String ROUTER = "{\"host\":\"10.0.0.1\",\"port\":8729,\"tls\":true,\"user\":\"api\","
             + "\"password\":\"r0uter-pw\",\"hotspotServer\":\"all\",\"loginPage\":\"http://hotspot.lan/login\","
@@ -217,7 +209,8 @@ class AdminApiTest {
 
     @Test
     void credentialsWithWrongNamesAre400AndNamed() {
-        shop.savingGateway = () -> new SaveGatewayAccount.WrongCredentials(Set.of("privateKey"), Set.of("pin"));
+        shop.gateways.savingGateway =
+                () -> new SaveGatewayAccount.WrongCredentials(Set.of("privateKey"), Set.of("pin"));
 
         Answer answer = api.put("admin/payment-gateways/tripay", TRIPAY);
 
@@ -227,7 +220,7 @@ class AdminApiTest {
 
     @Test
     void aGatewayOfALaterVersionIs422AndAStrangeOne404() {
-        shop.savingGateway = SaveGatewayAccount.NotSupported::new;
+        shop.gateways.savingGateway = SaveGatewayAccount.NotSupported::new;
 
         assertThat(api.put("admin/payment-gateways/xendit", TRIPAY).status()).isEqualTo(422);
         assertThat(api.put("admin/payment-gateways/paypal", TRIPAY).status()).isEqualTo(404);
@@ -271,181 +264,6 @@ class AdminApiTest {
                         .send()
                         .status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void ordersAreListedWithTheirCustomer() {
-        shop.show(new OrderView(
-                anOrder().forOffer(anOffer().offer()).inReview().order(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty()));
-        shop.nextPage = Optional.of("mark");
-
-        JsonObject page = api.get("admin/orders?status=REVIEW&from=2026-11-22&to=2026-11-22&limit=7&after=abc")
-                .asAdmin()
-                .send()
-                .json();
-
-        JsonObject order = page.getJsonArray("orders").getJsonObject(0);
-        assertThat(order.getJsonObject("customer").getString("phone")).isEqualTo("+6281234567890");
-        assertThat(order.getString("reviewReason")).isEqualTo("WRONG_AMOUNT");
-        assertThat(page.getString("next")).isEqualTo("mark");
-        assertThat(shop.queries.get(0).state()).contains(OrderState.REVIEW);
-        assertThat(shop.queries.get(0).from()).contains(Instant.parse("2026-11-21T17:00:00Z"));
-        assertThat(shop.queries.get(0).to()).contains(Instant.parse("2026-11-22T17:00:00Z"));
-        assertThat(shop.queries.get(0).limit()).isEqualTo(7);
-    }
-
-    @Test
-    void timesMayCarryAnOffsetThatNobodyEncoded() {
-        api.get("admin/orders?from=2026-11-22T14:05:00+07:00&to=2026-11-22T14:05:00%2B07:00")
-                .asAdmin()
-                .send();
-
-        assertThat(shop.queries.get(0).from()).contains(Instant.parse("2026-11-22T07:05:00Z"));
-        assertThat(shop.queries.get(0).to()).isEqualTo(shop.queries.get(0).from());
-        assertThat(shop.queries.get(0).limit()).isEqualTo(50);
-        assertThat(shop.queries.get(0).oldestFirst()).isFalse();
-    }
-
-    @Test
-    void ordersAreListedFromTheOldestOnWhereThatIsAsked() {
-        assertThat(api.get("admin/orders?sort=OLDEST").asAdmin().send().status())
-                .isEqualTo(200);
-
-        assertThat(shop.queries.get(0).oldestFirst()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "limit=0, limit",
-        "limit=201, limit",
-        "limit=1.0, limit",
-        "limit=-1, limit",
-        "limit=, limit",
-        "status=paid, status",
-        "status=, status",
-        "sort=oldest, sort",
-        "from=yesterday, from",
-        "to=2026-13-01, to",
-        "from=%2B999999999-12-31, from",
-        "from=2026-11-22T14:05, from",
-        "after=nonsense, after"
-    })
-    void aWrongParameterIs400AndNamed(String query, String field) {
-        Answer answer = api.get("admin/orders?" + query).asAdmin().send();
-
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.faults()).containsExactly(field);
-    }
-
-    @Test
-    void theOutboxIsShownByStateAndRetried() {
-        shop.outbox.add(new OutboxStore.Entry(
-                7,
-                "voucher.provision.v1",
-                "router:cafe",
-                "x",
-                OutboxStore.State.BLOCKED,
-                5,
-                Instant.parse("2026-11-22T07:00:00Z"),
-                Instant.parse("2026-11-22T07:05:00Z"),
-                Optional.of("wrong password")));
-
-        JsonObject message = api.get("admin/outbox?state=BLOCKED")
-                .asAdmin()
-                .send()
-                .json()
-                .getJsonArray("messages")
-                .getJsonObject(0);
-
-        assertThat(message.getInt("id")).isEqualTo(7);
-        assertThat(message.getString("lastError")).isEqualTo("wrong password");
-        assertThat(message.getString("nextAttemptAt")).isEqualTo("2026-11-22T14:05:00+07:00");
-        assertThat(api.get("admin/outbox?state=WAITING").asAdmin().send().json().getJsonArray("messages"))
-                .isEmpty();
-        assertThat(api.get("admin/outbox?state=waiting").asAdmin().send().faults())
-                .containsExactly("state");
-        assertThat(retry("7").status()).isEqualTo(202);
-        assertThat(retry("8").status()).isEqualTo(404);
-        assertThat(retry("x").status()).isEqualTo(404);
-        assertThat(retry("99999999999999999999").status()).isEqualTo(404);
-    }
-
-    private Answer retry(String id) {
-        return api.request("POST", "admin/outbox/" + id + "/retry").asAdmin().send();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "admin/routers",
-                "admin/routers/x",
-                "admin/orders",
-                "admin/outbox",
-                "admin/ledger/accounts",
-                "admin/agents/AG001/statement",
-                "admin/no-such-thing"
-            })
-    void withoutTheTokenThereIsNothingToSee(String path) {
-        Answer none = api.get(path).send();
-        Answer wrong = api.get(path)
-                .header("Authorization", "Bearer wrong-token-wrong-token-wrong-token-w")
-                .send();
-        Answer basic = api.get(path)
-                .header("Authorization", "Basic " + ApiUnderTest.TOKEN)
-                .send();
-
-        for (Answer answer : List.of(none, wrong, basic)) {
-            assertThat(answer.status()).isEqualTo(401);
-            assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
-            assertThat(answer.faults()).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "Bearer", "Bearer ", "Bearer null"})
-    void withoutAConfiguredTokenNobodyGetsIn(String header) {
-        ApiUnderTest closed = new ApiUnderTest(shop, Optional.empty(), WebSettings.Limits.GENEROUS);
-
-        assertThat(closed.get("admin/routers")
-                        .header("Authorization", header)
-                        .send()
-                        .status())
-                .isEqualTo(401);
-        assertThat(closed.get("admin/routers").asAdmin().send().status()).isEqualTo(401);
-    }
-
-    @Test
-    void whoGuessesTokensIsSlowedDownButTheOwnerIsNotLockedOut() {
-        ApiUnderTest strict =
-                new ApiUnderTest(shop, Optional.of(Secret.of(ApiUnderTest.TOKEN)), new WebSettings.Limits(9, 2));
-
-        assertThat(guess(strict).status()).isEqualTo(401);
-        assertThat(guess(strict).status()).isEqualTo(401);
-        assertThat(guess(strict).status()).isEqualTo(429);
-        assertThat(guess(strict).header("Retry-After")).isNotNull();
-        assertThat(strict.get("admin/routers").asAdmin().send().status()).isEqualTo(200);
-        assertThat(strict.get("admin/routers")
-                        .header("Authorization", "Bearer no")
-                        .from("192.0.2.99")
-                        .send()
-                        .status())
-                .isEqualTo(401);
-    }
-
-    private static Answer guess(ApiUnderTest api) {
-        return api.get("admin/routers").header("Authorization", "Bearer guess").send();
-    }
-
-    @Test
-    void theSchemeMayBeWrittenInAnyCase() {
-        assertThat(api.get("admin/routers")
-                        .header("Authorization", "bearer " + ApiUnderTest.TOKEN)
-                        .send()
-                        .status())
-                .isEqualTo(200);
     }
 
     private static String bodyOf(String path) {

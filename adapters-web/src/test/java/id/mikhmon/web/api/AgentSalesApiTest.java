@@ -46,8 +46,8 @@ class AgentSalesApiTest {
     @BeforeEach
     void salesCanBeMade() {
         shop.agents.put(new AgentCode("AG001"), anAgent(1).agent());
-        shop.sales.put(ID, sale());
-        shop.selling = command -> new SellVouchers.Sold(ID);
+        shop.sales.stored.put(ID, sale());
+        shop.sales.selling = command -> new SellVouchers.Sold(ID);
     }
 
     @Test
@@ -56,7 +56,7 @@ class AgentSalesApiTest {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.header("Location")).isEqualTo("/api/v1/admin/agents/AG001/sales/" + ID);
-        SellVouchers.Command command = shop.sold.get(0);
+        SellVouchers.Command command = shop.sales.sold.get(0);
         assertThat(command.agent()).isEqualTo(new AgentCode("AG001"));
         assertThat(command.count()).isEqualTo(5);
         assertThat(command.shown()).contains(Money.rupiah(4_500));
@@ -85,11 +85,11 @@ class AgentSalesApiTest {
         assertThat(sell("{\"offer\":\"1hari\",\"count\":1,\"customer\":{}}").status())
                 .isEqualTo(201);
 
-        assertThat(shop.sold).extracting(SellVouchers.Command::customer).containsOnly(SoldTo.ANYBODY);
-        assertThat(shop.sold)
+        assertThat(shop.sales.sold).extracting(SellVouchers.Command::customer).containsOnly(SoldTo.ANYBODY);
+        assertThat(shop.sales.sold)
                 .extracting(SellVouchers.Command::fingerprint)
                 .hasSize(3)
-                .containsOnly(shop.sold.get(0).fingerprint());
+                .containsOnly(shop.sales.sold.get(0).fingerprint());
     }
 
     @Test
@@ -100,14 +100,14 @@ class AgentSalesApiTest {
         sell(BODY.replace("\"count\":5", "\"count\":6"));
 
         List<String> prints =
-                shop.sold.stream().map(SellVouchers.Command::fingerprint).toList();
+                shop.sales.sold.stream().map(SellVouchers.Command::fingerprint).toList();
         assertThat(prints.get(1)).isEqualTo(prints.get(0));
         assertThat(prints.get(2)).isNotEqualTo(prints.get(0));
     }
 
     @Test
     void repeatedSaleIsAnsweredWith200() {
-        shop.selling = command -> new SellVouchers.SoldBefore(ID);
+        shop.sales.selling = command -> new SellVouchers.SoldBefore(ID);
 
         Answer answer = sell(BODY);
 
@@ -146,7 +146,7 @@ class AgentSalesApiTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.faults()).contains(field);
-        assertThat(shop.sold).isEmpty();
+        assertThat(shop.sales.sold).isEmpty();
     }
 
     @Test
@@ -171,7 +171,7 @@ class AgentSalesApiTest {
     }
 
     private String assertRefusal(SellVouchers.Outcome outcome, int status, String field) {
-        shop.selling = command -> outcome;
+        shop.sales.selling = command -> outcome;
         Answer answer = sell(BODY);
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.faults()).containsExactly(field);
@@ -186,7 +186,7 @@ class AgentSalesApiTest {
                 .send();
 
         assertThat(answer.status()).isEqualTo(401);
-        assertThat(shop.sold).isEmpty();
+        assertThat(shop.sales.sold).isEmpty();
     }
 
     @Test
@@ -199,14 +199,14 @@ class AgentSalesApiTest {
 
     @Test
     void listIsPagedByTheMarkOfItsLastSale() {
-        shop.listedSales.add(listed());
+        shop.sales.listedSales.add(listed());
 
         Answer first = get(PATH + "?limit=1");
         Answer second = get(PATH + "?limit=1&after=" + first.json().getString("next"));
 
         assertThat(second.status()).isEqualTo(200);
-        assertThat(shop.saleQueries.get(1).after()).contains(listed().mark());
-        assertThat(shop.saleQueries).extracting(query -> query.limit()).containsOnly(1);
+        assertThat(shop.sales.saleQueries.get(1).after()).contains(listed().mark());
+        assertThat(shop.sales.saleQueries).extracting(query -> query.limit()).containsOnly(1);
     }
 
     @ParameterizedTest
@@ -226,7 +226,7 @@ class AgentSalesApiTest {
 
     @Test
     void exampleIsTakenAndAnswersHaveTheFieldsDescribed() {
-        shop.listedSales.add(listed());
+        shop.sales.listedSales.add(listed());
         @SuppressWarnings("unchecked")
         Map<String, Object> example =
                 (Map<String, Object>) description.exampleBody("post", "/api/v1/admin/agents/{code}/sales");

@@ -89,7 +89,7 @@ class AgentsOwnApiTest {
     @ParameterizedTest
     @MethodSource("routes")
     void onlyTheTokenOfAnActiveAgentWithTheRightIsLetIn(String route) {
-        shop.selling = command -> new SellVouchers.OfferClosed();
+        shop.sales.selling = command -> new SellVouchers.OfferClosed();
         AccessToken admin = shop.people.tokenOf(shop.people.memory.with(PersonFixture.admin("hasan")), Capability.ALL);
         AccessToken powerless = shop.people.tokenOf(PersonFixture.agent("AG001"), Set.of(Capability.VIEW_ORDERS));
 
@@ -198,7 +198,7 @@ class AgentsOwnApiTest {
 
     @Test
     void agentSellsInItsOwnNameAlone() {
-        shop.selling = command -> new SellVouchers.OfferClosed();
+        shop.sales.selling = command -> new SellVouchers.OfferClosed();
 
         Answer answer = agents.request("POST sales")
                 .header("Authorization", "Bearer " + token.reveal())
@@ -207,14 +207,14 @@ class AgentsOwnApiTest {
                 .send();
 
         assertThat(answer.status()).isEqualTo(409);
-        assertThat(shop.sold).extracting(SellVouchers.Command::agent).containsExactly(SARI);
+        assertThat(shop.sales.sold).extracting(SellVouchers.Command::agent).containsExactly(SARI);
     }
 
     @Test
     void vouchersTellTheirSaleAndThePageItsMark() {
         SaleId sale = new SaleId("abcdefghijklmnopqrstuvwxyz");
         Order order = OrderFixture.anOrder().order();
-        shop.vouchers.add(new ListSoldVouchers.Line(
+        shop.sales.vouchers.add(new ListSoldVouchers.Line(
                 sale, new OrderView(order, Optional.empty(), Optional.empty(), Optional.empty())));
 
         JsonObject page = agents.send("GET vouchers?limit=1", token).json();
@@ -223,8 +223,8 @@ class AgentsOwnApiTest {
         JsonObject voucher = page.getJsonArray("vouchers").getJsonObject(0);
         assertThat(voucher.getString("sale")).isEqualTo(sale.value());
         assertThat(voucher.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("OwnVoucher"));
-        assertThat(shop.voucherQueries.get(1).after()).contains(new VoucherMark(order.createdAt(), order.id()));
-        assertThat(shop.voucherQueries)
+        assertThat(shop.sales.voucherQueries.get(1).after()).contains(new VoucherMark(order.createdAt(), order.id()));
+        assertThat(shop.sales.voucherQueries)
                 .extracting(ListSoldVouchers.Query::agent)
                 .containsOnly(SARI);
         assertThat(agents.send("GET vouchers?after=1-abc", token).status()).isEqualTo(400);

@@ -129,7 +129,7 @@ class ApiDescriptionTest {
         Level level = LevelFixture.aLevel("GOLD").withUplines("2").level();
         Money price = Money.rupiah(5_000);
         Quote quote = new Quote(price, price, price, price, price);
-        shop.example = () -> new ShowExample.Example(
+        shop.levels.example = () -> new ShowExample.Example(
                 level, OfferFixture.anOffer().offer(), quote, level.commission().parts(price, price));
 
         assertThat(api.get("admin/levels/GOLD/example?offer=1hari")

@@ -15,8 +15,8 @@ class CallbacksApiTest {
 
     @Test
     void inboxIsListedWithWhatBecameOfEachCallback() {
-        shop.callbacks.add(received(7, Optional.empty()));
-        shop.callbacks.add(received(6, Optional.of("PAID")));
+        shop.gateways.callbacks.add(received(7, Optional.empty()));
+        shop.gateways.callbacks.add(received(6, Optional.of("PAID")));
 
         Answer all = api.get("admin/payment-callbacks?limit=2").asAdmin().send();
         Answer waiting =
@@ -47,7 +47,7 @@ class CallbacksApiTest {
 
     @Test
     void callbackIsWorkedOnAgainOrUnknown() {
-        shop.callbacks.add(received(7, Optional.empty()));
+        shop.gateways.callbacks.add(received(7, Optional.empty()));
 
         assertThat(work("7").status()).isEqualTo(204);
         assertThat(work("8").status()).isEqualTo(404);
@@ -56,8 +56,8 @@ class CallbacksApiTest {
 
     @Test
     void onlyAnUnknownCallbackIsClosedAndWithAReason() {
-        shop.callbacks.add(received(7, Optional.of("PAID")));
-        shop.callbacks.add(new ListCallbacks.Received(
+        shop.gateways.callbacks.add(received(7, Optional.of("PAID")));
+        shop.gateways.callbacks.add(new ListCallbacks.Received(
                 8,
                 GatewayId.TRIPAY,
                 Instant.EPOCH,

@@ -42,12 +42,12 @@ class HeldSalesApiTest {
 
     @BeforeEach
     void oneWaits() {
-        shop.heldSales.claim(WAITING, new IdempotencyKey("k"), "f");
+        shop.sales.heldSales.claim(WAITING, new IdempotencyKey("k"), "f");
     }
 
     @Test
     void saleOverALimitIsAcceptedAndToldWhereItWaits() {
-        shop.selling = command -> new SellVouchers.Held(WAITING.id());
+        shop.sales.selling = command -> new SellVouchers.Held(WAITING.id());
 
         Answer answer = sell();
 
@@ -61,7 +61,7 @@ class HeldSalesApiTest {
 
     @Test
     void moreThanMayWaitIsRefused() {
-        shop.selling = command -> new SellVouchers.TooManyHeld();
+        shop.sales.selling = command -> new SellVouchers.TooManyHeld();
 
         assertThat(sell().status()).isEqualTo(422);
         assertThat(sell().faults()).containsExactly("count");
@@ -87,7 +87,7 @@ class HeldSalesApiTest {
 
     @Test
     void ownerLetsItGo() {
-        shop.decidingHeld = command -> new DecideHeldSale.Decided(SOLD);
+        shop.sales.decidingHeld = command -> new DecideHeldSale.Decided(SOLD);
 
         Answer answer = post("approve", "{}");
 
@@ -96,8 +96,8 @@ class HeldSalesApiTest {
                 .containsExactlyInAnyOrderElementsOf(description.properties("DecidedHeldSale"));
         assertThat(answer.json().getString("sale")).isEqualTo("a".repeat(26));
         assertThat(answer.json().getString("decidedBy")).isEqualTo("siti");
-        assertThat(shop.decidedHeld.get(0).verdict()).isEqualTo(new DecideHeldSale.LetGo());
-        assertThat(shop.decidedHeld.get(0).actor().name()).isEqualTo("(automation)");
+        assertThat(shop.sales.decidedHeld.get(0).verdict()).isEqualTo(new DecideHeldSale.LetGo());
+        assertThat(shop.sales.decidedHeld.get(0).actor().name()).isEqualTo("(automation)");
     }
 
     @Test
@@ -105,7 +105,7 @@ class HeldSalesApiTest {
         assertThat(post("reject", "{}").faults()).containsExactly("reason");
         post("reject", "{\"reason\":\"call me first\"}");
 
-        assertThat(shop.decidedHeld)
+        assertThat(shop.sales.decidedHeld)
                 .singleElement()
                 .extracting(DecideHeldSale.Command::verdict)
                 .isEqualTo(new DecideHeldSale.Reject("call me first"));
@@ -113,16 +113,16 @@ class HeldSalesApiTest {
 
     @Test
     void whatCannotBeDecidedSaysWhy() {
-        shop.decidingHeld = command -> new DecideHeldSale.DecidedBefore(SOLD);
+        shop.sales.decidingHeld = command -> new DecideHeldSale.DecidedBefore(SOLD);
         Answer late = post("approve", "{}");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.json().getString("detail")).contains("siti", "SOLD");
 
-        shop.decidingHeld = command ->
+        shop.sales.decidingHeld = command ->
                 new DecideHeldSale.NotSold(new SellVouchers.Overdrawn(Money.rupiah(1), Money.rupiah(31_500)));
         assertThat(post("approve", "{}").status()).isEqualTo(422);
 
-        shop.decidingHeld = command -> new DecideHeldSale.UnknownHeldSale();
+        shop.sales.decidingHeld = command -> new DecideHeldSale.UnknownHeldSale();
         assertThat(post("approve", "{}").status()).isEqualTo(404);
         assertThat(post("approve", "{\"surprise\":1}").faults()).containsExactly("surprise");
     }

@@ -3,18 +3,9 @@ package id.mikhmon.web.api;
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 
 import id.mikhmon.application.agent.FindAgents;
-import id.mikhmon.application.agent.FindLevels;
 import id.mikhmon.application.agent.ImportAgents;
 import id.mikhmon.application.agent.ListAgents;
-import id.mikhmon.application.agent.RemoveLevel;
 import id.mikhmon.application.agent.SaveAgent;
-import id.mikhmon.application.agent.SaveAgentPrices;
-import id.mikhmon.application.agent.SaveLevel;
-import id.mikhmon.application.agent.SaveLevelPrices;
-import id.mikhmon.application.agent.SaveLevelService;
-import id.mikhmon.application.agent.ShowExample;
-import id.mikhmon.application.agent.ViewPrices;
-import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.PlaceOrder;
@@ -40,50 +31,24 @@ import id.mikhmon.application.ledger.ViewBalanceService;
 import id.mikhmon.application.ledger.ViewStatement;
 import id.mikhmon.application.ledger.ViewStatementService;
 import id.mikhmon.application.ledger.ViewVerification;
-import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
-import id.mikhmon.application.messaging.SaveMessagingAccount;
-import id.mikhmon.application.messaging.ViewMessagingAccounts;
-import id.mikhmon.application.messaging.port.MessageSender;
 import id.mikhmon.application.offer.FindOffers;
 import id.mikhmon.application.offer.SaveOffer;
 import id.mikhmon.application.outbox.ListOutbox;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.outbox.RetryMessage;
-import id.mikhmon.application.payment.CallbackState;
-import id.mikhmon.application.payment.CloseCallback;
-import id.mikhmon.application.payment.GatewayAccount;
-import id.mikhmon.application.payment.ListCallbacks;
-import id.mikhmon.application.payment.SaveGatewayAccount;
-import id.mikhmon.application.payment.ViewGatewayAccounts;
-import id.mikhmon.application.payment.WorkCallbackAgain;
 import id.mikhmon.application.promotion.PromotionsInMemory;
 import id.mikhmon.application.registration.RegistrationsInMemory;
 import id.mikhmon.application.router.FindRouters;
 import id.mikhmon.application.router.SaveRouter;
 import id.mikhmon.application.router.TestRouter;
 import id.mikhmon.application.router.port.RouterProbe;
-import id.mikhmon.application.sale.DecideHeldSale;
-import id.mikhmon.application.sale.InMemoryHeldSales;
-import id.mikhmon.application.sale.ListHeldSales;
-import id.mikhmon.application.sale.ListHeldSalesService;
-import id.mikhmon.application.sale.ListSales;
-import id.mikhmon.application.sale.ListSoldVouchers;
-import id.mikhmon.application.sale.ListedSale;
-import id.mikhmon.application.sale.SaleView;
-import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.application.sale.ViewPriceList;
-import id.mikhmon.application.sale.ViewSale;
-import id.mikhmon.application.sale.VoucherMark;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.agent.AgentPrice;
 import id.mikhmon.domain.agent.AgentStatus;
-import id.mikhmon.domain.agent.Level;
-import id.mikhmon.domain.agent.LevelCode;
-import id.mikhmon.domain.agent.PriceRule;
 import id.mikhmon.domain.decision.ActionRules;
 import id.mikhmon.domain.decision.OrderAction;
 import id.mikhmon.domain.decision.OrderDecision;
@@ -94,11 +59,8 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.router.RouterName;
-import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.domain.shared.Secret;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -115,8 +77,6 @@ public final class PlayedShop {
     public final Map<OfferId, Offer> offers = new LinkedHashMap<>();
     public final Map<AgentCode, Agent> agents = new LinkedHashMap<>();
     public final Map<RouterName, Router> routers = new LinkedHashMap<>();
-    public final List<GatewayAccount> gateways = new ArrayList<>();
-    public final List<MessagingAccount> messaging = new ArrayList<>();
     public final List<ViewChannels.Priced> channels = new ArrayList<>();
     public final List<OutboxStore.Entry> outbox = new ArrayList<>();
     public final List<PlaceOrder.Command> placed = new ArrayList<>();
@@ -133,9 +93,11 @@ public final class PlayedShop {
     /** What is paid at a gateway. */
     public final Map<OrderId, Payment> bills = new LinkedHashMap<>();
 
+    public final PlayedSales sales = new PlayedSales(transactions);
+    public final PlayedGateways gateways = new PlayedGateways();
+
+    /** What agents may sell. */
     public final List<ViewPriceList.Line> ownOffers = new ArrayList<>();
-    public final List<ListSoldVouchers.Line> vouchers = new ArrayList<>();
-    public final List<ListSoldVouchers.Query> voucherQueries = new ArrayList<>();
 
     public Function<PlaceOrder.Command, PlaceOrder.Outcome> placing;
     public Supplier<SaveOffer.Outcome> savingOffer = () -> new SaveOffer.Saved(true);
@@ -144,35 +106,18 @@ public final class PlayedShop {
 
     public final List<SaveAgent.Command> savedAgents = new ArrayList<>();
     public final List<ListAgents.Query> agentQueries = new ArrayList<>();
-    public final Map<LevelCode, Level> levels = new LinkedHashMap<>();
-    public final Map<LevelCode, Map<OfferId, PriceRule>> levelPrices = new LinkedHashMap<>();
-    public final Map<AgentCode, List<AgentPrice>> agentPrices = new LinkedHashMap<>();
     public final List<ImportAgents.Command> imports = new ArrayList<>();
-    public Supplier<RemoveLevel.Outcome> removingLevel = RemoveLevel.Removed::new;
-    public Supplier<SaveLevelPrices.Outcome> savingLevelPrices = SaveLevelPrices.Saved::new;
-    public Supplier<SaveAgentPrices.Outcome> savingAgentPrices = SaveAgentPrices.Saved::new;
-    public Supplier<ShowExample.Outcome> example = ShowExample.UnknownLevel::new;
     public Supplier<ImportAgents.Outcome> importing = () -> new ImportAgents.Imported(0, 0);
-    public Supplier<SaveGatewayAccount.Outcome> savingGateway = () -> new SaveGatewayAccount.Saved(true);
-    public Supplier<SaveMessagingAccount.Outcome> savingMessaging = () -> new SaveMessagingAccount.Saved(true);
     public Optional<RouterProbe.Findings> findings = Optional.empty();
     public Optional<String> nextPage = Optional.empty();
     public final List<DecideOrder.Command> decided = new ArrayList<>();
-    public final List<ListCallbacks.Received> callbacks = new ArrayList<>();
     public final List<OrderDecision> decisions = new ArrayList<>();
     public Function<DecideOrder.Command, DecideOrder.Outcome> deciding = command -> new DecideOrder.UnknownOrder();
-    public final List<SellVouchers.Command> sold = new ArrayList<>();
-    public final Map<SaleId, SaleView> sales = new LinkedHashMap<>();
-    public final List<ListedSale> listedSales = new ArrayList<>();
-    public final List<ListSales.Query> saleQueries = new ArrayList<>();
-    public Function<SellVouchers.Command, SellVouchers.Outcome> selling;
-    public final InMemoryHeldSales heldSales = new InMemoryHeldSales(transactions);
-    public final List<DecideHeldSale.Command> decidedHeld = new ArrayList<>();
-    public Function<DecideHeldSale.Command, DecideHeldSale.Outcome> decidingHeld =
-            command -> new DecideHeldSale.UnknownHeldSale();
     public final IdentityInMemory people = new IdentityInMemory();
     public final PromotionsInMemory promotions = new PromotionsInMemory();
     public final RegistrationsInMemory registrations = new RegistrationsInMemory(people);
+    public final PlayedLevels levels =
+            new PlayedLevels(registrations.agents, people.memory.desk.audit(), registrations.transactions);
 
     /** Lets an order be seen in these states, one after the other; the last one stays. */
     public void show(OrderView... views) {
@@ -224,46 +169,11 @@ public final class PlayedShop {
         };
     }
 
-    SellVouchers sellVouchers() {
-        return command -> {
-            sold.add(command);
-            return selling.apply(command);
-        };
-    }
-
-    ListHeldSales listHeldSales() {
-        return new ListHeldSalesService(heldSales, transactions);
-    }
-
-    DecideHeldSale decideHeldSale() {
-        return command -> {
-            decidedHeld.add(command);
-            return decidingHeld.apply(command);
-        };
-    }
-
     DecideOrder decideOrder() {
         return command -> {
             decided.add(command);
             return deciding.apply(command);
         };
-    }
-
-    ListCallbacks listCallbacks() {
-        return query -> callbacks.stream()
-                .filter(one ->
-                        query.state().isEmpty() || one.state() == query.state().get())
-                .limit(query.most())
-                .toList();
-    }
-
-    WorkCallbackAgain workCallbackAgain() {
-        return (id, actor) -> callbacks.stream().anyMatch(one -> one.id() == id);
-    }
-
-    CloseCallback closeCallback() {
-        return (id, reason, actor) ->
-                callbacks.stream().anyMatch(one -> one.id() == id && one.state() == CallbackState.UNKNOWN);
     }
 
     ViewDecisions viewDecisions() {
@@ -277,31 +187,6 @@ public final class PlayedShop {
             public Set<OrderAction> allowed(Order order) {
                 return ActionRules.allowed(order, true);
             }
-        };
-    }
-
-    ViewSale viewSale() {
-        return (agent, id) -> Optional.ofNullable(sales.get(id))
-                .filter(view -> view.sale().agent().equals(agent));
-    }
-
-    ListSales listSales() {
-        return query -> {
-            saleQueries.add(query);
-            return new ListSales.Page(
-                    listedSales, listedSales.stream().findFirst().map(ListedSale::mark));
-        };
-    }
-
-    ListSoldVouchers listSoldVouchers() {
-        return query -> {
-            voucherQueries.add(query);
-            return new ListSoldVouchers.Page(
-                    vouchers,
-                    vouchers.stream()
-                            .map(line -> line.view().order())
-                            .map(order -> new VoucherMark(order.createdAt(), order.id()))
-                            .findFirst());
         };
     }
 
@@ -379,85 +264,6 @@ public final class PlayedShop {
         };
     }
 
-    FindLevels findLevels() {
-        return new FindLevels() {
-            @Override
-            public Optional<Level> find(LevelCode code) {
-                return Optional.ofNullable(levels.get(code));
-            }
-
-            @Override
-            public List<Level> all() {
-                return copy(levels.values());
-            }
-        };
-    }
-
-    SaveLevel saveLevel() {
-        return new SaveLevelService(
-                registrations.agents, storedLevels(), people.memory.desk.audit(), registrations.transactions);
-    }
-
-    private Levels storedLevels() {
-        return new Levels() {
-            @Override
-            public Optional<Level> find(LevelCode code) {
-                return Optional.ofNullable(levels.get(code));
-            }
-
-            @Override
-            public List<Level> all() {
-                return copy(levels.values());
-            }
-
-            @Override
-            public boolean save(Level level) {
-                return levels.put(level.code(), level) == null;
-            }
-
-            @Override
-            public boolean remove(LevelCode code) {
-                return levels.remove(code) != null;
-            }
-        };
-    }
-
-    RemoveLevel removeLevel() {
-        return (code, actor) -> removingLevel.get();
-    }
-
-    ViewPrices viewPrices() {
-        return new ViewPrices() {
-            @Override
-            public Optional<Map<OfferId, PriceRule>> ofLevel(LevelCode level) {
-                return Optional.ofNullable(levelPrices.get(level));
-            }
-
-            @Override
-            public Optional<List<AgentPrice>> ofAgent(AgentCode agent) {
-                return Optional.ofNullable(agentPrices.get(agent));
-            }
-        };
-    }
-
-    SaveLevelPrices saveLevelPrices() {
-        return (level, rules, actor) -> {
-            levelPrices.put(level, rules);
-            return savingLevelPrices.get();
-        };
-    }
-
-    SaveAgentPrices saveAgentPrices() {
-        return (agent, prices, actor) -> {
-            agentPrices.put(agent, prices);
-            return savingAgentPrices.get();
-        };
-    }
-
-    ShowExample showExample() {
-        return (level, offer) -> example.get();
-    }
-
     FindOffers findOffers() {
         return new FindOffers() {
             @Override
@@ -499,44 +305,6 @@ public final class PlayedShop {
 
     TestRouter testRouter() {
         return name -> routers.containsKey(name) ? findings : Optional.empty();
-    }
-
-    ViewGatewayAccounts viewGateways() {
-        return () -> gateways.stream()
-                .map(account -> new ViewGatewayAccounts.View(
-                        account,
-                        List.copyOf(account.credentials().keySet()),
-                        Optional.of(Instant.parse("2026-11-22T07:05:00Z"))))
-                .toList();
-    }
-
-    SaveGatewayAccount saveGateway() {
-        return (account, actor) -> {
-            gateways.add(account);
-            return savingGateway.get();
-        };
-    }
-
-    ViewMessagingAccounts viewMessaging() {
-        return () -> messaging.stream()
-                .map(account -> new ViewMessagingAccounts.View(
-                        account,
-                        List.copyOf(account.credentials().keySet()),
-                        new MessageSender.DeviceState(MessageSender.Condition.REACHABLE, Optional.empty()),
-                        Optional.empty()))
-                .toList();
-    }
-
-    SaveMessagingAccount saveMessaging() {
-        return (command, actor) -> {
-            messaging.add(new MessagingAccount(
-                    command.gateway(),
-                    command.active(),
-                    command.baseUrl(),
-                    command.credentials(),
-                    Secret.of("made-by-us")));
-            return savingMessaging.get();
-        };
     }
 
     ListOutbox listOutbox() {

@@ -193,11 +193,12 @@ class SubAgentsApiTest {
 
         assertThat(putLevel(levelOf(""), prices).status()).isEqualTo(201);
         assertRefused(putLevel(atOnce, prices), 403, "subAgents");
-        assertThat(agents.shop.levels.get(new LevelCode("KETUA")).subAgents()).isEqualTo(SubAgentRule.NOT_ALLOWED);
+        assertThat(agents.shop.levels.stored.get(new LevelCode("KETUA")).subAgents())
+                .isEqualTo(SubAgentRule.NOT_ALLOWED);
         assertThat(putLevel(atOnce, both).status()).isEqualTo(200);
         assertThat(putLevel(atOnce, prices).status()).isEqualTo(200);
         assertRefused(putLevel(atOnce.replace("AT_ONCE", "NONE"), prices), 403, "subAgents");
-        assertThat(agents.shop.levels.get(new LevelCode("KETUA")).subAgents())
+        assertThat(agents.shop.levels.stored.get(new LevelCode("KETUA")).subAgents())
                 .isEqualTo(new SubAgentRule(SubAgentRule.Kind.AT_ONCE, 7, 2));
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 /** Keeps messages for a quarter of a year: to answer a buyer who says that nothing came, and phone numbers no longer than for that. */
 public final class ForgetMessagesService implements ForgetMessages {
     private static final Duration KEPT = Duration.ofDays(90);
-    /** Each batch is a transaction of its own, so that its locks are short. */
     private static final int AT_ONCE = 500;
 
     private final Messages messages;
@@ -22,9 +21,6 @@ public final class ForgetMessagesService implements ForgetMessages {
     @Override
     public void forget(Instant now) {
         Instant before = now.minus(KEPT);
-        int forgotten;
-        do {
-            forgotten = transactions.required(() -> messages.forgetEndedBefore(before, AT_ONCE));
-        } while (forgotten == AT_ONCE);
+        transactions.inBatches(AT_ONCE, most -> messages.forgetEndedBefore(before, most));
     }
 }

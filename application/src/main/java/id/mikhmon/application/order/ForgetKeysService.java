@@ -8,7 +8,6 @@ import java.time.Instant;
 /** Keeps the keys of ended orders for a month: longer than a client that got no answer could go on asking. */
 public final class ForgetKeysService implements ForgetKeys {
     private static final Duration KEPT = Duration.ofDays(30);
-    /** Each batch is a transaction of its own, so that its locks are short. */
     private static final int AT_ONCE = 500;
 
     private final Orders orders;
@@ -22,9 +21,6 @@ public final class ForgetKeysService implements ForgetKeys {
     @Override
     public void forget(Instant now) {
         Instant before = now.minus(KEPT);
-        int forgotten;
-        do {
-            forgotten = transactions.required(() -> orders.forgetKeysBefore(before, AT_ONCE));
-        } while (forgotten == AT_ONCE);
+        transactions.inBatches(AT_ONCE, most -> orders.forgetKeysBefore(before, most));
     }
 }

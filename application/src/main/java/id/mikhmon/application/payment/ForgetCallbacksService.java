@@ -8,7 +8,6 @@ import java.time.Instant;
 /** Keeps callbacks for a year and a month: they prove payments, until the books of a year are closed and nobody takes a payment back any more. */
 public final class ForgetCallbacksService implements ForgetCallbacks {
     private static final Duration KEPT = Duration.ofDays(400);
-    /** Each batch is a transaction of its own, so that its locks are short. */
     private static final int AT_ONCE = 500;
 
     private final Callbacks callbacks;
@@ -22,9 +21,6 @@ public final class ForgetCallbacksService implements ForgetCallbacks {
     @Override
     public void forget(Instant now) {
         Instant before = now.minus(KEPT);
-        int forgotten;
-        do {
-            forgotten = transactions.required(() -> callbacks.forgetWorkedBefore(before, AT_ONCE));
-        } while (forgotten == AT_ONCE);
+        transactions.inBatches(AT_ONCE, most -> callbacks.forgetWorkedBefore(before, most));
     }
 }

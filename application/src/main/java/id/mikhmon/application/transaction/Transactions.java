@@ -1,5 +1,6 @@
 package id.mikhmon.application.transaction;
 
+import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
 /** Where a use case begins and ends its transaction. Only the application ring calls it. */
@@ -17,6 +18,19 @@ public interface Transactions {
      * rolled back. Without an open transaction it runs at once. The action must be quick and must not throw.
      */
     void afterCommit(Runnable action);
+
+    /**
+     * Works through many rows in batches, each in a transaction of its own when none is open, so that locks are short.
+     *
+     * @param most how many rows one batch may have
+     * @param batch takes that number and returns how many rows it found; fewer than that end it all
+     */
+    default void inBatches(int most, IntUnaryOperator batch) {
+        int found;
+        do {
+            found = required(() -> batch.applyAsInt(most));
+        } while (found == most);
+    }
 
     /** As {@link #required(Supplier)} for work without a result. */
     default void run(Runnable work) {

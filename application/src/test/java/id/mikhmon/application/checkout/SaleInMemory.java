@@ -4,44 +4,30 @@ import id.mikhmon.application.agent.FindAgentsService;
 import id.mikhmon.application.agent.FindSharesService;
 import id.mikhmon.application.agent.FixSharesService;
 import id.mikhmon.application.agent.HoldAgentService;
-import id.mikhmon.application.agent.InMemoryAgents;
-import id.mikhmon.application.agent.InMemoryLevels;
-import id.mikhmon.application.agent.InMemoryPrices;
-import id.mikhmon.application.agent.InMemorySaleShares;
 import id.mikhmon.application.agent.QuoteForAgentService;
 import id.mikhmon.application.agent.ShareSaleService;
-import id.mikhmon.application.audit.InMemoryAuditTrail;
 import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.decision.CarryOut;
 import id.mikhmon.application.decision.DecideOrder;
 import id.mikhmon.application.decision.DecideOrderService;
-import id.mikhmon.application.decision.InMemoryDecisions;
 import id.mikhmon.application.decision.ViewDecisions;
 import id.mikhmon.application.decision.ViewDecisionsService;
 import id.mikhmon.application.ledger.FindEntryService;
-import id.mikhmon.application.ledger.InMemoryLedger;
 import id.mikhmon.application.ledger.PostEntryService;
 import id.mikhmon.application.ledger.ReverseEntryService;
-import id.mikhmon.application.messaging.InMemoryMessages;
-import id.mikhmon.application.messaging.InMemoryMessagingAccounts;
-import id.mikhmon.application.messaging.MessagingAccount;
 import id.mikhmon.application.messaging.MessagingSettings;
 import id.mikhmon.application.messaging.QueueMessageService;
-import id.mikhmon.application.messaging.ScriptedMessageSender;
 import id.mikhmon.application.messaging.SendMessageHandler;
 import id.mikhmon.application.messaging.TellOwnerService;
 import id.mikhmon.application.offer.FindOffersService;
-import id.mikhmon.application.offer.InMemoryOffers;
 import id.mikhmon.application.order.AddSoldOrderService;
 import id.mikhmon.application.order.AdvanceOrderService;
 import id.mikhmon.application.order.CorrectFeeService;
 import id.mikhmon.application.order.FindKeyHolderService;
 import id.mikhmon.application.order.FindOrderService;
-import id.mikhmon.application.order.InMemoryOrders;
 import id.mikhmon.application.order.LockOrderService;
 import id.mikhmon.application.order.RegisterOrderService;
 import id.mikhmon.application.outbox.Backoff;
-import id.mikhmon.application.outbox.InMemoryOutboxStore;
 import id.mikhmon.application.outbox.OutboxDispatcher;
 import id.mikhmon.application.outbox.OutboxSettings;
 import id.mikhmon.application.outbox.TransactionalOutbox;
@@ -54,13 +40,9 @@ import id.mikhmon.application.payment.Earnings;
 import id.mikhmon.application.payment.FindChannels;
 import id.mikhmon.application.payment.FindPayment;
 import id.mikhmon.application.payment.FindPaymentService;
-import id.mikhmon.application.payment.GatewayAccount;
 import id.mikhmon.application.payment.GiveBackMoneyService;
 import id.mikhmon.application.payment.Holdings;
-import id.mikhmon.application.payment.InMemoryCallbacks;
-import id.mikhmon.application.payment.InMemoryGatewayAccounts;
 import id.mikhmon.application.payment.InMemoryGatewayChannels;
-import id.mikhmon.application.payment.InMemoryPayments;
 import id.mikhmon.application.payment.OpenPaymentHandler;
 import id.mikhmon.application.payment.PaymentRecords;
 import id.mikhmon.application.payment.PaymentSettings;
@@ -74,11 +56,8 @@ import id.mikhmon.application.payment.Takings;
 import id.mikhmon.application.payment.UnclearMoney;
 import id.mikhmon.application.payment.UnclearMoneyService;
 import id.mikhmon.application.router.FindRoutersService;
-import id.mikhmon.application.router.InMemoryRouters;
 import id.mikhmon.application.sale.DecideHeldSale;
 import id.mikhmon.application.sale.DecideHeldSaleService;
-import id.mikhmon.application.sale.InMemoryHeldSales;
-import id.mikhmon.application.sale.InMemorySales;
 import id.mikhmon.application.sale.InMemorySoldVouchers;
 import id.mikhmon.application.sale.ListSales;
 import id.mikhmon.application.sale.ListSalesService;
@@ -97,92 +76,33 @@ import id.mikhmon.application.sale.ViewSale;
 import id.mikhmon.application.sale.ViewSaleService;
 import id.mikhmon.application.sale.ViewSellerFigures;
 import id.mikhmon.application.sale.ViewSellerFiguresService;
-import id.mikhmon.application.transaction.InMemoryTransactions;
-import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.voucher.BuyerLinks;
 import id.mikhmon.application.voucher.DeliverAgainService;
 import id.mikhmon.application.voucher.FlagUndeliverableService;
-import id.mikhmon.application.voucher.InMemoryVouchers;
 import id.mikhmon.application.voucher.IssueVoucherService;
 import id.mikhmon.application.voucher.ProvisionVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucherHandler;
 import id.mikhmon.application.voucher.RemoveVoucherService;
-import id.mikhmon.application.voucher.ScriptedHotspotRouter;
 import id.mikhmon.application.voucher.TakingOff;
 import id.mikhmon.application.voucher.VoucherRecords;
 import id.mikhmon.application.voucher.WithdrawVoucherService;
-import id.mikhmon.domain.agent.Agent;
-import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.agent.LevelCode;
-import id.mikhmon.domain.messaging.MessagingGatewayId;
-import id.mikhmon.domain.offer.Offer;
-import id.mikhmon.domain.offer.OfferId;
-import id.mikhmon.domain.offer.UsageLimits;
-import id.mikhmon.domain.offer.VoucherFormat;
-import id.mikhmon.domain.order.Customer;
-import id.mikhmon.domain.order.IdempotencyKey;
-import id.mikhmon.domain.order.Order;
-import id.mikhmon.domain.order.OrderEvent;
 import id.mikhmon.domain.order.OrderId;
-import id.mikhmon.domain.order.OrderOrigin;
-import id.mikhmon.domain.order.OrderState;
-import id.mikhmon.domain.payment.ChannelCode;
 import id.mikhmon.domain.payment.GatewayId;
-import id.mikhmon.domain.payment.Payment;
 import id.mikhmon.domain.payment.PaymentReference;
-import id.mikhmon.domain.router.Router;
-import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.sale.SaleLimits;
 import id.mikhmon.domain.shared.Language;
-import id.mikhmon.domain.shared.Money;
-import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.domain.shared.Secret;
 import id.mikhmon.domain.voucher.Voucher;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
-/**
- * The whole house with stores in memory and scripted neighbours: real services, one thread, a clock that a test moves. The
- * shop sells {@code 1hari} for Rp 5.000 on the router {@code cafe}; agent AG001 sells it too.
- */
-public final class SaleInMemory {
-    public static final OfferId ONE_DAY = new OfferId("1hari");
-    public static final AgentCode SARI = new AgentCode("AG001");
-    public static final Duration REFUND_AFTER = Duration.ofMinutes(30);
-    public static final PhoneNumber BUYER = new PhoneNumber("+6281234567890");
-    public static final PhoneNumber OWNER = new PhoneNumber("+6281100000001");
-
-    public final MovableClock clock = new MovableClock();
-    public final InMemoryTransactions transactions = new InMemoryTransactions();
-    public final InMemoryAuditTrail audit = new InMemoryAuditTrail(transactions);
-    public final InMemoryOrders orders = new InMemoryOrders(transactions);
-    public final InMemoryPayments payments = new InMemoryPayments(transactions);
-    public final InMemoryCallbacks callbacks = new InMemoryCallbacks(transactions);
-    public final InMemoryMessages messages = new InMemoryMessages(transactions);
-    public final InMemoryOffers offers = new InMemoryOffers(transactions);
-    public final InMemoryAgents agents = new InMemoryAgents(transactions);
-    public final InMemoryPrices prices = new InMemoryPrices(transactions);
-    public final InMemoryLevels levels = new InMemoryLevels(transactions, prices);
-    public final InMemorySaleShares shares = new InMemorySaleShares(transactions);
-    public final InMemoryOutboxStore outbox = new InMemoryOutboxStore(transactions);
-    public final InMemoryVouchers vouchers = new InMemoryVouchers(
-            transactions,
-            order -> orders.find(order)
-                    .filter(one -> one.origin() == OrderOrigin.SHOP && one.state() == OrderState.PAID)
-                    .isPresent());
-    public final InMemorySales sales =
-            new InMemorySales(transactions, order -> orders.find(order).map(Order::state));
-    public final InMemoryLedger ledger = new InMemoryLedger(transactions, clock);
-    public final ScriptedPaymentGateway gateway = new ScriptedPaymentGateway();
-    public final ScriptedHotspotRouter router = new ScriptedHotspotRouter();
-    public final ScriptedMessageSender sender = new ScriptedMessageSender();
+/** The whole house on what it stores in memory: real services on one thread. */
+public final class SaleInMemory extends StoresInMemory {
     public final PlaceOrder placeOrder;
     public final ChangeChannel changeChannel;
     public final ViewShop viewShop;
@@ -196,7 +116,6 @@ public final class SaleInMemory {
     /** Selling for an owner who has set limits. */
     public final Function<SaleLimits, SellVouchers> limited;
 
-    public final InMemoryHeldSales heldSales = new InMemoryHeldSales(transactions);
     public final DecideHeldSale decideHeldSale;
     public final ViewSale viewSale;
     public final ListSales listSales;
@@ -208,12 +127,8 @@ public final class SaleInMemory {
     public final ViewSellerFigures viewSellerFigures;
     public final ViewPriceList viewPriceList;
     public final RefundWaitingVouchers refundWaiting;
-    public final InMemoryDecisions decisions = new InMemoryDecisions(transactions);
     public final DecideOrder decideOrder;
     public final ViewDecisions viewDecisions;
-
-    /** What the house is paid for beside its orders. */
-    public final BillsInMemory bills = new BillsInMemory();
 
     /** Who works on callbacks; at once, unless a test wants them to wait. */
     public Executor workers = Runnable::run;
@@ -222,9 +137,6 @@ public final class SaleInMemory {
 
     public SaleInMemory() {
         Random random = new Random(7);
-        var accounts = new InMemoryGatewayAccounts(transactions);
-        var messagingAccounts = new InMemoryMessagingAccounts(transactions);
-        var routers = new InMemoryRouters(transactions);
         var messagingSettings = new MessagingSettings(
                 Duration.ZERO, Duration.ofHours(24), Duration.ofSeconds(60), Optional.of(OWNER), Language.INDONESIAN);
         var paymentSettings = new PaymentSettings(URI.create("https://wifi.example.id"), Duration.ofMinutes(30));
@@ -380,22 +292,7 @@ public final class SaleInMemory {
         changeChannel = new ChangeChannelService(
                 locks, channels, new CountAttemptsService(payments, transactions), start, transactions, clock);
 
-        accounts.save(new GatewayAccount(
-                GatewayId.TRIPAY, true, GatewayAccount.Environment.SANDBOX, Optional.empty(), Map.of(), List.of()));
-        messagingAccounts.save(
-                new MessagingAccount(MessagingGatewayId.FONNTE, true, Optional.empty(), Map.of(), Secret.of("secret")));
-        routers.save(new Router(
-                new RouterName("cafe"),
-                "127.0.0.1",
-                8728,
-                false,
-                "voucher",
-                Secret.of("pw"),
-                "all",
-                URI.create("http://hotspot.lan/login"),
-                ZoneId.of("Asia/Jakarta")));
-        offers.save(oneDay(true));
-        agents.save(new Agent(SARI, "Warung Sari", new PhoneNumber("+6281300000001"), new LevelCode("BRONZE"), true));
+        stock();
         catalogue.refresh();
         dispatcher.start(List.of(
                 new OpenPaymentHandler(
@@ -434,54 +331,9 @@ public final class SaleInMemory {
                         messagingSettings)));
     }
 
-    public static Offer oneDay(boolean active) {
-        return new Offer(
-                ONE_DAY,
-                "1 hari",
-                "s.d. 3 Mbps",
-                Money.rupiah(5_000),
-                Duration.ofDays(1),
-                new Offer.Entitlement(
-                        new RouterName("cafe"),
-                        "1hari",
-                        "all",
-                        UsageLimits.NONE,
-                        new VoucherFormat(VoucherFormat.Mode.SAME, "", 8, VoucherFormat.READABLE)),
-                active);
-    }
-
     /** Orders one day by QRIS and expects that it is taken. */
     public OrderId order() {
         return ((PlaceOrder.Placed) placeOrder.place(command("key-" + ++keys))).order();
-    }
-
-    public static PlaceOrder.Command command(String key) {
-        return command(key, ONE_DAY, Optional.empty(), ScriptedPaymentGateway.QRIS);
-    }
-
-    public static PlaceOrder.Command command(
-            String key, OfferId offer, Optional<AgentCode> agent, ChannelCode channel) {
-        return new PlaceOrder.Command(
-                offer,
-                agent,
-                channel,
-                new Customer("Tamu", BUYER, Optional.empty(), Language.INDONESIAN),
-                Optional.empty(),
-                new IdempotencyKey(key),
-                "f".repeat(64));
-    }
-
-    public Order read(OrderId id) {
-        return orders.find(id).orElseThrow();
-    }
-
-    public Payment payment(OrderId id, int attempt) {
-        return payments.ofOrder(id).get(attempt - 1);
-    }
-
-    /** Moves the order without anything else. */
-    public void advance(OrderId id, OrderEvent event) {
-        transactions.run(() -> orders.save(read(id).after(event, clock.instant())));
     }
 
     /** The gateway reports that the first attempt was paid in full. */

@@ -9,7 +9,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.RequestBody;
@@ -49,7 +48,7 @@ public class AgentPricesResource {
     public Response view(@PathParam("code") String code) {
         return Answers.ok(json(viewPrices
                 .ofAgent(agent(code))
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"))));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"))));
     }
 
     @PUT
@@ -61,7 +60,8 @@ public class AgentPricesResource {
     }
 
     private static AgentCode agent(String code) {
-        return Parsed.agentCode(code).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
+        return Parsed.agentCode(code)
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
     }
 
     private static JsonObject json(List<AgentPrice> prices) {
@@ -74,10 +74,6 @@ public class AgentPricesResource {
         return JsonText.object().add("prices", rows).build();
     }
 
-    private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
-    }
-
     /** The answer to a row that was refused names it by its place. */
     private record Saving(List<AgentPrice> prices) implements SaveAgentPrices.Cases<Response> {
         @Override
@@ -87,22 +83,22 @@ public class AgentPricesResource {
 
         @Override
         public Response unknownAgent(SaveAgentPrices.UnknownAgent outcome) {
-            throw refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
+            throw Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
         }
 
         @Override
         public Response unknownOffer(SaveAgentPrices.UnknownOffer outcome) {
-            throw refused(ProblemKind.REFUSED, at(outcome.offer(), "offer"), "unknown-offer");
+            throw Problem.refused(ProblemKind.REFUSED, at(outcome.offer(), "offer"), "unknown-offer");
         }
 
         @Override
         public Response ownPriceNotAllowed(SaveAgentPrices.OwnPriceNotAllowed outcome) {
-            throw refused(ProblemKind.REFUSED, at(outcome.offer(), "sellPrice"), "own-price-not-allowed");
+            throw Problem.refused(ProblemKind.REFUSED, at(outcome.offer(), "sellPrice"), "own-price-not-allowed");
         }
 
         @Override
         public Response ownPriceOutOfRange(SaveAgentPrices.OwnPriceOutOfRange outcome) {
-            throw refused(
+            throw Problem.refused(
                     ProblemKind.REFUSED,
                     at(outcome.offer(), "sellPrice"),
                     "own-price-out-of-range",

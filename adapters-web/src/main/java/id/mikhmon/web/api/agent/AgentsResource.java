@@ -12,7 +12,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -91,8 +90,7 @@ public class AgentsResource {
         return Answers.ok(Parsed.agentCode(code)
                 .flatMap(findAgents::find)
                 .map(AgentJson::of)
-                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("code", "unknown-agent"))
-                        .asException()));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent")));
     }
 
     @PUT

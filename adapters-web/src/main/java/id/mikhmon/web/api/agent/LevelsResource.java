@@ -102,7 +102,7 @@ public class LevelsResource {
 
                     @Override
                     public Response subAgentsChanged(SaveLevel.SubAgentsChanged outcome) {
-                        throw refused(ProblemKind.FORBIDDEN, "subAgents", "sub-agents-changed");
+                        throw Problem.refused(ProblemKind.FORBIDDEN, "subAgents", "sub-agents-changed");
                     }
                 });
     }
@@ -123,7 +123,7 @@ public class LevelsResource {
 
             @Override
             public Response inUse(RemoveLevel.InUse outcome) {
-                throw refused(ProblemKind.CONFLICT, "code", "level-in-use", outcome.agents());
+                throw Problem.refused(ProblemKind.CONFLICT, "code", "level-in-use", outcome.agents());
             }
         });
     }
@@ -154,7 +154,7 @@ public class LevelsResource {
             @Override
             public Response unknownOffer(SaveLevelPrices.UnknownOffer outcome) {
                 int row = List.copyOf(rules.keySet()).indexOf(outcome.offer());
-                throw refused(ProblemKind.REFUSED, "prices[" + row + "].offer", "unknown-offer");
+                throw Problem.refused(ProblemKind.REFUSED, "prices[" + row + "].offer", "unknown-offer");
             }
         });
     }
@@ -215,14 +215,10 @@ public class LevelsResource {
     }
 
     private static RuntimeException unknownLevel() {
-        return refused(ProblemKind.NOT_FOUND, "code", "unknown-level");
+        return Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-level");
     }
 
     private static RuntimeException unknownOffer() {
-        return refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
-    }
-
-    private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
     }
 }

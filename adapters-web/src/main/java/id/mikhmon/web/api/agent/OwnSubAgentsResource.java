@@ -15,7 +15,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.CallingAgent;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -74,8 +73,7 @@ public class OwnSubAgentsResource {
                 .filter(one -> one.origin() == RegistrationOrigin.UPLINE
                         && one.upline().filter(upline::equals).isPresent())
                 .map(one -> Answers.ok(json.of(one)))
-                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("id", "unknown-registration"))
-                        .asException());
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-registration"));
     }
 
     /** Takes {@code {name, phone}}. Two of them with one phone make one agent, so that it takes no other key. */
@@ -110,47 +108,43 @@ public class OwnSubAgentsResource {
 
         @Override
         public Response notActive(BringInAgent.NotActive outcome) {
-            throw refused(ProblemKind.FORBIDDEN, "status", "agent-not-active");
+            throw Problem.refused(ProblemKind.FORBIDDEN, "status", "agent-not-active");
         }
 
         @Override
         public Response notAllowed(BringInAgent.NotAllowed outcome) {
-            throw refused(ProblemKind.FORBIDDEN, "level", "no-sub-agents");
+            throw Problem.refused(ProblemKind.FORBIDDEN, "level", "no-sub-agents");
         }
 
         @Override
         public Response tooDeep(BringInAgent.TooDeep outcome) {
-            throw refused(ProblemKind.REFUSED, "upline", "too-deep", outcome.most());
+            throw Problem.refused(ProblemKind.REFUSED, "upline", "too-deep", outcome.most());
         }
 
         @Override
         public Response tooMany(BringInAgent.TooMany outcome) {
-            throw refused(ProblemKind.CONFLICT, "left", "too-many-sub-agents", outcome.most());
+            throw Problem.refused(ProblemKind.CONFLICT, "left", "too-many-sub-agents", outcome.most());
         }
 
         @Override
         public Response tooManyToday(BringInAgent.TooManyToday outcome) {
-            throw refused(ProblemKind.CONFLICT, "leftToday", "too-many-today", outcome.most());
+            throw Problem.refused(ProblemKind.CONFLICT, "leftToday", "too-many-today", outcome.most());
         }
 
         @Override
         public Response phoneInUse(BringInAgent.PhoneInUse outcome) {
-            throw refused(ProblemKind.CONFLICT, "phone", "phone-in-use");
+            throw Problem.refused(ProblemKind.CONFLICT, "phone", "phone-in-use");
         }
 
         @Override
         public Response full(BringInAgent.Full outcome) {
-            throw refused(ProblemKind.CONFLICT, "left", "registrations-full");
+            throw Problem.refused(ProblemKind.CONFLICT, "left", "registrations-full");
         }
 
         @Override
         public Response throttled(BringInAgent.Throttled outcome) {
             throw Problem.later(ProblemKind.TOO_MANY_REQUESTS, outcome.seconds())
                     .asException();
-        }
-
-        private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-            return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
         }
     }
 }

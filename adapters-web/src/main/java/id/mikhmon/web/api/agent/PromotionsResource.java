@@ -12,7 +12,6 @@ import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -107,8 +106,7 @@ public class PromotionsResource {
                 .filter(agent -> releaseLevel.release(agent, Caller.actor(request)))
                 .isPresent();
         if (!released) {
-            throw Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("code", "level-not-held"))
-                    .asException();
+            throw Problem.refused(ProblemKind.NOT_FOUND, "code", "level-not-held");
         }
         return Response.noContent().build();
     }
@@ -130,7 +128,6 @@ public class PromotionsResource {
     }
 
     private static RuntimeException notProposed() {
-        return Problem.ofField(ProblemKind.CONFLICT, FieldError.of("level", "not-proposed"))
-                .asException();
+        return Problem.refused(ProblemKind.CONFLICT, "level", "not-proposed");
     }
 }

@@ -16,7 +16,6 @@ import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -131,7 +130,7 @@ public class RegistrationsResource {
 
                     @Override
                     public Response decidedBefore(DecideRegistration.DecidedBefore outcome) {
-                        throw refused(
+                        throw Problem.refused(
                                 ProblemKind.CONFLICT,
                                 "id",
                                 "registration-decided",
@@ -149,7 +148,7 @@ public class RegistrationsResource {
 
                     @Override
                     public Response codeTaken(DecideRegistration.CodeTaken outcome) {
-                        throw refused(ProblemKind.CONFLICT, "code", "taken");
+                        throw Problem.refused(ProblemKind.CONFLICT, "code", "taken");
                     }
 
                     @Override
@@ -169,10 +168,6 @@ public class RegistrationsResource {
     }
 
     private static RuntimeException unknown() {
-        return refused(ProblemKind.NOT_FOUND, "id", "unknown-registration");
-    }
-
-    private static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-registration");
     }
 }

@@ -35,7 +35,7 @@ record Asking(Function<FundsRequest, JsonObjectBuilder> json, String address) im
 
     @Override
     public Response keyUsedOtherwise(RequestFunds.KeyUsedOtherwise outcome) {
-        throw FundsQuery.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
+        throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
     }
 
     /** It was closed since the gate let it in. */
@@ -46,7 +46,7 @@ record Asking(Function<FundsRequest, JsonObjectBuilder> json, String address) im
 
     @Override
     public Response amountOutOfBounds(RequestFunds.AmountOutOfBounds outcome) {
-        throw FundsQuery.refused(
+        throw Problem.refused(
                 ProblemKind.REFUSED,
                 "amount",
                 "amount-not-allowed",
@@ -56,17 +56,17 @@ record Asking(Function<FundsRequest, JsonObjectBuilder> json, String address) im
 
     @Override
     public Response unknownChannel(RequestFunds.UnknownChannel outcome) {
-        throw FundsQuery.refused(ProblemKind.NOT_FOUND, "channel", "unknown-channel");
+        throw Problem.refused(ProblemKind.NOT_FOUND, "channel", "unknown-channel");
     }
 
     @Override
     public Response tooManyWaiting(RequestFunds.TooManyWaiting outcome) {
-        throw FundsQuery.refused(ProblemKind.CONFLICT, "amount", "too-many-waiting", RequestFunds.MOST_WAITING);
+        throw Problem.refused(ProblemKind.CONFLICT, "amount", "too-many-waiting", RequestFunds.MOST_WAITING);
     }
 
     @Override
     public Response overdrawn(RequestFunds.Overdrawn outcome) {
-        throw FundsQuery.refused(
+        throw Problem.refused(
                 ProblemKind.REFUSED,
                 "amount",
                 "commission-too-low",

@@ -10,6 +10,7 @@ import id.mikhmon.domain.funds.MoneyPlace;
 import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
@@ -69,13 +70,13 @@ record DecidingDesk(
             public Response decidedBefore(DecideRequest.DecidedBefore outcome) {
                 FundsRequest before = outcome.request();
                 throw before.decision()
-                        .map(decision -> FundsQuery.refused(
+                        .map(decision -> Problem.refused(
                                 ProblemKind.CONFLICT,
                                 "id",
                                 "decided-before",
                                 decision.by(),
                                 before.state().name()))
-                        .orElseGet(() -> FundsQuery.refused(
+                        .orElseGet(() -> Problem.refused(
                                 ProblemKind.CONFLICT,
                                 "id",
                                 "gateway-decides",

@@ -13,7 +13,6 @@ import id.mikhmon.web.api.Attention;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
@@ -81,10 +80,6 @@ final class FundsQuery {
     }
 
     static RuntimeException unknown() {
-        return refused(ProblemKind.NOT_FOUND, "id", "unknown-request");
-    }
-
-    static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-request");
     }
 }

@@ -18,6 +18,7 @@ import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.picture.ReceivedPicture;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemException;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -123,7 +124,7 @@ public class OwnTopUpsResource {
         } catch (ProblemException e) {
             // Nothing but a picture makes a request that large.
             throw e.problem().kind() == ProblemKind.TOO_LARGE
-                    ? FundsQuery.refused(ProblemKind.TOO_LARGE, "proof", "picture-too-large", 5)
+                    ? Problem.refused(ProblemKind.TOO_LARGE, "proof", "picture-too-large", 5)
                     : e;
         }
     }

@@ -11,6 +11,7 @@ import id.mikhmon.domain.funds.UnclearDecision;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
@@ -80,7 +81,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
 
         @Override
         public Response decidedBefore(DecideUnclear.DecidedBefore outcome) {
-            throw FundsQuery.refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
                     "id",
                     "decided-before",
@@ -90,7 +91,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
 
         @Override
         public Response nothingUnclear(DecideUnclear.NothingUnclear outcome) {
-            throw FundsQuery.refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
                     "id",
                     "nothing-unclear",
@@ -99,7 +100,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
 
         @Override
         public Response otherSum(DecideUnclear.OtherSum outcome) {
-            throw FundsQuery.refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
                     "amount",
                     "other-sum",
@@ -108,7 +109,7 @@ record UnclearDesk(DecideUnclear decideUnclear, ViewUnclear viewUnclear, ViewReq
 
         @Override
         public Response agentClosed(DecideUnclear.AgentClosed outcome) {
-            throw FundsQuery.refused(ProblemKind.CONFLICT, "id", "wallet-closed");
+            throw Problem.refused(ProblemKind.CONFLICT, "id", "wallet-closed");
         }
 
         @Override

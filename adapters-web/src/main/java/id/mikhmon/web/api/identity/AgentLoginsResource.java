@@ -14,7 +14,6 @@ import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -84,22 +83,22 @@ public class AgentLoginsResource {
 
                     @Override
                     public Response unknownAgent(InviteAgent.UnknownAgent outcome) {
-                        throw refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
+                        throw Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
                     }
 
                     @Override
                     public Response loginTaken(InviteAgent.LoginTaken outcome) {
-                        throw refused(ProblemKind.CONFLICT, "code", "login-taken");
+                        throw Problem.refused(ProblemKind.CONFLICT, "code", "login-taken");
                     }
 
                     @Override
                     public Response suspended(InviteAgent.Suspended outcome) {
-                        throw refused(ProblemKind.CONFLICT, "code", "login-suspended");
+                        throw Problem.refused(ProblemKind.CONFLICT, "code", "login-suspended");
                     }
 
                     @Override
                     public Response numberChanged(InviteAgent.NumberChanged outcome) {
-                        throw refused(ProblemKind.FORBIDDEN, "code", "number-changed");
+                        throw Problem.refused(ProblemKind.FORBIDDEN, "code", "number-changed");
                     }
                 });
     }
@@ -121,7 +120,7 @@ public class AgentLoginsResource {
         PersonState state = active.orElseThrow() ? PersonState.ACTIVE : PersonState.SUSPENDED;
         LoginName login = setAgentLogin
                 .set(agent(code), state, Caller.actor(request))
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "no-agent-login"));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "no-agent-login"));
         return Answers.ok(JsonText.object()
                 .add("login", login.value())
                 .add("active", active.get())
@@ -129,10 +128,7 @@ public class AgentLoginsResource {
     }
 
     private static AgentCode agent(String code) {
-        return Parsed.agentCode(code).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
-    }
-
-    private static RuntimeException refused(ProblemKind kind, String field, String key) {
-        return Problem.ofField(kind, FieldError.of(field, key)).asException();
+        return Parsed.agentCode(code)
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
     }
 }

@@ -20,7 +20,6 @@ import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -92,7 +91,7 @@ public class StaffResource {
         return Answers.ok(LoginName.read(login)
                 .flatMap(findPeople::find)
                 .map(this::json)
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "login", "unknown-person")));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "login", "unknown-person")));
     }
 
     @PUT
@@ -112,17 +111,17 @@ public class StaffResource {
 
             @Override
             public Response notAllowed(SaveStaff.NotAllowed outcome) {
-                throw refused(ProblemKind.FORBIDDEN, "capabilities", "more-than-own");
+                throw Problem.refused(ProblemKind.FORBIDDEN, "capabilities", "more-than-own");
             }
 
             @Override
             public Response loginTaken(SaveStaff.LoginTaken outcome) {
-                throw refused(ProblemKind.CONFLICT, "login", "login-taken");
+                throw Problem.refused(ProblemKind.CONFLICT, "login", "login-taken");
             }
 
             @Override
             public Response lastAdministrator(SaveStaff.LastAdministrator outcome) {
-                throw refused(ProblemKind.CONFLICT, "kind", "last-administrator");
+                throw Problem.refused(ProblemKind.CONFLICT, "kind", "last-administrator");
             }
         });
     }
@@ -197,12 +196,12 @@ public class StaffResource {
 
                     @Override
                     public Response notAllowed(SendSetupLink.NotAllowed outcome) {
-                        throw refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
+                        throw Problem.refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
                     }
 
                     @Override
                     public Response noPhone(SendSetupLink.NoPhone outcome) {
-                        throw refused(ProblemKind.CONFLICT, "send", "no-phone");
+                        throw Problem.refused(ProblemKind.CONFLICT, "send", "no-phone");
                     }
                 });
     }
@@ -224,7 +223,7 @@ public class StaffResource {
 
             @Override
             public Response notAllowed(DropSecondFactor.NotAllowed outcome) {
-                throw refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
+                throw Problem.refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
             }
         });
     }
@@ -246,17 +245,13 @@ public class StaffResource {
 
             @Override
             public Response notAllowed(EndPersonsSessions.NotAllowed outcome) {
-                throw refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
+                throw Problem.refused(ProblemKind.FORBIDDEN, "login", "more-than-own");
             }
         });
     }
 
     private static RuntimeException unknown() {
-        return refused(ProblemKind.NOT_FOUND, "login", "unknown-person");
-    }
-
-    private static RuntimeException refused(ProblemKind kind, String field, String key) {
-        return Problem.ofField(kind, FieldError.of(field, key)).asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "login", "unknown-person");
     }
 
     private JsonObject json(Person person) {

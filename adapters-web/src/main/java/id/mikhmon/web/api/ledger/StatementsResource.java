@@ -75,8 +75,7 @@ public class StatementsResource {
         AgentCode agent = Parsed.agentCode(code)
                 .flatMap(findAgents::find)
                 .map(Agent::code)
-                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("code", "unknown-agent"))
-                        .asException());
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
         return viewStatement.view(query(agent, QueryFields.of(request))).fold(new ViewStatement.Cases<>() {
             @Override
             public ViewStatement.Statement statement(ViewStatement.Statement outcome) {

@@ -17,7 +17,6 @@ import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -66,7 +65,7 @@ public class WalletMovementsResource {
         AgentCode agent = Parsed.agentCode(code)
                 .flatMap(findAgents::find)
                 .map(Agent::code)
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, FieldError.of("code", "unknown-agent")));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent"));
         MoveWallet.Command command =
                 read(agent, key, JsonFields.read(RequestBody.readJson(body, request.getContentType())));
         return moveWallet.move(command, Caller.actor(request)).fold(new Moving(command));
@@ -90,10 +89,6 @@ public class WalletMovementsResource {
                 idempotencyKey.orElseThrow());
     }
 
-    private static RuntimeException refused(ProblemKind kind, FieldError error) {
-        return Problem.ofField(kind, error).asException();
-    }
-
     private final class Moving implements MoveWallet.Cases<Response> {
         private final MoveWallet.Command command;
 
@@ -113,17 +108,16 @@ public class WalletMovementsResource {
 
         @Override
         public Response keyUsed(MoveWallet.KeyUsed outcome) {
-            throw refused(ProblemKind.REFUSED, FieldError.of("Idempotency-Key", "key-used-otherwise"));
+            throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
         }
 
         @Override
         public Response overdrawn(MoveWallet.Overdrawn outcome) {
-            throw refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
-                    FieldError.of(
-                            "amount",
-                            "overdrawn",
-                            Long.toString(outcome.available().units())));
+                    "amount",
+                    "overdrawn",
+                    Long.toString(outcome.available().units()));
         }
 
         private AccountId wallet() {

@@ -13,9 +13,6 @@ import id.mikhmon.web.api.GatewayFields;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
-import id.mikhmon.web.problem.Problem;
-import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
@@ -94,23 +91,17 @@ public class MessagingGatewaysResource {
 
             @Override
             public Response notSupported(SaveMessagingAccount.NotSupported outcome) {
-                throw Problem.ofField(ProblemKind.REFUSED, FieldError.of("gateway", "gateway-not-supported"))
-                        .asException();
+                throw GatewayFields.notSupported();
             }
         });
     }
 
     private static MessagingGatewayId gateway(String code) {
-        return MessagingGatewayId.ofCode(code).orElseThrow(MessagingGatewaysResource::unknown);
-    }
-
-    private static RuntimeException unknown() {
-        return Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("gateway", "unknown-gateway"))
-                .asException();
+        return MessagingGatewayId.ofCode(code).orElseThrow(GatewayFields::unknown);
     }
 
     private JsonObject shown(MessagingGatewayId gateway) {
-        return viewAccounts.view(gateway).map(this::json).orElseThrow(MessagingGatewaysResource::unknown);
+        return viewAccounts.view(gateway).map(this::json).orElseThrow(GatewayFields::unknown);
     }
 
     private static SaveMessagingAccount.Command read(MessagingGatewayId gateway, JsonFields fields) {

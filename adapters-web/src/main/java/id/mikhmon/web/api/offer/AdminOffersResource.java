@@ -10,7 +10,6 @@ import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.IsoDuration;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.RequestBody;
@@ -58,8 +57,7 @@ public class AdminOffersResource {
         return Answers.ok(Parsed.offerId(id)
                 .flatMap(findOffers::find)
                 .map(AdminOffersResource::json)
-                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("id", "unknown-offer"))
-                        .asException()));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-offer")));
     }
 
     @PUT
@@ -75,8 +73,7 @@ public class AdminOffersResource {
 
             @Override
             public Response unknownRouter(SaveOffer.UnknownRouter outcome) {
-                throw Problem.ofField(ProblemKind.REFUSED, FieldError.of("router", "unknown-router"))
-                        .asException();
+                throw Problem.refused(ProblemKind.REFUSED, "router", "unknown-router");
             }
         });
     }

@@ -8,7 +8,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.IsoDuration;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
@@ -49,8 +48,7 @@ public class OffersResource {
     }
 
     private static RuntimeException noSuchAgent() {
-        return Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("agent", "unknown-agent"))
-                .asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent");
     }
 
     private static JsonValue json(Agent agent) {

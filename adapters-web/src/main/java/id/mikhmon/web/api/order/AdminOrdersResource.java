@@ -78,7 +78,7 @@ public class AdminOrdersResource {
         return Answers.ok(Parsed.orderId(id)
                 .flatMap(viewOrder::view)
                 .map(this::json)
-                .orElseThrow(() -> PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-order"))
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-order"))
                 .build());
     }
 

@@ -18,7 +18,6 @@ import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -87,10 +86,11 @@ public class OrderDecisionsResource {
         DecideOrder.Command command =
                 read(order, key, JsonFields.read(RequestBody.readJson(body, request.getContentType())), authority);
         if (!authority.capabilities().contains(command.action().needed())) {
-            throw refused(
+            throw Problem.refused(
                     ProblemKind.FORBIDDEN,
-                    FieldError.of(
-                            "action", "needs-right", command.action().needed().name()));
+                    "action",
+                    "needs-right",
+                    command.action().needed().name());
         }
         return decideOrder.decide(command).fold(new Deciding(command));
     }
@@ -133,11 +133,7 @@ public class OrderDecisionsResource {
     }
 
     private static RuntimeException unknownOrder() {
-        return refused(ProblemKind.NOT_FOUND, FieldError.of("id", "unknown-order"));
-    }
-
-    private static RuntimeException refused(ProblemKind kind, FieldError error) {
-        return Problem.ofField(kind, error).asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-order");
     }
 
     private final class Deciding implements DecideOrder.Cases<Response> {
@@ -165,19 +161,21 @@ public class OrderDecisionsResource {
 
         @Override
         public Response notAllowed(DecideOrder.NotAllowed outcome) {
-            throw refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
-                    FieldError.of("action", "order-state", outcome.state().name()));
+                    "action",
+                    "order-state",
+                    outcome.state().name());
         }
 
         @Override
         public Response unknownAgent(DecideOrder.UnknownAgent outcome) {
-            throw refused(ProblemKind.REFUSED, FieldError.of("agent", "unknown-agent"));
+            throw Problem.refused(ProblemKind.REFUSED, "agent", "unknown-agent");
         }
 
         @Override
         public Response keyUsed(DecideOrder.KeyUsed outcome) {
-            throw refused(ProblemKind.REFUSED, FieldError.of("Idempotency-Key", "key-used-otherwise"));
+            throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
         }
     }
 }

@@ -88,8 +88,8 @@ public class OrdersResource {
     @Path("/{id}/qr.png")
     @Produces("image/png")
     public Response qrCode(@PathParam("id") String id) {
-        String loginUrl = find(id).loginUrl()
-                .orElseThrow(() -> PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "id", "no-voucher-yet"));
+        String loginUrl =
+                find(id).loginUrl().orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "no-voucher-yet"));
         // The voucher of an order does not change once it is delivered.
         return Response.ok(QrPicture.png(loginUrl), "image/png")
                 .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
@@ -101,7 +101,7 @@ public class OrdersResource {
         return Parsed.orderId(id)
                 .flatMap(viewOrder::view)
                 .filter(view -> view.order().origin() == OrderOrigin.SHOP)
-                .orElseThrow(() -> PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-order"));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-order"));
     }
 
     private final class Placing implements PlaceOrder.Cases<Response> {
@@ -121,27 +121,27 @@ public class OrdersResource {
 
         @Override
         public Response keyUsedOtherwise(PlaceOrder.KeyUsedOtherwise outcome) {
-            throw PlaceOrderRequest.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
+            throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
         }
 
         @Override
         public Response unknownOffer(PlaceOrder.UnknownOffer outcome) {
-            throw PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
+            throw Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
         }
 
         @Override
         public Response offerClosed(PlaceOrder.OfferClosed outcome) {
-            throw PlaceOrderRequest.refused(ProblemKind.CONFLICT, "offer", "offer-closed");
+            throw Problem.refused(ProblemKind.CONFLICT, "offer", "offer-closed");
         }
 
         @Override
         public Response unknownAgent(PlaceOrder.UnknownAgent outcome) {
-            throw PlaceOrderRequest.refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent");
+            throw Problem.refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent");
         }
 
         @Override
         public Response priceChanged(PlaceOrder.PriceChanged outcome) {
-            throw PlaceOrderRequest.refused(
+            throw Problem.refused(
                     ProblemKind.CONFLICT,
                     "shownPrice",
                     "price-changed",
@@ -150,12 +150,12 @@ public class OrdersResource {
 
         @Override
         public Response unknownChannel(PlaceOrder.UnknownChannel outcome) {
-            throw PlaceOrderRequest.refused(ProblemKind.REFUSED, "channel", "unknown-channel");
+            throw Problem.refused(ProblemKind.REFUSED, "channel", "unknown-channel");
         }
 
         @Override
         public Response amountOutOfBounds(PlaceOrder.AmountOutOfBounds outcome) {
-            throw PlaceOrderRequest.refused(
+            throw Problem.refused(
                     ProblemKind.REFUSED,
                     "channel",
                     "amount-out-of-bounds",

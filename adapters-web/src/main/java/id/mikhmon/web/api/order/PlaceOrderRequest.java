@@ -13,7 +13,6 @@ import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -48,11 +47,11 @@ final class PlaceOrderRequest {
 
         Customer buyer = new Customer(name.orElseThrow(), phone.orElseThrow(), email, language);
         OfferId offerId = offer.flatMap(Parsed::offerId)
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer"));
-        Optional<AgentCode> agentCode = agent.map(text ->
-                Parsed.agentCode(text).orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent")));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer"));
+        Optional<AgentCode> agentCode = agent.map(text -> Parsed.agentCode(text)
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent")));
         ChannelCode channelCode = channel.flatMap(Parsed::channelCode)
-                .orElseThrow(() -> refused(ProblemKind.REFUSED, "channel", "unknown-channel"));
+                .orElseThrow(() -> Problem.refused(ProblemKind.REFUSED, "channel", "unknown-channel"));
         return new PlaceOrder.Command(
                 offerId,
                 agentCode,
@@ -61,10 +60,6 @@ final class PlaceOrderRequest {
                 shown,
                 idempotencyKey.orElseThrow(),
                 fingerprint(offerId, agentCode, channelCode, buyer));
-    }
-
-    static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
     }
 
     /**

@@ -9,7 +9,6 @@ import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
@@ -70,8 +69,7 @@ public class OutboxResource {
     }
 
     private static RuntimeException unknown() {
-        return Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("id", "nothing-to-retry"))
-                .asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "id", "nothing-to-retry");
     }
 
     private JsonObjectBuilder json(OutboxStore.Entry entry) {

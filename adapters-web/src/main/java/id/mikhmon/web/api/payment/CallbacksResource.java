@@ -12,7 +12,6 @@ import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -96,8 +95,7 @@ public class CallbacksResource {
     public Response work(@PathParam("id") String id, @Context HttpServletRequest request) {
         if (id(id).filter(known -> workAgain.work(known, Caller.of(request).actor()))
                 .isEmpty()) {
-            throw Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("id", "unknown-callback"))
-                    .asException();
+            throw Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-callback");
         }
         return Response.noContent().build();
     }
@@ -113,8 +111,7 @@ public class CallbacksResource {
         Actor actor = Caller.of(request).actor();
         if (id(id).filter(known -> closeCallback.close(known, reason.orElseThrow(), actor))
                 .isEmpty()) {
-            throw Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("id", "unknown-callback"))
-                    .asException();
+            throw Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-callback");
         }
         return Response.noContent().build();
     }

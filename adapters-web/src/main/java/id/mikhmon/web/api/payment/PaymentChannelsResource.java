@@ -43,13 +43,10 @@ public class PaymentChannelsResource {
                         .asException());
         Optional<AgentCode> agent = fields.text("agent")
                 .map(code -> Parsed.agentCode(code)
-                        .orElseThrow(
-                                () -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("agent", "unknown-agent"))
-                                        .asException()));
+                        .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "agent", "unknown-agent")));
         List<ViewChannels.Priced> channels = Parsed.offerId(offer)
                 .flatMap(id -> viewChannels.view(id, agent))
-                .orElseThrow(() -> Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("offer", "unknown-offer"))
-                        .asException());
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer"));
         JsonArrayBuilder list = JsonText.array();
         channels.forEach(priced -> list.add(json(priced)));
         return Answers.ok(JsonText.object().add("channels", list).build());

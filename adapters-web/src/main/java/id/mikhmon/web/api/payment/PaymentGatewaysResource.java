@@ -14,9 +14,6 @@ import id.mikhmon.web.api.GatewayFields;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
-import id.mikhmon.web.problem.Problem;
-import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
@@ -92,23 +89,17 @@ public class PaymentGatewaysResource {
 
             @Override
             public Response notSupported(SaveGatewayAccount.NotSupported outcome) {
-                throw Problem.ofField(ProblemKind.REFUSED, FieldError.of("gateway", "gateway-not-supported"))
-                        .asException();
+                throw GatewayFields.notSupported();
             }
         });
     }
 
     private static GatewayId gateway(String code) {
-        return GatewayId.ofCode(code).orElseThrow(PaymentGatewaysResource::unknown);
-    }
-
-    private static RuntimeException unknown() {
-        return Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("gateway", "unknown-gateway"))
-                .asException();
+        return GatewayId.ofCode(code).orElseThrow(GatewayFields::unknown);
     }
 
     private JsonObject shown(GatewayId gateway) {
-        return viewAccounts.view(gateway).map(this::json).orElseThrow(PaymentGatewaysResource::unknown);
+        return viewAccounts.view(gateway).map(this::json).orElseThrow(GatewayFields::unknown);
     }
 
     private static GatewayAccount read(GatewayId gateway, JsonFields fields) {

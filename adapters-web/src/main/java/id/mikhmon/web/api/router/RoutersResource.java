@@ -13,7 +13,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -127,8 +126,7 @@ public class RoutersResource {
     }
 
     private static RuntimeException unknown() {
-        return Problem.ofField(ProblemKind.NOT_FOUND, FieldError.of("name", "unknown-router"))
-                .asException();
+        return Problem.refused(ProblemKind.NOT_FOUND, "name", "unknown-router");
     }
 
     private static JsonObject json(Router router) {

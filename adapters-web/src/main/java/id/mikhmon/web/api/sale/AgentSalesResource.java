@@ -12,6 +12,7 @@ import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
 import jakarta.enterprise.context.Dependent;
@@ -93,6 +94,6 @@ public class AgentSalesResource {
     }
 
     private static RuntimeException unknownAgent() {
-        return SellRequest.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
+        return Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
     }
 }

@@ -11,6 +11,7 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
 import jakarta.json.JsonArrayBuilder;
@@ -64,6 +65,6 @@ final class HeldSalesQuery {
     }
 
     static RuntimeException unknown() {
-        return SellRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-held-sale");
+        return Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-held-sale");
     }
 }

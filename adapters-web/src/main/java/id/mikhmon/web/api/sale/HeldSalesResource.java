@@ -8,6 +8,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.Times;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.QueryFields;
@@ -91,7 +92,7 @@ public class HeldSalesResource {
 
                     @Override
                     public Response decidedBefore(DecideHeldSale.DecidedBefore outcome) {
-                        throw SellRequest.refused(
+                        throw Problem.refused(
                                 ProblemKind.CONFLICT,
                                 "id",
                                 "held-sale-decided",

@@ -1,6 +1,7 @@
 package id.mikhmon.web.api.sale;
 
 import id.mikhmon.application.sale.SellVouchers;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import jakarta.ws.rs.core.Response;
 
@@ -23,33 +24,33 @@ class SaleRefusal implements SellVouchers.Cases<Response> {
 
     @Override
     public Response keyUsedOtherwise(SellVouchers.KeyUsedOtherwise outcome) {
-        throw SellRequest.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
+        throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
     }
 
     @Override
     public Response unknownOffer(SellVouchers.UnknownOffer outcome) {
-        throw SellRequest.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
+        throw Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer");
     }
 
     @Override
     public Response offerClosed(SellVouchers.OfferClosed outcome) {
-        throw SellRequest.refused(ProblemKind.CONFLICT, "offer", "offer-closed");
+        throw Problem.refused(ProblemKind.CONFLICT, "offer", "offer-closed");
     }
 
     @Override
     public Response agentMayNotSell(SellVouchers.AgentMayNotSell outcome) {
-        throw SellRequest.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
+        throw Problem.refused(ProblemKind.NOT_FOUND, "code", "unknown-agent");
     }
 
     @Override
     public Response priceChanged(SellVouchers.PriceChanged outcome) {
-        throw SellRequest.refused(
+        throw Problem.refused(
                 ProblemKind.CONFLICT, "price", "price-changed", outcome.now().toString());
     }
 
     @Override
     public Response overdrawn(SellVouchers.Overdrawn outcome) {
-        throw SellRequest.refused(
+        throw Problem.refused(
                 ProblemKind.REFUSED,
                 "count",
                 "balance-too-low",
@@ -59,6 +60,6 @@ class SaleRefusal implements SellVouchers.Cases<Response> {
 
     @Override
     public Response tooManyHeld(SellVouchers.TooManyHeld outcome) {
-        throw SellRequest.refused(ProblemKind.REFUSED, "count", "too-many-held", SellVouchers.MOST_HELD);
+        throw Problem.refused(ProblemKind.REFUSED, "count", "too-many-held", SellVouchers.MOST_HELD);
     }
 }

@@ -16,6 +16,7 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.PageMark;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.json.JsonText;
+import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.QueryFields;
 import id.mikhmon.web.request.RequestBody;
@@ -72,7 +73,7 @@ record SalesDesk(
         return Answers.ok(Parsed.as(SaleId::new, id)
                 .flatMap(sale -> viewSale.view(agent, sale))
                 .map(json::of)
-                .orElseThrow(() -> SellRequest.refused(ProblemKind.NOT_FOUND, "id", "unknown-sale")));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "id", "unknown-sale")));
     }
 
     private final class Selling extends SaleRefusal {

@@ -11,7 +11,6 @@ import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
-import id.mikhmon.web.problem.FieldError;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
 import id.mikhmon.web.request.JsonFields;
@@ -42,7 +41,7 @@ final class SellRequest {
         fields.finish();
 
         OfferId offerId = offer.flatMap(Parsed::offerId)
-                .orElseThrow(() -> refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer"));
+                .orElseThrow(() -> Problem.refused(ProblemKind.NOT_FOUND, "offer", "unknown-offer"));
         int vouchers = count.orElseThrow().intValue();
         return new SellVouchers.Command(
                 agent,
@@ -59,9 +58,5 @@ final class SellRequest {
                 fields.optionalText("name", SoldTo.LONGEST_NAME),
                 fields.optionalParsed("phone", 30, phones::read, "phone"),
                 language);
-    }
-
-    static RuntimeException refused(ProblemKind kind, String field, String key, Object... values) {
-        return Problem.ofField(kind, FieldError.of(field, key, values)).asException();
     }
 }

@@ -29,6 +29,26 @@ public class Notes {
         refusals.add(key);
     }
 
+    /**
+     * As {@link #field}, for an outcome of which nothing is said on the next page.
+     *
+     * @return an empty text
+     */
+    public String wrong(FieldError error) {
+        field(error);
+        return "";
+    }
+
+    /**
+     * As {@link #refuse}, for an outcome of which nothing is said on the next page.
+     *
+     * @return an empty text
+     */
+    public String refused(String key) {
+        refuse(key);
+        return "";
+    }
+
     public boolean isClean() {
         return fields.isEmpty() && refusals.isEmpty();
     }

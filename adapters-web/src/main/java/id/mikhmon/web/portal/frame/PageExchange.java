@@ -84,6 +84,17 @@ public class PageExchange {
         redirect(path + (path.contains("?") ? "&" : "?") + "said=" + said);
     }
 
+    /**
+     * Goes to a page that says what was done, or stays, since what was refused is noted here.
+     *
+     * @param said as above; empty when nothing was done
+     */
+    public void redirectOnceDone(String path, String said) {
+        if (!said.isEmpty()) {
+            redirect(path, said);
+        }
+    }
+
     /** Ends the request: there is no such thing. */
     public void notFound() {
         try {

@@ -263,7 +263,7 @@ public enum OwnersList {
     }
 
     /** @return filters and order that the request asks for, as the query of an address without unknown parameters */
-    String query(PageExchange exchange) {
+    public String query(PageExchange exchange) {
         return query(exchange, sorts.isEmpty() ? "" : sort(exchange));
     }
 

@@ -112,9 +112,7 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
                                         .orElse(filledIn)),
                         visitor.actor())
                 .fold(this);
-        if (!said.isEmpty()) {
-            exchange.redirect("/admin/agents", said);
-        }
+        exchange.redirectOnceDone("/admin/agents", said);
     }
 
     /** What the form does not show stays as it is. */
@@ -142,50 +140,45 @@ public class AgentBacking implements Page, SaveAgent.Cases<String> {
 
     @Override
     public String unknownLevel(SaveAgent.UnknownLevel outcome) {
-        notes.field(FieldError.of("level", "unknown-level"));
-        return "";
+        return notes.wrong(FieldError.of("level", "unknown-level"));
     }
 
     @Override
     public String phoneTaken(SaveAgent.PhoneTaken outcome) {
-        notes.field(FieldError.of("phone", "phone-taken"));
-        return "";
+        return notes.wrong(FieldError.of("phone", "phone-taken"));
     }
 
     @Override
     public String closedBefore(SaveAgent.ClosedBefore outcome) {
-        notes.field(FieldError.of("active", "agent-closed"));
-        return "";
+        return notes.wrong(FieldError.of("active", "agent-closed"));
     }
 
     @Override
     public String unknownUpline(SaveAgent.UnknownUpline outcome) {
-        notes.field(FieldError.of("code", "unknown-upline"));
-        return "";
+        return notes.wrong(FieldError.of("code", "unknown-upline"));
     }
 
     @Override
     public String uplineLoop(SaveAgent.UplineLoop outcome) {
-        notes.field(FieldError.of("code", "upline-loop"));
-        return "";
+        return notes.wrong(FieldError.of("code", "upline-loop"));
     }
 
     @Override
     public String unknownOffer(SaveAgent.UnknownOffer outcome) {
-        notes.field(FieldError.of("code", "no-offer-named", outcome.offer().value()));
-        return "";
+        return notes.wrong(
+                FieldError.of("code", "no-offer-named", outcome.offer().value()));
     }
 
     @Override
     public String unknownRouter(SaveAgent.UnknownRouter outcome) {
-        notes.field(FieldError.of("code", "no-router-named", outcome.router().value()));
-        return "";
+        return notes.wrong(
+                FieldError.of("code", "no-router-named", outcome.router().value()));
     }
 
     @Override
     public String creditRaised(SaveAgent.CreditRaised outcome) {
-        notes.field(FieldError.of("code", "credit-raised", outcome.before().toString()));
-        return "";
+        return notes.wrong(
+                FieldError.of("code", "credit-raised", outcome.before().toString()));
     }
 
     public boolean isKnown() {

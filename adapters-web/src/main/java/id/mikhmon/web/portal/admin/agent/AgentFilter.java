@@ -7,9 +7,6 @@ import id.mikhmon.web.portal.list.OwnersList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which agents a list or a file shows and in which order, as the address tells it.
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
  * @param sort by what they are sorted; by their code when it is empty or unknown
  */
 record AgentFilter(String sought, String sort) {
-    private static final Set<String> SORTS = Set.of("name", "level");
     static final AgentFilter ALL = new AgentFilter("", "");
 
     static AgentFilter of(PageExchange exchange) {
@@ -45,14 +41,5 @@ record AgentFilter(String sought, String sort) {
                 Comparator.comparing((Agent agent) -> agent.level().value()).thenComparing(byCode);
             default -> byCode;
         };
-    }
-
-    /** @return the filter as the query of an address; empty when it lets all through by their code */
-    String query() {
-        return Stream.of(
-                        sought.isEmpty() ? "" : "q=" + PageExchange.encoded(sought),
-                        SORTS.contains(sort) ? OwnersList.SORT + "=" + sort : "")
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("&"));
     }
 }

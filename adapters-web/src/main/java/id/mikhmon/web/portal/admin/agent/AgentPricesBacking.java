@@ -68,8 +68,7 @@ public class AgentPricesBacking implements SaveAgentPrices.Cases<String> {
             return;
         }
         agent().map(code -> savePrices.save(code, prices, visitor.actor()).fold(this))
-                .filter(said -> !said.isEmpty())
-                .ifPresent(said -> exchange.redirect("/admin/agent?item=" + agent().orElseThrow(), said));
+                .ifPresent(said -> exchange.redirectOnceDone("/admin/agent?item=" + agent().orElseThrow(), said));
     }
 
     private Optional<PriceRule> read(String name) {
@@ -102,24 +101,21 @@ public class AgentPricesBacking implements SaveAgentPrices.Cases<String> {
 
     @Override
     public String unknownOffer(SaveAgentPrices.UnknownOffer outcome) {
-        notes.refuse("prices.refused.meanwhile");
-        return "";
+        return notes.refused("prices.refused.meanwhile");
     }
 
     @Override
     public String ownPriceNotAllowed(SaveAgentPrices.OwnPriceNotAllowed outcome) {
-        notes.field(FieldError.of("s-" + outcome.offer(), "own-price-not-allowed"));
-        return "";
+        return notes.wrong(FieldError.of("s-" + outcome.offer(), "own-price-not-allowed"));
     }
 
     @Override
     public String ownPriceOutOfRange(SaveAgentPrices.OwnPriceOutOfRange outcome) {
-        notes.field(FieldError.of(
+        return notes.wrong(FieldError.of(
                 "s-" + outcome.offer(),
                 "own-price-out-of-range",
                 outcome.least().toString(),
                 outcome.most().toString()));
-        return "";
     }
 
     private Optional<AgentCode> agent() {

@@ -5,6 +5,7 @@ import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.web.page.Figures;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.list.OwnersList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,7 +63,7 @@ public class AgentsBacking implements Page {
      * @return the file with all that the search lets through
      */
     public String filePath(String format) {
-        return "/admin/agents-" + format + (filter.query().isEmpty() ? "" : "?" + filter.query());
+        return "/admin/agents-" + format + query("?");
     }
 
     public boolean isMore() {
@@ -70,6 +71,12 @@ public class AgentsBacking implements Page {
     }
 
     public String getNextPath() {
-        return "/admin/agents?page=" + (page + 1) + (filter.query().isEmpty() ? "" : "&" + filter.query());
+        return "/admin/agents?page=" + (page + 1) + query("&");
+    }
+
+    /** @return empty when all agents are shown by their code */
+    private String query(String before) {
+        String query = OwnersList.AGENTS.query(exchange);
+        return query.isEmpty() ? "" : before + query;
     }
 }

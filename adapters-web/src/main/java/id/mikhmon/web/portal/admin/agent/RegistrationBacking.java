@@ -17,6 +17,7 @@ import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.agent.AgentRefusal;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Found;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
@@ -57,18 +58,14 @@ public class RegistrationBacking implements Page, DecideRegistration.Cases<Strin
     Visitor visitor;
 
     private final FormFields form = new FormFields();
-    private @Nullable Registration found;
+    private final Found<Registration> found = new Found<>(() -> wanted().flatMap(listRegistrations::view));
 
     @Override
     public void open() {
-        Registration shown = getFound();
-        if (shown == null) {
-            exchange.notFound();
-            return;
-        }
-        if (!exchange.isPostback()) {
+        Optional<Registration> shown = found.orNotFound(exchange);
+        if (shown.isPresent() && !exchange.isPostback()) {
             form.with("level", LevelCode.FROM_THE_START.get(0).value())
-                    .with("upline", shown.upline().map(AgentCode::value).orElse(""));
+                    .with("upline", shown.get().upline().map(AgentCode::value).orElse(""));
         }
     }
 
@@ -94,9 +91,7 @@ public class RegistrationBacking implements Page, DecideRegistration.Cases<Strin
             String said = decideRegistration
                     .decide(new DecideRegistration.Command(id, verdict, visitor.authority()))
                     .fold(this);
-            if (!said.isEmpty()) {
-                exchange.redirect("/admin/registration?item=" + id, said);
-            }
+            exchange.redirectOnceDone("/admin/registration?item=" + id, said);
         });
     }
 
@@ -118,54 +113,41 @@ public class RegistrationBacking implements Page, DecideRegistration.Cases<Strin
 
     @Override
     public String codeTaken(DecideRegistration.CodeTaken outcome) {
-        notes.field(FieldError.of("code", "taken"));
-        return "";
+        return notes.wrong(FieldError.of("code", "taken"));
     }
 
     @Override
     public String notAdmitted(DecideRegistration.NotAdmitted outcome) {
-        if (outcome.why() instanceof SaveAgent.PhoneTaken) {
-            notes.refuse("registration.refused.phone");
-        } else {
-            notes.field(AgentRefusal.of(outcome.why()).error());
-        }
-        return "";
+        return outcome.why() instanceof SaveAgent.PhoneTaken
+                ? notes.refused("registration.refused.phone")
+                : notes.wrong(AgentRefusal.of(outcome.why()).error());
     }
 
     @Override
     public String needsOwner(DecideRegistration.NeedsOwner outcome) {
-        notes.refuse("registration.refused.right");
-        return "";
+        return notes.refused("registration.refused.right");
     }
 
     private Optional<RegistrationId> wanted() {
         return exchange.item().flatMap(text -> Parsed.as(RegistrationId::new, text));
     }
 
-    /** Read as soon as it is asked for: whether the forms are there is asked before the page opens. */
     public @Nullable Registration getFound() {
-        if (found == null) {
-            found = wanted().flatMap(listRegistrations::view).orElse(null);
-        }
-        return found;
+        return found.orNull();
     }
 
     public boolean isWaiting() {
-        return Optional.ofNullable(getFound())
-                .filter(one -> one.state() == RegistrationState.WAITING)
-                .isPresent();
+        return found.is(one -> one.state() == RegistrationState.WAITING);
     }
 
     /** @return whether its upline asked, signed in, and no stranger */
     public boolean isVouched() {
-        return Optional.ofNullable(getFound())
-                .filter(one -> one.origin() == RegistrationOrigin.UPLINE)
-                .isPresent();
+        return found.is(one -> one.origin() == RegistrationOrigin.UPLINE);
     }
 
     /** @return code of the agent who has the phone while it still waits, an empty text for nobody */
     public String getKnownAs() {
-        return Optional.ofNullable(getFound())
+        return found.get()
                 .filter(one -> one.state() == RegistrationState.WAITING)
                 .flatMap(one -> findAgentByPhone.find(one.phone().e164()))
                 .map(Agent::code)

@@ -13,6 +13,7 @@ import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Found;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
@@ -24,7 +25,6 @@ import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One top-up or withdrawal, and its decision. */
@@ -53,15 +53,11 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     Visitor visitor;
 
     private final FormFields form = new FormFields();
-    private @Nullable FundsRequest found;
+    private final Found<FundsRequest> found = new Found<>(() -> wanted().flatMap(viewRequest::view));
 
     @Override
     public void open() {
-        if (getFound() == null) {
-            exchange.notFound();
-            return;
-        }
-        if (!exchange.isPostback()) {
+        if (found.orNotFound(exchange).isPresent() && !exchange.isPostback()) {
             form.with("place", MoneyPlace.BANK.name());
         }
     }
@@ -86,9 +82,7 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
             String said = decideRequest
                     .decide(new DecideRequest.Command(id, verdict, visitor.actor()))
                     .fold(this);
-            if (!said.isEmpty()) {
-                exchange.redirect("/admin/request?item=" + id, said);
-            }
+            exchange.redirectOnceDone("/admin/request?item=" + id, said);
         });
     }
 
@@ -112,16 +106,8 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
         return exchange.item().flatMap(text -> Parsed.as(FundsRequestId::new, text));
     }
 
-    /** Read as soon as it is asked for: whether the forms are there is asked before the page opens. */
     public @Nullable FundsRequest getFound() {
-        if (found == null) {
-            found = wanted().flatMap(viewRequest::view).orElse(null);
-        }
-        return found;
-    }
-
-    private boolean is(Predicate<FundsRequest> wanted) {
-        return Optional.ofNullable(getFound()).filter(wanted).isPresent();
+        return found.orNull();
     }
 
     public FormFields getForm() {
@@ -129,30 +115,30 @@ public class RequestBacking implements Page, DecideRequest.Cases<String> {
     }
 
     public boolean isTopUp() {
-        return is(one -> one.kind() == RequestKind.TOP_UP);
+        return found.is(one -> one.kind() == RequestKind.TOP_UP);
     }
 
     /** @return whether there is a picture: what is paid at a gateway has none */
     public boolean isProven() {
-        return is(one -> one.kind() == RequestKind.TOP_UP && one.bill().isEmpty());
+        return found.is(one -> one.kind() == RequestKind.TOP_UP && one.bill().isEmpty());
     }
 
     /** @return whether it waits for the decision of a person */
     public boolean isWaiting() {
-        return is(one -> one.state() == RequestState.WAITING);
+        return found.is(one -> one.state() == RequestState.WAITING);
     }
 
     public boolean isUnpaid() {
-        return is(one -> one.state() == RequestState.UNPAID);
+        return found.is(one -> one.state() == RequestState.UNPAID);
     }
 
     /** @return whether money of it does not fit, be it done already */
     public boolean isAttention() {
-        return is(FundsRequest::needsAttention);
+        return found.is(FundsRequest::needsAttention);
     }
 
     public String getAgentName() {
-        return Optional.ofNullable(getFound())
+        return found.get()
                 .flatMap(one -> findAgents.find(one.agent()))
                 .map(Agent::name)
                 .orElse("");

@@ -91,9 +91,7 @@ public class UnclearBacking implements DecideUnclear.Cases<String> {
                 .fold(this);
         // What was there before may not be now, when the page is drawn again.
         standing = null;
-        if (!said.isEmpty()) {
-            exchange.redirect("/admin/request?item=" + id.get(), said);
-        }
+        exchange.redirectOnceDone("/admin/request?item=" + id.get(), said);
     }
 
     private static Money rupiah(String units) {
@@ -122,20 +120,17 @@ public class UnclearBacking implements DecideUnclear.Cases<String> {
 
     @Override
     public String nothingUnclear(DecideUnclear.NothingUnclear outcome) {
-        notes.refuse("unclear.refused.nothing");
-        return "";
+        return notes.refused("unclear.refused.nothing");
     }
 
     @Override
     public String otherSum(DecideUnclear.OtherSum outcome) {
-        notes.refuse("unclear.refused.sum");
-        return "";
+        return notes.refused("unclear.refused.sum");
     }
 
     @Override
     public String agentClosed(DecideUnclear.AgentClosed outcome) {
-        notes.refuse("unclear.refused.closed");
-        return "";
+        return notes.refused("unclear.refused.closed");
     }
 
     /** The page says that it is not there. */

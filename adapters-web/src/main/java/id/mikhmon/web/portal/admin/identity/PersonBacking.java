@@ -111,8 +111,7 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
         }
         command.map(saveStaff::save)
                 .map(outcome -> outcome.fold(this))
-                .filter(said -> !said.isEmpty())
-                .ifPresent(said -> exchange.redirect(
+                .ifPresent(said -> exchange.redirectOnceDone(
                         PATH + PageExchange.encoded(command.get().login().value()), said));
     }
 
@@ -156,20 +155,17 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
 
     @Override
     public String notAllowed(SaveStaff.NotAllowed outcome) {
-        notes.refuse("person.refused.more");
-        return "";
+        return notes.refused("person.refused.more");
     }
 
     @Override
     public String loginTaken(SaveStaff.LoginTaken outcome) {
-        notes.field(FieldError.of("login", "login-taken"));
-        return "";
+        return notes.wrong(FieldError.of("login", "login-taken"));
     }
 
     @Override
     public String lastAdministrator(SaveStaff.LastAdministrator outcome) {
-        notes.field(FieldError.of("kind", "last-administrator"));
-        return "";
+        return notes.wrong(FieldError.of("kind", "last-administrator"));
     }
 
     private Optional<LoginName> login() {

@@ -13,6 +13,7 @@ import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.Days;
 import id.mikhmon.web.portal.frame.Download;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.frame.PagesInTurn;
 import id.mikhmon.web.portal.frame.PortalTexts;
 import id.mikhmon.web.portal.statement.StatementFile;
 import id.mikhmon.web.table.Columns;
@@ -113,17 +114,13 @@ public class LedgerFilesServlet extends HttpServlet {
         Times times = new Times(settings.timeZone());
         ListEntries.Page first = page(account, days, Optional.empty());
         Download.table(response, format, "ledger", ENTRIES, rows -> {
-            ListEntries.Page page = first;
-            while (true) {
+            for (ListEntries.Page page :
+                    PagesInTurn.from(first, ListEntries.Page::next, next -> page(account, days, Optional.of(next)))) {
                 for (RecordedEntry recorded : page.entries()) {
                     for (Posting posting : recorded.entry().postings()) {
                         rows.row(cells(recorded, posting, times));
                     }
                 }
-                if (page.next().isEmpty()) {
-                    return;
-                }
-                page = page(account, days, page.next());
             }
         });
     }

@@ -75,10 +75,7 @@ public class LevelBacking implements Page, SaveLevel.Cases<String>, RemoveLevel.
             notes.field(FieldError.of("code", "taken"));
             return;
         }
-        String said = level.map(this::said).orElse("");
-        if (!said.isEmpty()) {
-            exchange.redirect(LIST, said);
-        }
+        exchange.redirectOnceDone(LIST, level.map(this::said).orElse(""));
     }
 
     private String said(Level level) {
@@ -96,8 +93,7 @@ public class LevelBacking implements Page, SaveLevel.Cases<String>, RemoveLevel.
 
     @Override
     public String subAgentsChanged(SaveLevel.SubAgentsChanged outcome) {
-        notes.field(FieldError.of("subAgents", "sub-agents-changed"));
-        return "";
+        return notes.wrong(FieldError.of("subAgents", "sub-agents-changed"));
     }
 
     public void remove() {
@@ -125,8 +121,7 @@ public class LevelBacking implements Page, SaveLevel.Cases<String>, RemoveLevel.
     @Override
     public String inUse(RemoveLevel.InUse outcome) {
         agents = outcome.agents();
-        notes.refuse("level.refused.in_use");
-        return "";
+        return notes.refused("level.refused.in_use");
     }
 
     private Optional<LevelCode> code() {

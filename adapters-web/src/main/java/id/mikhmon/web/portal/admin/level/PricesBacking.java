@@ -96,9 +96,7 @@ public class PricesBacking implements Page, SavePriceMatrix.Cases<String> {
 
     private void told(SavePriceMatrix.Outcome outcome) {
         String said = outcome.fold(this);
-        if (!said.isEmpty()) {
-            exchange.redirect(PATH, said);
-        }
+        exchange.redirectOnceDone(PATH, said);
     }
 
     @Override
@@ -108,8 +106,7 @@ public class PricesBacking implements Page, SavePriceMatrix.Cases<String> {
 
     @Override
     public String changedMeanwhile(SavePriceMatrix.ChangedMeanwhile outcome) {
-        notes.refuse("prices.refused.meanwhile");
-        return "";
+        return notes.refused("prices.refused.meanwhile");
     }
 
     private ViewPriceMatrix.Matrix matrix() {

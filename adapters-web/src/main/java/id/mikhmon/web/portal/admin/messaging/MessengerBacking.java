@@ -88,9 +88,7 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
                         new SaveMessagingAccount.Command(gateway.get(), form.flag("active"), baseUrl, credentials),
                         visitor.actor())
                 .fold(this);
-        if (!said.isEmpty()) {
-            exchange.redirect("/admin/messaging", said);
-        }
+        exchange.redirectOnceDone("/admin/messaging", said);
     }
 
     @Override
@@ -106,8 +104,7 @@ public class MessengerBacking implements Page, SaveMessagingAccount.Cases<String
 
     @Override
     public String notSupported(SaveMessagingAccount.NotSupported outcome) {
-        notes.refuse("payment.refused.unsupported");
-        return "";
+        return notes.refused("payment.refused.unsupported");
     }
 
     private Optional<MessagingGatewayId> gateway() {

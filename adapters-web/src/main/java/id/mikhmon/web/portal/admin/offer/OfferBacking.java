@@ -71,11 +71,7 @@ public class OfferBacking implements Page, SaveOffer.Cases<String> {
         }
         offer.map(one -> saveOffer.save(one, visitor.actor()))
                 .map(outcome -> outcome.fold(this))
-                .ifPresent(said -> {
-                    if (!said.isEmpty()) {
-                        exchange.redirect(LIST, said);
-                    }
-                });
+                .ifPresent(said -> exchange.redirectOnceDone(LIST, said));
     }
 
     @Override
@@ -85,8 +81,7 @@ public class OfferBacking implements Page, SaveOffer.Cases<String> {
 
     @Override
     public String unknownRouter(SaveOffer.UnknownRouter outcome) {
-        notes.field(FieldError.of("router", "unknown-router"));
-        return "";
+        return notes.wrong(FieldError.of("router", "unknown-router"));
     }
 
     public boolean isKnown() {

@@ -92,9 +92,7 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
                 .fold(this);
         // What was allowed before may not be now, when the page is drawn again.
         allowed = null;
-        if (!said.isEmpty()) {
-            exchange.redirect("/admin/order?item=" + order.get(), said);
-        }
+        exchange.redirectOnceDone("/admin/order?item=" + order.get(), said);
     }
 
     private boolean mayDo(OrderAction action) {
@@ -165,19 +163,16 @@ public class DecisionBacking implements DecideOrder.Cases<String> {
 
     @Override
     public String notAllowed(DecideOrder.NotAllowed outcome) {
-        notes.refuse("decision.refused.state");
-        return "";
+        return notes.refused("decision.refused.state");
     }
 
     @Override
     public String unknownAgent(DecideOrder.UnknownAgent outcome) {
-        notes.field(FieldError.of("creditAgent", "unknown-agent"));
-        return "";
+        return notes.wrong(FieldError.of("creditAgent", "unknown-agent"));
     }
 
     @Override
     public String keyUsed(DecideOrder.KeyUsed outcome) {
-        notes.refuse("decision.refused.key");
-        return "";
+        return notes.refused("decision.refused.key");
     }
 }

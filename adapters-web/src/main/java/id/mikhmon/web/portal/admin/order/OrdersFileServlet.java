@@ -10,6 +10,7 @@ import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.portal.frame.Download;
 import id.mikhmon.web.portal.frame.PageExchange;
+import id.mikhmon.web.portal.frame.PagesInTurn;
 import id.mikhmon.web.table.Columns;
 import id.mikhmon.web.table.TableFormat;
 import jakarta.inject.Inject;
@@ -62,15 +63,11 @@ public class OrdersFileServlet extends HttpServlet {
         OrderFilter filter = OrderFilter.of(exchange, settings.timeZone());
         OrderViews.Page first = listOrders.list(filter.query(Optional.empty(), PAGE));
         Download.table(response, TableFormat.ofPath(request.getServletPath()), "orders", COLUMNS, rows -> {
-            OrderViews.Page page = first;
-            while (true) {
+            for (OrderViews.Page page : PagesInTurn.from(
+                    first, OrderViews.Page::next, next -> listOrders.list(filter.query(Optional.of(next), PAGE)))) {
                 for (OrderView view : page.orders()) {
                     rows.row(cells(view.order(), times));
                 }
-                if (page.next().isEmpty()) {
-                    return;
-                }
-                page = listOrders.list(filter.query(page.next(), PAGE));
             }
         });
     }

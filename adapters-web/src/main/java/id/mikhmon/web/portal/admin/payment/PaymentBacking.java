@@ -112,9 +112,7 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
                                 channels),
                         visitor.actor())
                 .fold(this);
-        if (!said.isEmpty()) {
-            exchange.redirect("/admin/payments", said);
-        }
+        exchange.redirectOnceDone("/admin/payments", said);
     }
 
     private List<ChannelCode> channels() {
@@ -144,8 +142,7 @@ public class PaymentBacking implements Page, SaveGatewayAccount.Cases<String> {
 
     @Override
     public String notSupported(SaveGatewayAccount.NotSupported outcome) {
-        notes.refuse("payment.refused.unsupported");
-        return "";
+        return notes.refused("payment.refused.unsupported");
     }
 
     private Optional<GatewayId> gateway() {

@@ -11,6 +11,7 @@ import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.HeldState;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Found;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
@@ -44,13 +45,11 @@ public class HeldSaleBacking implements Page, DecideHeldSale.Cases<String> {
     Visitor visitor;
 
     private final FormFields form = new FormFields();
-    private @Nullable HeldSale found;
+    private final Found<HeldSale> found = new Found<>(() -> wanted().flatMap(listHeldSales::view));
 
     @Override
     public void open() {
-        if (getFound() == null) {
-            exchange.notFound();
-        }
+        found.orNotFound(exchange);
     }
 
     public void approve() {
@@ -70,9 +69,7 @@ public class HeldSaleBacking implements Page, DecideHeldSale.Cases<String> {
             String said = decideHeldSale
                     .decide(new DecideHeldSale.Command(id, verdict, visitor.actor()))
                     .fold(this);
-            if (!said.isEmpty()) {
-                exchange.redirect("/admin/held-sale?item=" + id, said);
-            }
+            exchange.redirectOnceDone("/admin/held-sale?item=" + id, said);
         });
     }
 
@@ -94,8 +91,7 @@ public class HeldSaleBacking implements Page, DecideHeldSale.Cases<String> {
 
     @Override
     public String notSold(DecideHeldSale.NotSold outcome) {
-        notes.refuse(reason(outcome.why()));
-        return "";
+        return notes.refused(reason(outcome.why()));
     }
 
     private static String reason(SellVouchers.Outcome why) {
@@ -109,20 +105,13 @@ public class HeldSaleBacking implements Page, DecideHeldSale.Cases<String> {
         return exchange.item().flatMap(text -> Parsed.as(HeldSaleId::new, text));
     }
 
-    /** Read as soon as it is asked for: whether the forms are there is asked before the page opens. */
     public @Nullable HeldSale getFound() {
-        if (found == null) {
-            found = wanted().flatMap(listHeldSales::view).orElse(null);
-        }
-        return found;
+        return found.orNull();
     }
 
     /** @return whether it waits, and the visitor may decide */
     public boolean isDecidable() {
-        return mayDecide()
-                && Optional.ofNullable(getFound())
-                        .filter(held -> held.state() == HeldState.WAITING)
-                        .isPresent();
+        return mayDecide() && found.is(held -> held.state() == HeldState.WAITING);
     }
 
     private boolean mayDecide() {
@@ -130,7 +119,7 @@ public class HeldSaleBacking implements Page, DecideHeldSale.Cases<String> {
     }
 
     public String getAgentName() {
-        return Optional.ofNullable(getFound())
+        return found.get()
                 .flatMap(held -> findAgents.find(held.agent()))
                 .map(Agent::name)
                 .orElse("");

@@ -8,6 +8,7 @@ import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.portal.agent.Seller;
 import id.mikhmon.web.portal.frame.FormFields;
+import id.mikhmon.web.portal.frame.Found;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.Page;
 import id.mikhmon.web.portal.frame.PageExchange;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The form of the agent's own sell price of one offer; left empty, the offer's price counts again. */
 @Named("agentPrice")
 @RequestScoped
-public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
+public class AgentPriceBacking implements Page, SetSellPrice.Cases<String> {
     private static final String LIST = "/agent/prices";
 
     @Inject
@@ -48,18 +49,14 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
     Shown shown;
 
     private final FormFields form = new FormFields();
-    private ViewPriceList.@Nullable Line line;
+    private final Found<ViewPriceList.Line> line = new Found<>(() -> offer().flatMap(this::line));
 
     @Override
     public void open() {
-        ViewPriceList.Line shownLine = getLine();
-        if (shownLine == null) {
-            exchange.notFound();
-            return;
-        }
-        Quote quote = shownLine.quote();
-        if (!exchange.isPostback() && !quote.sell().equals(quote.recommended())) {
-            form.with("sell", Long.toString(quote.sell().units()));
+        Optional<Quote> quote = line.orNotFound(exchange).map(ViewPriceList.Line::quote);
+        if (!exchange.isPostback()) {
+            quote.filter(one -> !one.sell().equals(one.recommended()))
+                    .ifPresent(one -> form.with("sell", Long.toString(one.sell().units())));
         }
     }
 
@@ -67,65 +64,59 @@ public class AgentPriceBacking implements Page, SetSellPrice.Cases<Boolean> {
         return exchange.item().flatMap(Parsed::offerId);
     }
 
+    private Optional<ViewPriceList.Line> line(OfferId id) {
+        return viewPriceList.view(seller.code()).orElseThrow().lines().stream()
+                .filter(one -> one.offer().id().equals(id))
+                .findFirst();
+    }
+
     public void save() {
         Optional<Money> price =
                 form.optionalWhole("sell", 1, Money.MAX_UNITS, notes).map(Money::rupiah);
         Optional<OfferId> offer = offer();
-        if (offer.isPresent()
-                && notes.isClean()
-                && setSellPrice
-                        .set(seller.code(), offer.get(), price, visitor.actor())
-                        .fold(this)) {
-            exchange.redirect(LIST, "saved");
+        if (offer.isPresent() && notes.isClean()) {
+            String said = setSellPrice
+                    .set(seller.code(), offer.get(), price, visitor.actor())
+                    .fold(this);
+            exchange.redirectOnceDone(LIST, said);
         }
     }
 
     @Override
-    public Boolean done(SetSellPrice.Done outcome) {
-        return true;
+    public String done(SetSellPrice.Done outcome) {
+        return "saved";
     }
 
     @Override
-    public Boolean unknownAgent(SetSellPrice.UnknownAgent outcome) {
+    public String unknownAgent(SetSellPrice.UnknownAgent outcome) {
         return wrong("unknown-agent");
     }
 
     @Override
-    public Boolean unknownOffer(SetSellPrice.UnknownOffer outcome) {
+    public String unknownOffer(SetSellPrice.UnknownOffer outcome) {
         return wrong("unknown-offer");
     }
 
     @Override
-    public Boolean notAllowed(SetSellPrice.NotAllowed outcome) {
+    public String notAllowed(SetSellPrice.NotAllowed outcome) {
         return wrong("own-price-not-allowed");
     }
 
     @Override
-    public Boolean outOfRange(SetSellPrice.OutOfRange outcome) {
+    public String outOfRange(SetSellPrice.OutOfRange outcome) {
         return wrong("own-price-out-of-range", shown.money(outcome.least()), shown.money(outcome.most()));
     }
 
-    private boolean wrong(String key, Object... values) {
-        notes.field(FieldError.of("sell", key, values));
-        return false;
+    private String wrong(String key, Object... values) {
+        return notes.wrong(FieldError.of("sell", key, values));
     }
 
     public FormFields getForm() {
         return form;
     }
 
-    /**
-     * A form that is sent asks for it before the page is opened.
-     *
-     * @return null for an offer that the agent may not sell
-     */
+    /** @return null for an offer that the agent may not sell */
     public ViewPriceList.@Nullable Line getLine() {
-        if (line == null) {
-            line = offer().flatMap(id -> viewPriceList.view(seller.code()).orElseThrow().lines().stream()
-                            .filter(one -> one.offer().id().equals(id))
-                            .findFirst())
-                    .orElse(null);
-        }
-        return line;
+        return line.orNull();
     }
 }

@@ -159,34 +159,32 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
     @Override
     public String keyUsedOtherwise(SellVouchers.KeyUsedOtherwise outcome) {
         key = AskingKey.draw(random);
-        notes.refuse("seller.sell.refused.key");
-        return "";
+        return notes.refused("seller.sell.refused.key");
     }
 
     @Override
     public String unknownOffer(SellVouchers.UnknownOffer outcome) {
-        return wrong(FieldError.of("offer", "unknown-offer"));
+        return notes.wrong(FieldError.of("offer", "unknown-offer"));
     }
 
     @Override
     public String offerClosed(SellVouchers.OfferClosed outcome) {
-        return wrong(FieldError.of("offer", "offer-closed"));
+        return notes.wrong(FieldError.of("offer", "offer-closed"));
     }
 
     @Override
     public String agentMayNotSell(SellVouchers.AgentMayNotSell outcome) {
-        notes.refuse("seller.sell.refused.suspended");
-        return "";
+        return notes.refused("seller.sell.refused.suspended");
     }
 
     @Override
     public String priceChanged(SellVouchers.PriceChanged outcome) {
-        return wrong(FieldError.of("offer", "price-changed", shown.money(outcome.now())));
+        return notes.wrong(FieldError.of("offer", "price-changed", shown.money(outcome.now())));
     }
 
     @Override
     public String overdrawn(SellVouchers.Overdrawn outcome) {
-        return wrong(FieldError.of(
+        return notes.wrong(FieldError.of(
                 "count", "balance-too-low", shown.money(outcome.available()), shown.money(outcome.needed())));
     }
 
@@ -197,12 +195,7 @@ public class SellBacking implements Page, SellVouchers.Cases<String> {
 
     @Override
     public String tooManyHeld(SellVouchers.TooManyHeld outcome) {
-        return wrong(FieldError.of("count", "too-many-held", SellVouchers.MOST_HELD));
-    }
-
-    private String wrong(FieldError error) {
-        notes.field(error);
-        return "";
+        return notes.wrong(FieldError.of("count", "too-many-held", SellVouchers.MOST_HELD));
     }
 
     public FormFields getForm() {

@@ -17,7 +17,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The form with which an agent brings in another one. Sent twice it brings in one. */
 @Named("subAgent")
@@ -29,7 +28,7 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     BringInAgent bringInAgent;
 
     @Inject
-    ViewSubAgents viewSubAgents;
+    SubAgentsBacking subAgents;
 
     @Inject
     ReadPhoneNumber phones;
@@ -47,9 +46,7 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
     Notes notes;
 
     private final FormFields form = new FormFields();
-    private ViewSubAgents.@Nullable SubAgents shown;
 
-    /** What the page shows is read as soon as it is asked for: whether the form is there is asked before the page opens. */
     @Override
     public void open() {}
 
@@ -67,9 +64,7 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
                 .bringIn(new BringInAgent.Command(
                         seller.code(), name.orElseThrow(), phone.orElseThrow(), visitor.actor()))
                 .fold(this);
-        if (!said.isEmpty()) {
-            exchange.redirect(LIST, said);
-        }
+        exchange.redirectOnceDone(LIST, said);
     }
 
     @Override
@@ -84,72 +79,59 @@ public class SubAgentBacking implements Page, BringInAgent.Cases<String> {
 
     @Override
     public String notActive(BringInAgent.NotActive outcome) {
-        return refused("seller.subagent.refused.not_active");
+        return notes.refused("seller.subagent.refused.not_active");
     }
 
     @Override
     public String notAllowed(BringInAgent.NotAllowed outcome) {
-        return refused("seller.subagent.refused.not_allowed");
+        return notes.refused("seller.subagent.refused.not_allowed");
     }
 
     @Override
     public String tooDeep(BringInAgent.TooDeep outcome) {
-        return refused("seller.subagent.refused.too_deep");
+        return notes.refused("seller.subagent.refused.too_deep");
     }
 
     @Override
     public String tooMany(BringInAgent.TooMany outcome) {
-        return refused("seller.subagent.refused.too_many");
+        return notes.refused("seller.subagent.refused.too_many");
     }
 
     @Override
     public String tooManyToday(BringInAgent.TooManyToday outcome) {
-        return refused("seller.subagent.refused.too_many_today");
+        return notes.refused("seller.subagent.refused.too_many_today");
     }
 
     @Override
     public String phoneInUse(BringInAgent.PhoneInUse outcome) {
-        notes.field(FieldError.of("phone", "phone-in-use"));
-        return "";
+        return notes.wrong(FieldError.of("phone", "phone-in-use"));
     }
 
     @Override
     public String full(BringInAgent.Full outcome) {
-        return refused("seller.subagent.refused.full");
+        return notes.refused("seller.subagent.refused.full");
     }
 
     @Override
     public String throttled(BringInAgent.Throttled outcome) {
-        return refused("seller.subagent.refused.throttled");
-    }
-
-    private String refused(String key) {
-        notes.refuse(key);
-        return "";
+        return notes.refused("seller.subagent.refused.throttled");
     }
 
     public FormFields getForm() {
         return form;
     }
 
-    private ViewSubAgents.SubAgents shown() {
-        if (shown == null) {
-            shown = viewSubAgents.view(seller.code());
-        }
-        return shown;
-    }
-
     public boolean isAtOnce() {
-        return shown().rule().kind() == SubAgentRule.Kind.AT_ONCE;
+        return subAgents.getShown().rule().kind() == SubAgentRule.Kind.AT_ONCE;
     }
 
     public ViewSubAgents.Room getRoom() {
-        return shown().room();
+        return subAgents.getShown().room();
     }
 
     /** @return key of the text that says why there is no form */
     public String getClosed() {
-        if (!shown().rule().allowed()) {
+        if (!subAgents.getShown().rule().allowed()) {
             return "seller.subagent.refused.not_allowed";
         }
         return getRoom().left() == 0 ? "seller.subagent.refused.too_many" : "seller.subagent.refused.too_many_today";

@@ -6,7 +6,6 @@ import id.mikhmon.web.portal.frame.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The agents directly below the agent, what it earned with them this month, and whom it may still bring in. */
@@ -23,10 +22,14 @@ public class SubAgentsBacking implements Page {
 
     @Override
     public void open() {
-        shown = viewSubAgents.view(seller.code());
+        getShown();
     }
 
+    /** Read as soon as it is asked for: the form that brings one in asks whether there is room before its page opens. */
     public ViewSubAgents.SubAgents getShown() {
-        return Objects.requireNonNull(shown, "read when the page is opened");
+        if (shown == null) {
+            shown = viewSubAgents.view(seller.code());
+        }
+        return shown;
     }
 }

@@ -147,7 +147,7 @@ class SubAgentsBackingTest {
         exchange = new PlayedExchange().posted();
         SubAgentBacking page = new SubAgentBacking();
         page.bringInAgent = house.bringInAgent();
-        page.viewSubAgents = house.viewSubAgents();
+        page.subAgents = list();
         page.phones = typed ->
                 typed.startsWith("08") ? Optional.of(new PhoneNumber("+62" + typed.substring(1))) : Optional.empty();
         page.seller = seller();
