@@ -189,7 +189,8 @@ public final class JdbcSales implements Sales {
 
     @Override
     public List<ListedSale> page(AgentCode agent, Optional<SaleMark> after, int most) {
-        PageByAge page = new PageByAge(PAGE, "s.sold_at", "s.id", AgeOrder.NEWEST).where("s.agent", Optional.of(agent.value()));
+        PageByAge page =
+                new PageByAge(PAGE, "s.sold_at", "s.id", AgeOrder.NEWEST).where("s.agent", Optional.of(agent.value()));
         after.ifPresent(mark -> page.after(mark.soldAt(), mark.id().value()));
         return database.sql(connection -> page.read(connection, most, SaleColumns::listed));
     }

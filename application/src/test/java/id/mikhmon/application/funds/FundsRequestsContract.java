@@ -208,7 +208,8 @@ public abstract class FundsRequestsContract {
     }
 
     private List<FundsRequest> attention(Optional<RequestMark> after, int most) {
-        return requests().page(RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, AgeOrder.NEWEST, after, most);
+        return requests()
+                .page(RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, AgeOrder.NEWEST, after, most);
     }
 
     private List<FundsRequest> page(RequestState state) {

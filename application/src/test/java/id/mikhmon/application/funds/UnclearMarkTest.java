@@ -10,6 +10,7 @@ import id.mikhmon.domain.funds.RequestKind;
 import id.mikhmon.domain.funds.RequestState;
 import id.mikhmon.domain.ledger.AccountId;
 import id.mikhmon.domain.payment.GatewayId;
+import id.mikhmon.domain.shared.AgeOrder;
 import id.mikhmon.domain.shared.Money;
 import java.time.Duration;
 import java.time.Instant;
@@ -224,7 +225,13 @@ class UnclearMarkTest extends UnclearTopUp {
     private List<FundsRequest> listed() {
         return funds.listRequests()
                 .list(new ListRequests.Query(
-                        RequestKind.TOP_UP, Optional.empty(), Optional.empty(), true, Optional.empty(), 50))
+                        RequestKind.TOP_UP,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        AgeOrder.NEWEST,
+                        Optional.empty(),
+                        50))
                 .requests();
     }
 }

@@ -38,8 +38,7 @@ class AccessiblePagesIT {
                             // a colour on its way to the next is none of either theme
                             .setReducedMotion(ReducedMotion.REDUCE));
 
-            List<Rule> violations =
-                    window.looking().withTags(RULES).analyze().getViolations();
+            List<Rule> violations = window.looking().withTags(RULES).analyze().getViolations();
 
             assertThat(violations.stream().map(AccessiblePagesIT::told))
                     .as("%s, %s", scene, theme)

@@ -94,7 +94,8 @@ public final class BrowserWindow implements BeforeEachCallback, AfterEachCallbac
 
     /** Looks for what keeps people out, on the page as it is now. */
     public AxeBuilder looking() {
-        // The other mode opens a page of its own for each look, for the sake of frames of other sites: we have no frames, and it
+        // The other mode opens a page of its own for each look, for the sake of frames of other sites: we have no
+        // frames, and it
         // takes three times as long.
         return new AxeBuilder(page).setLegacyMode(true);
     }

@@ -78,7 +78,7 @@ public class AgentLoginsResource {
 
                     @Override
                     public Response keyUsedOtherwise(InviteAgent.KeyUsedOtherwise outcome) {
-                        throw refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
+                        throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
                     }
 
                     @Override

@@ -49,9 +49,8 @@ public class RequestsBacking implements Page {
         filter = isTopUps() ? ofState.orAttention(exchange) : ofState;
         Optional<RequestMark> after =
                 StateFilter.after(exchange, FundsRequestId::new).map(mark -> new RequestMark(mark.at(), mark.id()));
-        ListRequests.Page page = listRequests.list(
-                new ListRequests.Query(
-                        kind, Optional.empty(), filter.state(), filter.attention(), filter.order(), after, ROWS));
+        ListRequests.Page page = listRequests.list(new ListRequests.Query(
+                kind, Optional.empty(), filter.state(), filter.attention(), filter.order(), after, ROWS));
         rows = page.requests();
         next = page.next();
     }
