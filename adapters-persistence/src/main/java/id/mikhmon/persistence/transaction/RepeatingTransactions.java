@@ -11,12 +11,14 @@ import java.util.function.Supplier;
 
 /**
  * Transactions that begin again when another one was quicker. A deadlock or an insert that lost its race is nobody's
- * mistake: everything is rolled back and the work of the outermost call runs anew, up to three times in all. The work of a
- * use case allows that, since nothing leaves the house before the commit.
+ * mistake: everything is rolled back and the work of the outermost call runs anew, up to five times in all, or three when it
+ * waited for a lock in vain. The work of a use case allows that, since nothing leaves the house before the commit.
  */
 public final class RepeatingTransactions implements Transactions {
     private static final Logger LOG = System.getLogger(RepeatingTransactions.class.getName());
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_ATTEMPTS = 5;
+    /** Each of them has waited for seconds. */
+    private static final int MOST_WAITS = 3;
 
     private final TransactionControl control;
     /** The actions to run after the commit of the transaction that this object began on the thread: not static, so that two databases do not meet. */
@@ -36,7 +38,7 @@ public final class RepeatingTransactions implements Transactions {
             try {
                 return begun(work);
             } catch (LostRace e) {
-                if (attempt == MOST_ATTEMPTS) {
+                if (attempt >= (StoreFailure.isLockWait(e.reason) ? MOST_WAITS : MOST_ATTEMPTS)) {
                     throw StoreFailure.translated(e.reason);
                 }
                 LOG.log(Level.DEBUG, "Work is repeated: {0}", e.reason.toString());

@@ -33,6 +33,11 @@ final class StoreFailure {
                 || anySql(failure, e -> isLockTrouble(e) || isDuplicate(e));
     }
 
+    /** @return whether it waited for a lock as long as the server lets anybody wait */
+    static boolean isLockWait(Throwable failure) {
+        return anySql(failure, e -> e.getErrorCode() == LOCK_WAIT_TIMEOUT);
+    }
+
     /** @return {@link StoreUnavailable} when the store does not answer or cannot write, otherwise the failure itself */
     static RuntimeException translated(RuntimeException failure) {
         if (failure instanceof StoreUnavailable || !anySql(failure, e -> isNoAnswer(e) || isLockTrouble(e))) {

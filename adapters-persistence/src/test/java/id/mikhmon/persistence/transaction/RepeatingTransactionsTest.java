@@ -140,7 +140,7 @@ class RepeatingTransactionsTest {
     }
 
     @Test
-    void raceThatIsAlwaysLostEndsAfterThreeRuns() {
+    void raceThatIsAlwaysLostEndsAfterFiveRuns() {
         AtomicInteger runs = new AtomicInteger();
 
         assertThatThrownBy(() -> transactions.run(() -> {
@@ -153,6 +153,20 @@ class RepeatingTransactionsTest {
                     throw DUPLICATE;
                 }))
                 .isSameAs(DUPLICATE);
+
+        assertThat(runs).hasValue(5);
+    }
+
+    @Test
+    void lockThatIsNeverLetGoOfIsWaitedForThreeTimes() {
+        AtomicInteger runs = new AtomicInteger();
+
+        assertThatThrownBy(() -> transactions.run(() -> {
+                    runs.incrementAndGet();
+                    throw LOCK_WAIT;
+                }))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasCause(LOCK_WAIT);
 
         assertThat(runs).hasValue(3);
     }
