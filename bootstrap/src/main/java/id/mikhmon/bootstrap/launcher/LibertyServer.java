@@ -148,7 +148,7 @@ final class LibertyServer {
     }
 
     private static boolean ready(URI address) {
-        return answers("GET", address.resolve("/health/ready"));
+        return answers("GET", address.resolve("/health/ready"), Duration.ofSeconds(5));
     }
 
     /** Has the application draw its first pages before anybody waits for them, until it knows of no more; returns at once. */
@@ -156,7 +156,8 @@ final class LibertyServer {
         Thread drawing = new Thread(
                 () -> {
                     URI next = address.resolve("/warm-up");
-                    while (answers("POST", next)) {
+                    // A busy machine takes long for the first one, and nobody waits for it here.
+                    while (answers("POST", next, Duration.ofMinutes(2))) {
                         // the next one
                     }
                 },
@@ -165,13 +166,13 @@ final class LibertyServer {
         drawing.start();
     }
 
-    /** @return whether the answer is 200; not when there is none within five seconds */
-    private static boolean answers(String method, URI address) {
+    /** @return whether the answer is 200; not when there is none in time */
+    private static boolean answers(String method, URI address, Duration patience) {
         try {
             HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setRequestMethod(method);
             connection.setConnectTimeout(500);
-            connection.setReadTimeout(5_000);
+            connection.setReadTimeout(Math.toIntExact(patience.toMillis()));
             try {
                 return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
             } finally {
