@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.ledger;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,7 +46,7 @@ final class Chain {
 
     private void follow() {
         long number = ahead.firstKey();
-        Movement next = ahead.remove(number);
+        Movement next = Objects.requireNonNull(ahead.remove(number));
         long should = balance + next.amount();
         if (number != expected) {
             faults.accept("movement " + number + " is there, but not the one before it");

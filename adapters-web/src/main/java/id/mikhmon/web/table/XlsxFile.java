@@ -64,7 +64,7 @@ final class XlsxFile implements TableFormat.Sink, AutoCloseable {
             }
             Cell cell = row.createCell(i);
             if (columns.isAmount(i)) {
-                cell.setCellValue(Long.parseLong(value));
+                cell.setCellValue((double) Long.parseLong(value));
                 cell.setCellStyle(amount);
             } else {
                 cell.setCellValue(value);

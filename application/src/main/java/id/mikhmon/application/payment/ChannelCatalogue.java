@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
@@ -98,7 +99,7 @@ public final class ChannelCatalogue implements FindChannels, RefreshChannels, Ad
 
     /** Reads what is stored when nobody has done so yet, and waits for nobody: the caller may be in a transaction. */
     private Kept read() {
-        Kept now = kept.get();
+        Kept now = Objects.requireNonNull(kept.get());
         if (now.isRead()) {
             return now;
         }

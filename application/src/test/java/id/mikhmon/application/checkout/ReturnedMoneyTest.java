@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReturnedMoneyTest {
     private final SaleInMemory sale = new SaleInMemory();
 
-    private enum Way {
+    enum Way {
         GATEWAY,
         DECISION
     }

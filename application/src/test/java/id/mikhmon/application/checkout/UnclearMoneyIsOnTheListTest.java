@@ -115,7 +115,7 @@ class UnclearMoneyIsOnTheListTest {
                 }
             }
             case 9 -> sale.pass(Duration.ofSeconds(20));
-            default -> decide(id, OrderAction.values()[random.nextInt(4)], id + "-" + step);
+            default -> decide(id, List.of(OrderAction.values()).get(random.nextInt(4)), id + "-" + step);
         }
         sale.dispatcher.sweep();
     }

@@ -101,7 +101,7 @@ public final class InMemoryFundsRequests implements FundsRequests {
         return decisions
                 .all()
                 .filter(decision -> decision.request().equals(request))
-                .sorted(Comparator.comparing(UnclearDecision::nth))
+                .sorted(Comparator.comparingInt(UnclearDecision::nth))
                 .toList();
     }
 

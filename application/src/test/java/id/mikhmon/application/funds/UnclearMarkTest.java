@@ -203,7 +203,7 @@ class UnclearMarkTest extends UnclearTopUp {
     private String happened(int step, Random random) {
         String transaction = List.of("", OTHER, THIRD, " T-4", " T-5").get(random.nextInt(5));
         if (random.nextInt(3) == 0) {
-            GivenBack way = GivenBack.values()[random.nextInt(GivenBack.values().length)];
+            GivenBack way = List.of(GivenBack.values()).get(random.nextInt(GivenBack.values().length));
             decide(way);
             return "decide " + way;
         }

@@ -57,7 +57,7 @@ public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boo
 
     /** @return the list with that state in the same order; null for every state */
     public String pathWith(@Nullable S wanted) {
-        return pathWith(Optional.ofNullable(wanted).map(S::name));
+        return pathWith(Optional.ofNullable(wanted).map(Enum::name));
     }
 
     private String pathWith(Optional<String> status) {
@@ -71,7 +71,7 @@ public record StateFilter<S extends Enum<S>>(String path, Optional<S> state, boo
 
     /** @return the next page, or this list when there is none */
     public String pathAfter(Optional<? extends PageMark<?>> next) {
-        return address(attention ? Optional.of(ATTENTION) : state.map(S::name), next.map(PageMark::text));
+        return address(attention ? Optional.of(ATTENTION) : state.map(Enum::name), next.map(PageMark::text));
     }
 
     private String address(Optional<String> status, Optional<String> after) {

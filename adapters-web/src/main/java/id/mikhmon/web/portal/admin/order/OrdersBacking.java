@@ -92,7 +92,7 @@ public class OrdersBacking implements Page {
     }
 
     /** @return what the address says as {@code status}, null when it filters by nothing */
-    public String getStatus() {
+    public @Nullable String getStatus() {
         return filter.status().orElse(null);
     }
 

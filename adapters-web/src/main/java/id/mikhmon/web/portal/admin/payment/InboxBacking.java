@@ -99,7 +99,7 @@ public class InboxBacking implements Page {
     }
 
     /** @return the state filtered by, null for all */
-    public CallbackState getFilter() {
+    public @Nullable CallbackState getFilter() {
         return filter.orElse(null);
     }
 
