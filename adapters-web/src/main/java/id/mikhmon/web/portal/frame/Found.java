@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thing that a page is about, read once and as soon as it is asked for: a form that is sent asks whether it is there before the
- * page opens.
+ * The one thing that a page is about, read as soon as it is asked for and kept once it is there: a form that is sent asks for it before
+ * the page opens.
  */
 public final class Found<T> {
     private final Supplier<Optional<T>> read;
