@@ -23,6 +23,8 @@ import id.mikhmon.application.identity.OfferSetUp;
 import id.mikhmon.application.identity.OfferSetUpService;
 import id.mikhmon.application.identity.SaveStaff;
 import id.mikhmon.application.identity.SaveStaffService;
+import id.mikhmon.application.identity.SendSetupLink;
+import id.mikhmon.application.identity.SendSetupLinkService;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
@@ -206,6 +208,26 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
         assertThat(stores.number("SELECT COUNT(*) FROM setup_links")).isEqualTo(1);
         assertThat(stores.number("SELECT COUNT(*) FROM audit_records WHERE action = 'link.given'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void formSentFourTimesAtOnceGivesAPersonOneLink() {
+        Person siti = with(PersonFixture.staff("siti"));
+
+        List<SendSetupLink.Outcome> outcomes = Rivals.atOnce(
+                4,
+                rival -> () -> new SendSetupLinkService(desk(), message -> {}, SETTINGS)
+                        .send(new SendSetupLink.Command(
+                                siti.login(),
+                                true,
+                                Optional.of(new IdempotencyKey("form")),
+                                Authority.automation("192.0.2.1"))));
+
+        assertThat(outcomes.stream().filter(SendSetupLink.Sent.class::isInstance))
+                .hasSize(1);
+        assertThat(outcomes.stream().filter(SendSetupLink.SentBefore.class::isInstance))
+                .hasSize(3);
+        assertThat(stores.number("SELECT COUNT(*) FROM setup_links")).isEqualTo(1);
     }
 
     @Test

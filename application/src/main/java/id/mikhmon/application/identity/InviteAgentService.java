@@ -52,9 +52,7 @@ public final class InviteAgentService implements InviteAgent {
             // Perhaps by a rival with the same key, who has made it since this one looked.
             return earlier(person, command).orElseGet(LoginTaken::new);
         }
-        if (command.key()
-                .filter(key -> !links.claim(key, person, command.byMessage()))
-                .isPresent()) {
+        if (!links.claim(command.key(), person, command.byMessage())) {
             return earlier(person, command).orElseThrow();
         }
         // The agent's number of today, not that of the day of the first invitation.
@@ -78,8 +76,7 @@ public final class InviteAgentService implements InviteAgent {
     }
 
     private Optional<Outcome> earlier(Person person, Command command) {
-        return command.key()
-                .flatMap(key -> desk.links().given(person.login(), key))
+        return links.before(command.key(), person)
                 .map(given -> given.sent() == command.byMessage()
                         ? new InvitedBefore(person.login(), given.expiresAt(), given.sent())
                         : new KeyUsedOtherwise());

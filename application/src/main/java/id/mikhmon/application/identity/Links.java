@@ -28,10 +28,15 @@ final class Links {
 
     record Given(AccessToken token, Instant expiresAt) {}
 
-    /** @return false when a link of that person was given under the key before */
-    boolean claim(IdempotencyKey key, Person person, boolean byMessage) {
+    /** @return what was given to that person under the key before, also when the link is gone since; empty without a key */
+    Optional<SetupLinks.Given> before(Optional<IdempotencyKey> key, Person person) {
+        return key.flatMap(one -> desk.links().given(person.login(), one));
+    }
+
+    /** @return false when a link of that person was given under the key before; without a key there is nothing to claim */
+    boolean claim(Optional<IdempotencyKey> key, Person person, boolean byMessage) {
         SetupLinks.Given given = new SetupLinks.Given(byMessage, desk.now().plus(settings.linkLife()));
-        return desk.links().claim(person.login(), key, given);
+        return key.isEmpty() || desk.links().claim(person.login(), key.get(), given);
     }
 
     /**

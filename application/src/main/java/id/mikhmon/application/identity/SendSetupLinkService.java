@@ -17,22 +17,40 @@ public final class SendSetupLinkService implements SendSetupLink {
 
     @Override
     public Outcome send(Command command) {
-        return desk.transactions().required(() -> {
-            Optional<Person> found = desk.people().find(command.login()).filter(Person::isActive);
-            if (found.isEmpty()) {
-                return new UnknownPerson();
-            }
-            Person person = found.get();
-            if (!command.authority().mayTouch(person)) {
-                return new NotAllowed();
-            }
-            if (command.byMessage() && person.phone().isEmpty()) {
-                return new NoPhone();
-            }
-            Optional<PhoneNumber> phone = person.phone().filter(number -> command.byMessage());
-            new Throttle(desk).forget(person.login());
-            Links.Given given = links.give(person, phone, command.authority().actor());
-            return new Sent(given.token(), given.expiresAt(), phone.isPresent());
-        });
+        return desk.transactions()
+                .required(() -> desk.people()
+                        .find(command.login())
+                        .map(person -> send(person, command))
+                        .orElseGet(UnknownPerson::new));
+    }
+
+    private Outcome send(Person person, Command command) {
+        if (!command.authority().mayTouch(person)) {
+            return new NotAllowed();
+        }
+        Optional<Outcome> earlier = earlier(person, command);
+        if (earlier.isPresent()) {
+            return earlier.get();
+        }
+        if (!person.isActive()) {
+            return new UnknownPerson();
+        }
+        if (command.byMessage() && person.phone().isEmpty()) {
+            return new NoPhone();
+        }
+        if (!links.claim(command.key(), person, command.byMessage())) {
+            return earlier(person, command).orElseThrow();
+        }
+        Optional<PhoneNumber> phone = person.phone().filter(number -> command.byMessage());
+        new Throttle(desk).forget(person.login());
+        Links.Given given = links.give(person, phone, command.authority().actor());
+        return new Sent(given.token(), given.expiresAt(), phone.isPresent());
+    }
+
+    private Optional<Outcome> earlier(Person person, Command command) {
+        return links.before(command.key(), person)
+                .map(given -> given.sent() == command.byMessage()
+                        ? new SentBefore(given.expiresAt(), given.sent())
+                        : new KeyUsedOtherwise());
     }
 }

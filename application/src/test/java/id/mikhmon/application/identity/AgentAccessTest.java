@@ -11,6 +11,7 @@ import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.PersonState;
 import id.mikhmon.domain.shared.Secret;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,10 @@ class AgentAccessTest {
         AccessToken token = doors.tokenOf(siti, Set.of(Capability.VIEW_ORDERS));
         SendSetupLink.Sent sent = (SendSetupLink.Sent) doors.sendSetupLink()
                 .send(new SendSetupLink.Command(
-                        siti.login(), false, Authority.of(Who.of(admin(), admin().capabilities()), OWNER)));
+                        siti.login(),
+                        false,
+                        Optional.empty(),
+                        Authority.of(Who.of(admin(), admin().capabilities()), OWNER)));
 
         doors.choosePassword()
                 .choose(new ChoosePassword.Command(sent.link(), Secret.of("kopi tubruk pagi"), DeskInMemory.HOME));

@@ -10,6 +10,7 @@ import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.shared.Secret;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is begun and left lying about: links, keys, tries, open pages. */
@@ -115,7 +116,8 @@ class LooseEndsTest {
                 .find(PersonFixture.admin("hasan").login())
                 .orElseGet(() -> shop.with(PersonFixture.admin("hasan")));
         Authority owner = Authority.of(Who.of(hasan, hasan.capabilities()), new Actor("hasan", "192.0.2.1"));
-        return ((SendSetupLink.Sent) doors.sendSetupLink().send(new SendSetupLink.Command(siti.login(), false, owner)))
+        return ((SendSetupLink.Sent) doors.sendSetupLink()
+                        .send(new SendSetupLink.Command(siti.login(), false, Optional.empty(), owner)))
                 .link();
     }
 }

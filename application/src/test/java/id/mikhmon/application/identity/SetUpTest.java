@@ -155,7 +155,7 @@ class SetUpTest {
         assertThat(save("siti", PersonKind.ADMIN, PersonState.ACTIVE, hers)).isEqualTo(new SaveStaff.NotAllowed());
         assertThat(save("hasan", PersonKind.STAFF, PersonState.SUSPENDED, hers)).isEqualTo(new SaveStaff.NotAllowed());
         assertThat(new SendSetupLinkService(shop.desk, shop.messages::add, shop.settings)
-                        .send(new SendSetupLink.Command(new LoginName("hasan"), false, hers)))
+                        .send(new SendSetupLink.Command(new LoginName("hasan"), false, Optional.empty(), hers)))
                 .isEqualTo(new SendSetupLink.NotAllowed());
         assertThat(new DropSecondFactorService(shop.desk).drop(new LoginName("hasan"), hers))
                 .isEqualTo(new DropSecondFactor.NotAllowed());
@@ -228,7 +228,7 @@ class SetUpTest {
         assertThat(sent.link()).isEmpty();
         assertThat(sent.sent()).isTrue();
         assertThat(new SendSetupLinkService(shop.desk, shop.messages::add, shop.settings)
-                        .send(new SendSetupLink.Command(sent.login(), false, looksAfterAgents)))
+                        .send(new SendSetupLink.Command(sent.login(), false, Optional.empty(), looksAfterAgents)))
                 .isInstanceOf(SendSetupLink.NotAllowed.class);
 
         Authority spends =
@@ -391,7 +391,7 @@ class SetUpTest {
 
     private AccessToken link(String login, boolean byMessage) {
         return ((SendSetupLink.Sent) new SendSetupLinkService(shop.desk, shop.messages::add, shop.settings)
-                        .send(new SendSetupLink.Command(new LoginName(login), byMessage, OWNER)))
+                        .send(new SendSetupLink.Command(new LoginName(login), byMessage, Optional.empty(), OWNER)))
                 .link();
     }
 

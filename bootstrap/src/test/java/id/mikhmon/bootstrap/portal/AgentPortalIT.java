@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An agent at its portal: sells once however often it is asked to, and sees nothing of others. */
 class AgentPortalIT {
@@ -111,14 +113,15 @@ class AgentPortalIT {
                 .isEqualTo("/agent/ledger");
     }
 
-    @Test
-    void theInvitationThatIsSentTwiceIsOneLink() {
+    @ParameterizedTest
+    @CsvSource({"/admin/agent, AG001, inviting, invite", "/admin/person, hasan, linking, link"})
+    void theFormOfTheOwnerThatIsSentTwiceGivesOneLink(String page, String item, String name, String button) {
         Desk owner = new Desk(SERVER);
         owner.signIn();
-        String form = owner.form("/admin/agent?item=AG001").replace("form_SUBMIT", "inviting_SUBMIT") + "&invite=x";
+        String form = owner.form(page + "?item=" + item).replace("form_SUBMIT", name + "_SUBMIT") + "&" + button + "=x";
 
-        HttpResponse<String> first = owner.send("/admin/agent", form);
-        HttpResponse<String> second = owner.send("/admin/agent", form);
+        HttpResponse<String> first = owner.send(page, form);
+        HttpResponse<String> second = owner.send(page, form);
 
         assertThat(first.statusCode()).as(first.body()).isEqualTo(200);
         assertThat(first.body()).contains("/link/");

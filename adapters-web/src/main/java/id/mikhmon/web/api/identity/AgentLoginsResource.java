@@ -3,7 +3,6 @@ package id.mikhmon.web.api.identity;
 import id.mikhmon.application.identity.InviteAgent;
 import id.mikhmon.application.identity.SetAgentLogin;
 import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.PersonState;
 import id.mikhmon.domain.order.IdempotencyKey;
@@ -12,7 +11,6 @@ import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
 import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
-import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
 import id.mikhmon.web.problem.Problem;
 import id.mikhmon.web.problem.ProblemKind;
@@ -20,7 +18,6 @@ import id.mikhmon.web.request.JsonFields;
 import id.mikhmon.web.request.RequestBody;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +30,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.Optional;
 
 /** {@code /api/v1/admin/agents/{code}/login}: lets an agent log in, or choose another password. */
@@ -43,13 +39,13 @@ import java.util.Optional;
 public class AgentLoginsResource {
     private final InviteAgent inviteAgent;
     private final SetAgentLogin setAgentLogin;
-    private final WebSettings settings;
+    private final LoginLinkJson links;
 
     @Inject
     public AgentLoginsResource(InviteAgent inviteAgent, SetAgentLogin setAgentLogin, WebSettings settings) {
         this.inviteAgent = inviteAgent;
         this.setAgentLogin = setAgentLogin;
-        this.settings = settings;
+        this.links = new LoginLinkJson(settings);
     }
 
     @POST
@@ -68,12 +64,12 @@ public class AgentLoginsResource {
                 .fold(new InviteAgent.Cases<>() {
                     @Override
                     public Response invited(InviteAgent.Invited outcome) {
-                        return link(outcome.login(), outcome.link(), outcome.expiresAt(), outcome.sent());
+                        return links.answer(outcome.login(), outcome.link(), outcome.expiresAt(), outcome.sent());
                     }
 
                     @Override
                     public Response invitedBefore(InviteAgent.InvitedBefore outcome) {
-                        return link(outcome.login(), Optional.empty(), outcome.expiresAt(), outcome.sent());
+                        return links.answer(outcome.login(), Optional.empty(), outcome.expiresAt(), outcome.sent());
                     }
 
                     @Override
@@ -101,14 +97,6 @@ public class AgentLoginsResource {
                         throw Problem.refused(ProblemKind.FORBIDDEN, "code", "number-changed");
                     }
                 });
-    }
-
-    private Response link(LoginName login, Optional<AccessToken> link, Instant expiresAt, boolean sent) {
-        JsonObjectBuilder json = JsonText.object().add("login", login.value());
-        JsonText.addText(json, "url", link.map(token -> settings.publicUrl() + "/link/" + token.reveal()));
-        return Answers.ok(json.add("expiresAt", new Times(settings.timeZone()).text(expiresAt))
-                .add("sent", sent)
-                .build());
     }
 
     @PUT

@@ -11,12 +11,14 @@ import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonKind;
 import id.mikhmon.domain.identity.PersonState;
+import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.shared.Language;
 import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.api.AdminApi;
 import id.mikhmon.web.api.Answers;
 import id.mikhmon.web.api.Caller;
+import id.mikhmon.web.api.IdempotencyHeader;
 import id.mikhmon.web.api.Parsed;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
@@ -33,6 +35,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -59,6 +62,7 @@ public class StaffResource {
     private final EndPersonsSessions endSessions;
     private final ReadPhoneNumber phones;
     private final WebSettings settings;
+    private final LoginLinkJson links;
 
     @Inject
     public StaffResource(
@@ -76,6 +80,7 @@ public class StaffResource {
         this.endSessions = endSessions;
         this.phones = phones;
         this.settings = settings;
+        this.links = new LoginLinkJson(settings);
     }
 
     @GET
@@ -168,25 +173,32 @@ public class StaffResource {
     @POST
     @Path("/{login}/link")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response link(@PathParam("login") String login, InputStream body, @Context HttpServletRequest request) {
+    public Response link(
+            @PathParam("login") String login,
+            @HeaderParam("Idempotency-Key") String key,
+            InputStream body,
+            @Context HttpServletRequest request) {
         JsonFields fields = JsonFields.read(RequestBody.readJson(body, request.getContentType()));
         boolean send = fields.flag("send").orElse(false);
+        Optional<IdempotencyKey> once = IdempotencyHeader.readOptional(fields, key);
         fields.finish();
         LoginName name = LoginName.read(login).orElseThrow(StaffResource::unknown);
         return sendSetupLink
-                .send(new SendSetupLink.Command(name, send, Caller.of(request)))
+                .send(new SendSetupLink.Command(name, send, once, Caller.of(request)))
                 .fold(new SendSetupLink.Cases<>() {
                     @Override
                     public Response sent(SendSetupLink.Sent outcome) {
-                        return Answers.ok(JsonText.object()
-                                .add("login", name.value())
-                                .add(
-                                        "url",
-                                        settings.publicUrl() + "/link/"
-                                                + outcome.link().reveal())
-                                .add("expiresAt", new Times(settings.timeZone()).text(outcome.expiresAt()))
-                                .add("sent", outcome.sent())
-                                .build());
+                        return links.answer(name, Optional.of(outcome.link()), outcome.expiresAt(), outcome.sent());
+                    }
+
+                    @Override
+                    public Response sentBefore(SendSetupLink.SentBefore outcome) {
+                        return links.answer(name, Optional.empty(), outcome.expiresAt(), outcome.sent());
+                    }
+
+                    @Override
+                    public Response keyUsedOtherwise(SendSetupLink.KeyUsedOtherwise outcome) {
+                        throw Problem.refused(ProblemKind.REFUSED, "Idempotency-Key", "key-used-otherwise");
                     }
 
                     @Override

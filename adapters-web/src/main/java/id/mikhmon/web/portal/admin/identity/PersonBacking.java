@@ -5,7 +5,6 @@ import id.mikhmon.application.identity.EndPersonsSessions;
 import id.mikhmon.application.identity.FindPeople;
 import id.mikhmon.application.identity.ListSessions;
 import id.mikhmon.application.identity.SaveStaff;
-import id.mikhmon.application.identity.SendSetupLink;
 import id.mikhmon.application.identity.ViewAccount;
 import id.mikhmon.application.messaging.ReadPhoneNumber;
 import id.mikhmon.domain.identity.Capability;
@@ -13,7 +12,6 @@ import id.mikhmon.domain.identity.LoginName;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonKind;
 import id.mikhmon.domain.shared.Language;
-import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.portal.frame.Choice;
 import id.mikhmon.web.portal.frame.FormFields;
 import id.mikhmon.web.portal.frame.Notes;
@@ -30,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The form of one administrator or member of the staff, and what can be done for it: a link, its second factor, its sessions. */
+/** The form of one administrator or member of the staff, and what can be done for it: its second factor, its sessions. */
 @Named("person")
 @RequestScoped
 public class PersonBacking implements Page, SaveStaff.Cases<String> {
@@ -47,9 +45,6 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
 
     @Inject
     SaveStaff saveStaff;
-
-    @Inject
-    SendSetupLink sendLink;
 
     @Inject
     DropSecondFactor dropSecondFactor;
@@ -72,14 +67,10 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
     @Inject
     Visitor visitor;
 
-    @Inject
-    WebSettings settings;
-
     private final FormFields form = new FormFields();
     private ViewAccount.@Nullable View account;
     private @Nullable List<ListSessions.View> sessions;
     private boolean saving;
-    private String link = "";
 
     @Override
     public void open() {
@@ -113,19 +104,6 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
                 .map(outcome -> outcome.fold(this))
                 .ifPresent(said -> exchange.redirectOnceDone(
                         PATH + PageExchange.encoded(command.get().login().value()), said));
-    }
-
-    /** The link is shown on this page and never again. */
-    public void invite() {
-        login().ifPresent(name -> {
-            SendSetupLink.Outcome outcome =
-                    sendLink.send(new SendSetupLink.Command(name, form.flag("byMessage"), visitor.authority()));
-            if (outcome instanceof SendSetupLink.Sent sent) {
-                link = settings.publicUrl() + "/link/" + sent.link().reveal();
-            } else {
-                notes.refuse(outcome instanceof SendSetupLink.NoPhone ? "person.refused.phone" : "person.refused.more");
-            }
-        });
     }
 
     public void dropFactor() {
@@ -198,11 +176,6 @@ public class PersonBacking implements Page, SaveStaff.Cases<String> {
                     .orElse(List.of());
         }
         return sessions;
-    }
-
-    /** @return the link that was made just now, empty for none */
-    public String getLink() {
-        return link;
     }
 
     public FormFields getForm() {

@@ -9,13 +9,10 @@ import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.PersonState;
 import id.mikhmon.domain.shared.PhoneNumber;
-import id.mikhmon.web.WebSettings;
 import id.mikhmon.web.portal.frame.Notes;
 import id.mikhmon.web.portal.frame.PlayedExchange;
 import id.mikhmon.web.portal.gate.PlayedVisitor;
 import id.mikhmon.web.portal.gate.Visitor;
-import java.net.URI;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -112,20 +109,6 @@ class PersonBackingTest {
     }
 
     @Test
-    void linkIsShownOnceOnThePage() {
-        people.memory.with(PersonFixture.staff("siti", Capability.VIEW_ORDERS));
-        exchange.with("item", "siti").posted();
-        PersonBacking page = page(PlayedVisitor.admin("hasan"));
-
-        page.invite();
-        page.open();
-
-        assertThat(page.getLink()).startsWith("https://wifi.example.id/link/");
-        assertThat(exchange.went()).isEmpty();
-        assertThat(page.getForm().raw("name")).isNotEmpty();
-    }
-
-    @Test
     void agentHasNoPageHere() {
         Person agent = people.memory.with(PersonFixture.agent("AG001"));
         exchange.with("item", agent.login().value());
@@ -154,11 +137,11 @@ class PersonBackingTest {
 
         page.endSessions();
         page.dropFactor();
-        page.invite();
+        page.open();
 
-        assertThat(page.notes.getRefusals())
-                .containsExactly("person.refused.more", "person.refused.more", "person.refused.more");
-        assertThat(page.getLink()).isEmpty();
+        assertThat(page.notes.getRefusals()).containsExactly("person.refused.more", "person.refused.more");
+        assertThat(exchange.went()).isEmpty();
+        assertThat(page.getForm().raw("name")).isNotEmpty();
     }
 
     private PersonBacking page(Visitor visitor) {
@@ -170,20 +153,11 @@ class PersonBackingTest {
         page.viewAccount = people.viewAccount();
         page.listSessions = people.listSessions();
         page.saveStaff = people.saveStaff();
-        page.sendLink = people.sendSetupLink();
         page.dropSecondFactor = people.dropSecondFactor();
         page.endSessions = people.endPersonsSessions();
         page.phones = typed -> typed.matches("08[0-9]{8,11}")
                 ? Optional.of(new PhoneNumber("+62" + typed.substring(1)))
                 : Optional.empty();
-        page.settings = new WebSettings(
-                URI.create("https://wifi.example.id"),
-                false,
-                Optional.empty(),
-                ZoneId.of("Asia/Jakarta"),
-                "WiFi Pak Hasan",
-                Optional.empty(),
-                WebSettings.Limits.GENEROUS);
         return page;
     }
 }
