@@ -150,6 +150,19 @@ class TamperedJournalIT {
     }
 
     @Test
+    void guardedAccountsThatHaveLinesAndNoBalanceAreNamedWhoeverTheirOwnersAre() {
+        line(7, 1, "commission:AG003", 0, -5_000);
+        line(7, 2, "wallet:X1", -5_000, -2_000);
+        line(7, 3, "withdrawals:AG003", -2_000, -1_000);
+        line(7, 4, "purse:AG003", -1_000, 0);
+        entry(7, 4);
+
+        assertThat(faults())
+                .extracting(LedgerFault::kind, LedgerFault::subject)
+                .containsExactly(tuple(Kind.BALANCE, "commission:AG003"), tuple(Kind.BALANCE, "wallet:X1"));
+    }
+
+    @Test
     void changedBalanceInTheChainIsNamed() {
         stores.execute("UPDATE journal_postings SET balance_after = balance_after + 1 WHERE number = 50"
                 + " AND account = 'wallet:AG004'");

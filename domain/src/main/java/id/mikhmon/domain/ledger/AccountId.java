@@ -55,10 +55,16 @@ public record AccountId(AccountKind kind, Optional<String> owner) implements Com
 
     /** @throws IllegalArgumentException when the text names no account */
     public static AccountId parse(String text) {
+        AccountKind kind =
+                kindOf(text).orElseThrow(() -> new IllegalArgumentException("there is no such kind of account"));
         int colon = text.indexOf(':');
-        AccountKind kind = AccountKind.ofWord(colon < 0 ? text : text.substring(0, colon))
-                .orElseThrow(() -> new IllegalArgumentException("there is no such kind of account"));
         return new AccountId(kind, colon < 0 ? Optional.empty() : Optional.of(text.substring(colon + 1)));
+    }
+
+    /** @return the kind of the account, also when its owner is none; empty when the chart has no such kind */
+    public static Optional<AccountKind> kindOf(String text) {
+        int colon = text.indexOf(':');
+        return AccountKind.ofWord(colon < 0 ? text : text.substring(0, colon));
     }
 
     /** @return the agent whose account it is, if it is one's */

@@ -73,6 +73,17 @@ class AccountIdTest {
     }
 
     @Test
+    void kindIsReadWhoeverTheOwnerIs() {
+        assertThat(Arrays.stream(AccountKind.values()))
+                .allSatisfy(kind ->
+                        assertThat(AccountId.kindOf(anAccount(kind).toString())).contains(kind));
+        assertThat(AccountId.kindOf("wallet:X1")).contains(AccountKind.WALLET);
+        assertThat(AccountId.kindOf("wallet")).contains(AccountKind.WALLET);
+        assertThat(Stream.of("", ":AG001", "purse:AG001", "WALLET:AG001", "commission-cost-of:AG001"))
+                .allSatisfy(text -> assertThat(AccountId.kindOf(text)).isEmpty());
+    }
+
+    @Test
     void onlyMoneyOfAgentsIsGuarded() {
         assertThat(Arrays.stream(AccountKind.values()).filter(AccountKind::isGuarded))
                 .containsExactly(AccountKind.WALLET, AccountKind.COMMISSION);
