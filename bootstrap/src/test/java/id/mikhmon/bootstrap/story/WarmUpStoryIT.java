@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.mikhmon.bootstrap.running.RunningServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -30,11 +29,10 @@ class WarmUpStoryIT {
         // how the server tells of a page that broke off
         assertThat(said).doesNotContain("SRVE0777E", "SRVE0315E");
 
-        HttpResponse<String> more = SERVER.send(HttpRequest.newBuilder(SERVER.url("/warm-up"))
-                // The server never ends a first request that asks for HTTP/2 and is answered by an error page.
-                .version(HttpClient.Version.HTTP_1_1)
-                .POST(HttpRequest.BodyPublishers.noBody()));
+        HttpResponse<String> more =
+                SERVER.send(HttpRequest.newBuilder(SERVER.url("/warm-up")).POST(HttpRequest.BodyPublishers.noBody()));
         assertThat(more.statusCode()).isEqualTo(404);
+        assertThat(SERVER.get("/warm-up").statusCode()).isEqualTo(405);
     }
 
     private static String text(Path file) {
