@@ -44,17 +44,15 @@ public final class JpaAgents implements Agents {
                 .map(AgentRows::toAgent));
     }
 
-    /** A shared lock, then a read that sees what was committed before it was given. */
+    /** A read that takes a shared lock sees what was committed before it was given. */
     @Override
     public Optional<Agent> hold(AgentCode code) {
-        database.sql(connection -> {
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT code FROM agents WHERE code = ? LOCK IN SHARE MODE")) {
-                select.setString(1, code.value());
-                return select.execute();
-            }
-        });
-        return find(code);
+        return database.write(entities -> found(
+                        entities.createNativeQuery(
+                                "SELECT * FROM agents WHERE code = ? LOCK IN SHARE MODE", AgentRow.class),
+                        List.of(code.value()))
+                .stream()
+                .findFirst());
     }
 
     @Override
@@ -110,11 +108,15 @@ public final class JpaAgents implements Agents {
     }
 
     private static List<Agent> agents(Query query, List<String> parameters, int limit) {
+        return found(query.setMaxResults(Math.min(limit, MOST_ROWS)), parameters);
+    }
+
+    private static List<Agent> found(Query query, List<String> parameters) {
         Fresh.READ.forEach(query::setHint);
         for (int i = 0; i < parameters.size(); i++) {
             query.setParameter(i + 1, parameters.get(i));
         }
-        List<?> rows = query.setMaxResults(Math.min(limit, MOST_ROWS)).getResultList();
+        List<?> rows = query.getResultList();
         return rows.stream().map(row -> AgentRows.toAgent((AgentRow) row)).toList();
     }
 

@@ -8,7 +8,9 @@ import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.OldRows;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,6 +18,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +46,27 @@ public final class JpaOrders implements Orders {
         return database.write(entities -> Optional.ofNullable(
                         entities.find(OrderRow.class, id.value(), LockModeType.PESSIMISTIC_WRITE))
                 .map(OrderRows::toOrder));
+    }
+
+    @Override
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return database.read(entities ->
+                all(entities, ids).getResultStream().map(OrderRows::toOrder).toList());
+    }
+
+    @Override
+    public List<Order> lockAll(Collection<OrderId> ids) {
+        return database.write(entities -> all(entities, ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(OrderRows::toOrder)
+                .toList());
+    }
+
+    private static TypedQuery<OrderRow> all(EntityManager entities, Collection<OrderId> ids) {
+        // In the order of the key, in which everybody locks.
+        return entities.createQuery("SELECT o FROM OrderRow o WHERE o.id IN :ids ORDER BY o.id", OrderRow.class)
+                .setParameter("ids", ids.stream().map(OrderId::value).toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import id.mikhmon.application.outbox.OutboxMessage;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Placeholders;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

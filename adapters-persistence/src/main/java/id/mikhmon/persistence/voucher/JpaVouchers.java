@@ -7,12 +7,19 @@ import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.persistence.column.Micros;
 import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
-import id.mikhmon.persistence.transaction.Statements;
+import id.mikhmon.persistence.transaction.Placeholders;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Vouchers in the table {@code vouchers}. Read by JPA; written by SQL, since JPA condemns the whole transaction when a code
@@ -25,8 +32,9 @@ public final class JpaVouchers implements Vouchers {
     private static final String DRAWN_AGAIN = "UPDATE vouchers"
             + " SET router = ?, code = ?, password = ?, comment = ?, draws = ?, drawn_at = ?, provisioned_at = NULL"
             + " WHERE order_id = ? AND provisioned_at IS NULL AND draws = ?";
-    private static final String PROVISIONED =
-            "UPDATE vouchers SET provisioned_at = ? WHERE order_id = ? AND code = ? AND provisioned_at IS NULL";
+    private static final String NOT_PROVISIONED =
+            "SELECT order_id, code FROM vouchers WHERE provisioned_at IS NULL AND order_id IN ";
+    private static final String PROVISIONED = "UPDATE vouchers SET provisioned_at = ? WHERE order_id IN ";
 
     private final Database database;
 
@@ -38,6 +46,16 @@ public final class JpaVouchers implements Vouchers {
     public Optional<Voucher> find(OrderId order) {
         return database.read(entities -> Optional.ofNullable(entities.find(VoucherRow.class, order.value(), Fresh.READ))
                 .map(VoucherRows::toVoucher));
+    }
+
+    @Override
+    public List<Voucher> findAll(Collection<OrderId> orders) {
+        return database.read(entities -> Fresh.read(
+                        entities.createQuery("SELECT v FROM VoucherRow v WHERE v.orderId IN :orders", VoucherRow.class))
+                .setParameter("orders", orders.stream().map(OrderId::value).toList())
+                .getResultStream()
+                .map(VoucherRows::toVoucher)
+                .toList());
     }
 
     @Override
@@ -73,14 +91,47 @@ public final class JpaVouchers implements Vouchers {
     }
 
     @Override
-    public boolean provisioned(Voucher.Provisioned voucher) {
-        return database.sql(connection -> Statements.update(
-                        connection,
-                        PROVISIONED,
-                        Micros.of(voucher.provisionedAt()),
-                        voucher.order().value(),
-                        voucher.code().value())
-                == 1);
+    public Set<Voucher.Drawn> provisioned(Collection<Voucher.Drawn> made, Instant at) {
+        if (made.isEmpty()) {
+            return Set.of();
+        }
+        return database.sql(connection -> {
+            Set<Voucher.Drawn> awaited = awaited(connection, made);
+            List<String> orders = orders(awaited);
+            if (!orders.isEmpty()) {
+                try (PreparedStatement update =
+                        connection.prepareStatement(PROVISIONED + Placeholders.forAll(orders))) {
+                    update.setLong(1, Micros.of(at));
+                    Placeholders.bind(update, 2, orders);
+                    update.executeUpdate();
+                }
+            }
+            return awaited;
+        });
+    }
+
+    /** @return those whose code is stored and not yet recorded as made; their rows stay locked */
+    private static Set<Voucher.Drawn> awaited(Connection connection, Collection<Voucher.Drawn> made)
+            throws SQLException {
+        List<String> orders = orders(made);
+        try (PreparedStatement select =
+                connection.prepareStatement(NOT_PROVISIONED + Placeholders.forAll(orders) + " FOR UPDATE")) {
+            Placeholders.bind(select, 1, orders);
+            Map<String, String> codes = new HashMap<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    codes.put(rows.getString(1), rows.getString(2));
+                }
+            }
+            return made.stream()
+                    .filter(one ->
+                            one.code().value().equals(codes.get(one.order().value())))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static List<String> orders(Collection<Voucher.Drawn> vouchers) {
+        return vouchers.stream().map(one -> one.order().value()).distinct().toList();
     }
 
     private static void bind(PreparedStatement statement, Voucher.Drawn voucher, RouterName router)

@@ -71,7 +71,7 @@ class JpaOrderViewsIT {
         assertThat(views.find(order.id()).orElseThrow().voucher()).isEmpty();
 
         Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(70));
-        vouchers.provisioned(provisioned);
+        vouchers.provisioned(List.of(drawn), PLACED_AT.plusSeconds(70));
 
         assertThat(views.find(order.id()))
                 .contains(new OrderView(order, Optional.of(paid), Optional.of(provisioned), Optional.of(LOGIN_PAGE)));
@@ -87,7 +87,7 @@ class JpaOrderViewsIT {
             orders.lock(order.id());
             vouchers.find(order.id());
             orders.save(anOrder().paid().order());
-            vouchers.provisioned(drawn(order).provisioned(PLACED_AT));
+            vouchers.provisioned(List.of(drawn(order)), PLACED_AT);
 
             OrderView view = views.find(order.id()).orElseThrow();
             assertThat(view.order().state()).isEqualTo(OrderState.PAID);

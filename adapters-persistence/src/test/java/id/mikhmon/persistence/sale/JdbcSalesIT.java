@@ -13,6 +13,7 @@ import id.mikhmon.domain.voucher.VoucherCode;
 import id.mikhmon.persistence.order.JpaOrders;
 import id.mikhmon.persistence.testing.StoresOnDatabase;
 import id.mikhmon.persistence.voucher.JpaVouchers;
+import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcSalesIT extends SalesContract {
@@ -44,7 +45,7 @@ class JdbcSalesIT extends SalesContract {
                     new Voucher.Drawn(order.id(), new VoucherCode(code), Secret.of(code), "vc-1-" + code, 1, PLACED_AT);
             vouchers.add(drawn, order.entitlement().router());
             if (order.state() == OrderState.DELIVERED) {
-                vouchers.provisioned(drawn.provisioned(PLACED_AT));
+                vouchers.provisioned(List.of(drawn), PLACED_AT);
             }
         });
     }

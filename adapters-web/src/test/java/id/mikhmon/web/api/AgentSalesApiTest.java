@@ -47,7 +47,8 @@ class AgentSalesApiTest {
     void salesCanBeMade() {
         shop.agents.put(new AgentCode("AG001"), anAgent(1).agent());
         shop.sales.stored.put(ID, sale());
-        shop.sales.selling = command -> new SellVouchers.Sold(ID);
+        Order order = anOrder().number(2).soldBy("AG001").order();
+        shop.sales.selling = command -> new SellVouchers.Sold(sale().sale(), List.of(order, order, order));
     }
 
     @Test
@@ -63,7 +64,22 @@ class AgentSalesApiTest {
         assertThat(command.customer())
                 .isEqualTo(new SoldTo(
                         Optional.of("Ibu Sari"), Optional.of(new PhoneNumber("+6281234567890")), Language.INDONESIAN));
-        List<JsonObject> vouchers = answer.json().getJsonArray("vouchers").getValuesAs(JsonObject.class);
+        assertThat(vouchers(answer)).hasSize(3).allSatisfy(one -> {
+            assertThat(one.getString("status")).isEqualTo("PAID");
+            assertThat(one.getBoolean("onRouter")).isFalse();
+            assertThat(one.get("username")).isEqualTo(JsonValue.NULL);
+            assertThat(one.get("loginUrl")).isEqualTo(JsonValue.NULL);
+        });
+        assertThat(answer.json().getInt("waiting")).isEqualTo(3);
+        assertThat(answer.json().getInt("returned")).isZero();
+        assertThat(answer.json().getInt("total")).isEqualTo(13_500);
+    }
+
+    @Test
+    void saleIsShownWithHowItsVouchersStand() {
+        Answer answer = get(PATH + "/" + ID);
+
+        List<JsonObject> vouchers = vouchers(answer);
         assertThat(vouchers)
                 .extracting(one -> one.getString("status"))
                 .containsExactly("DELIVERED", "PAID", "REFUNDED");
@@ -239,6 +255,10 @@ class AgentSalesApiTest {
         assertThat(sale.getJsonArray("vouchers").getJsonObject(0).keySet())
                 .containsExactlyInAnyOrderElementsOf(description.properties("SoldVoucher"));
         assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(description.properties("ListedSale"));
+    }
+
+    private static List<JsonObject> vouchers(Answer answer) {
+        return answer.json().getJsonArray("vouchers").getValuesAs(JsonObject.class);
     }
 
     private Answer sell(String body) {

@@ -4,6 +4,8 @@ import id.mikhmon.application.order.port.Orders;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads orders. */
@@ -19,5 +21,10 @@ public final class FindOrderService implements FindOrder {
     @Override
     public Optional<Order> find(OrderId id) {
         return transactions.required(() -> orders.find(id));
+    }
+
+    @Override
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return transactions.required(() -> orders.findAll(ids));
     }
 }

@@ -2,6 +2,8 @@ package id.mikhmon.application.order;
 
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,4 +12,7 @@ import java.util.Optional;
  */
 public interface LockOrder {
     Optional<Order> lock(OrderId id);
+
+    /** @return those that there are, in any order */
+    List<Order> lockAll(Collection<OrderId> ids);
 }

@@ -24,6 +24,7 @@ import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -132,6 +133,7 @@ public final class SaleRegister {
         if (first.isPresent()) {
             return repeated(first.get(), command);
         }
+        List<Order> stored = new ArrayList<>();
         for (AgentSale.Sold one : sale.vouchers()) {
             Order order = Order.sold(
                     one.order(),
@@ -143,6 +145,7 @@ public final class SaleRegister {
                     sale.soldAt());
             orders.add(order);
             vouchers.issue(order);
+            stored.add(order);
         }
         if (sale.customer().phone().isPresent()) {
             outbox.add(new OutboxMessage(
@@ -164,7 +167,7 @@ public final class SaleRegister {
                         "",
                         sale.vouchers().size() + " x " + offer.id() + " from " + AccountId.wallet(sale.agent()) + ", "
                                 + sale.total()));
-        return new SellVouchers.Sold(sale.id());
+        return new SellVouchers.Sold(sale, stored);
     }
 
     private AgentSale draw(SellVouchers.Command command, Agent agent, Offer offer, Quote quote) {

@@ -4,11 +4,13 @@ import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.audit.Actor;
 import id.mikhmon.domain.offer.OfferId;
 import id.mikhmon.domain.order.IdempotencyKey;
+import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.HeldSaleId;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
+import java.util.List;
 import java.util.Optional;
 
 /** An agent sells vouchers and pays them from its wallet, all of them or none. They are made on the router right after. */
@@ -68,7 +70,16 @@ public interface SellVouchers {
         <R> R fold(Cases<R> cases);
     }
 
-    record Sold(SaleId sale) implements Outcome {
+    /** @param orders of its vouchers, as they were stored; none stands on its router yet */
+    record Sold(AgentSale made, List<Order> orders) implements Outcome {
+        public Sold {
+            orders = List.copyOf(orders);
+        }
+
+        public SaleId sale() {
+            return made.id();
+        }
+
         @Override
         public <R> R fold(Cases<R> cases) {
             return cases.sold(this);

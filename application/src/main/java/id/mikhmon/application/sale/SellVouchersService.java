@@ -65,7 +65,8 @@ public final class SellVouchersService implements SellVouchers {
         SaleRegister.Guard guard =
                 limits.any() && command.staff().isEmpty() ? this::refuseOverLimit : SaleRegister.Guard.NONE;
         try {
-            return transactions.required(() -> before(command).orElseGet(() -> register.sell(command, guard)));
+            // Whether the key made a sale before, its unique index says when it is claimed.
+            return transactions.required(() -> heldBefore(command).orElseGet(() -> register.sell(command, guard)));
         } catch (TakenBack back) {
             return back.outcome();
         } catch (OverLimit over) {
@@ -74,9 +75,13 @@ public final class SellVouchersService implements SellVouchers {
     }
 
     private Optional<Outcome> before(Command command) {
-        // Also without limits: what was held before the owner took them away is still his to decide.
-        return register.before(command)
-                .or(() -> held.findKey(command.agent(), command.key()).map(holder -> repeated(holder, command)));
+        return register.before(command).or(() -> heldBefore(command));
+    }
+
+    /** Also without limits: what was held before the owner took them away is still his to decide. */
+    private Optional<Outcome> heldBefore(Command command) {
+        return held.findKey(command.agent(), command.key())
+                .map(holder -> register.before(command).orElseGet(() -> repeated(holder, command)));
     }
 
     private static Outcome repeated(HeldSales.KeyHolder holder, Command command) {

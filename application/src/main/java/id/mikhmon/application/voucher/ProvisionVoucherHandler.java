@@ -4,6 +4,7 @@ import id.mikhmon.application.order.FindOrder;
 import id.mikhmon.application.outbox.OutboxHandler;
 import id.mikhmon.application.outbox.OutboxStore;
 import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.transaction.GroupedWork;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.port.HotspotRouter;
 import id.mikhmon.application.voucher.port.Vouchers;
@@ -14,8 +15,12 @@ import id.mikhmon.domain.router.Router;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Makes the drawn voucher on its router. The code was stored before, so that a lost answer is cleared up by reading back:
@@ -26,6 +31,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
     public static final String TYPE = "voucher.provision.v1";
 
     private static final int MOST_DRAWS_AT_ONCE = 5;
+    private static final int MOST_READ_AT_ONCE = 32;
     private static final Duration WITHOUT_ROUTER = Duration.ofSeconds(30);
 
     private final FindOrder orders;
@@ -37,6 +43,7 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
     private final Transactions transactions;
     private final RandomGenerator random;
     private final Clock clock;
+    private final GroupedWork<OrderId, Optional<Job>> jobs = new GroupedWork<>(MOST_READ_AT_ONCE, this::read);
 
     public ProvisionVoucherHandler(
             FindOrder orders,
@@ -66,18 +73,28 @@ public final class ProvisionVoucherHandler implements OutboxHandler {
 
     @Override
     public Result handle(OutboxStore.Claimed message) {
-        OrderId id = new OrderId(message.subject());
-        return transactions
-                .required(() -> job(id))
+        return jobs.done(new OrderId(message.subject()))
                 .map(job -> work(job, message.attempts() > 1))
                 .orElseGet(() -> new Blocked("order, voucher or their link is missing"));
     }
 
-    private Optional<Job> job(OrderId id) {
-        return orders.find(id)
-                .flatMap(order -> vouchers.find(id)
-                        .map(voucher -> new Job(
-                                order, voucher, routers.find(order.entitlement().router()))));
+    private List<Optional<Job>> read(List<GroupedWork.Item<OrderId>> all) {
+        return transactions.required(() -> {
+            List<OrderId> ids = all.stream().map(GroupedWork.Item::subject).toList();
+            Map<OrderId, Order> orderOf =
+                    orders.findAll(ids).stream().collect(Collectors.toMap(Order::id, Function.identity()));
+            Map<OrderId, Voucher> voucherOf =
+                    vouchers.findAll(ids).stream().collect(Collectors.toMap(Voucher::order, Function.identity()));
+            return ids.stream()
+                    .map(id -> Optional.ofNullable(orderOf.get(id))
+                            .flatMap(order ->
+                                    Optional.ofNullable(voucherOf.get(id)).map(voucher -> job(order, voucher))))
+                    .toList();
+        });
+    }
+
+    private Job job(Order order, Voucher voucher) {
+        return new Job(order, voucher, routers.find(order.entitlement().router()));
     }
 
     private Result work(Job job, boolean triedBefore) {

@@ -4,6 +4,7 @@ import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.order.AdvanceOrder;
 import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.router.FindRouters;
+import id.mikhmon.application.transaction.GroupedWork;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.application.voucher.port.Vouchers;
 import id.mikhmon.domain.messaging.MessageKey;
@@ -16,11 +17,19 @@ import id.mikhmon.domain.order.OrderOrigin;
 import id.mikhmon.domain.order.OrderState;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Records how the making of a voucher ended; each method is one transaction under the order's lock. */
+/** Records how the making of a voucher ended; each method is one transaction under the order's lock, several orders' at times. */
 public final class VoucherRecords {
+    private static final int MOST_AT_ONCE = 32;
+
     private final LockOrder locks;
     private final AdvanceOrder advance;
     private final Vouchers vouchers;
@@ -29,6 +38,7 @@ public final class VoucherRecords {
     private final Transactions transactions;
     private final Clock clock;
     private final BuyerLinks links;
+    private final GroupedWork<Voucher.Drawn, Boolean> recording = new GroupedWork<>(MOST_AT_ONCE, this::recorded);
 
     public VoucherRecords(
             LockOrder locks,
@@ -56,26 +66,51 @@ public final class VoucherRecords {
      * @return false when the money went back meanwhile, so that the voucher has to go from the router again
      */
     boolean provisioned(Voucher.Drawn made) {
+        return recording.done(made);
+    }
+
+    private List<Boolean> recorded(List<GroupedWork.Item<Voucher.Drawn>> all) {
         return transactions.required(() -> {
-            Optional<Order> locked = locks.lock(made.order());
-            if (locked.filter(order -> order.state() == OrderState.REFUNDED).isPresent()) {
-                return vouchers.find(made.order())
-                        .filter(Voucher.Provisioned.class::isInstance)
-                        .isPresent();
-            }
-            locked.ifPresent(order -> delivered(order, made));
-            return true;
+            Map<OrderId, Order> orders = locks
+                    .lockAll(all.stream().map(one -> one.subject().order()).toList())
+                    .stream()
+                    .collect(Collectors.toMap(Order::id, Function.identity()));
+            Instant now = clock.instant();
+            Set<Voucher.Drawn> recorded = vouchers.provisioned(
+                    all.stream()
+                            .map(GroupedWork.Item::subject)
+                            .filter(made -> isOwed(Optional.ofNullable(orders.get(made.order()))))
+                            .collect(Collectors.toSet()),
+                    now);
+            // One of two attempts that came with the same draw tells the buyer.
+            Set<Voucher.Drawn> untold = new HashSet<>(recorded);
+            return all.stream()
+                    .map(one -> one.with(() -> {
+                        Optional<Order> order =
+                                Optional.ofNullable(orders.get(one.subject().order()));
+                        order.filter(any -> untold.remove(one.subject()))
+                                .ifPresent(owed -> delivered(owed, one.subject().provisioned(now)));
+                        return order.isEmpty() || isOwed(order) || isProvisioned(one.subject());
+                    }))
+                    .toList();
         });
     }
 
-    private void delivered(Order order, Voucher.Drawn made) {
-        Voucher.Provisioned ready = made.provisioned(clock.instant());
-        if (vouchers.provisioned(ready)) {
-            advance.advance(order, OrderEvent.VOUCHER_READY);
-            order.customer()
-                    .filter(customer -> order.origin() == OrderOrigin.SHOP)
-                    .ifPresent(customer -> tellBuyer(order, customer, ready, ""));
-        }
+    private static boolean isOwed(Optional<Order> order) {
+        return order.filter(one -> one.state() != OrderState.REFUNDED).isPresent();
+    }
+
+    private boolean isProvisioned(Voucher.Drawn made) {
+        return vouchers.find(made.order())
+                .filter(Voucher.Provisioned.class::isInstance)
+                .isPresent();
+    }
+
+    private void delivered(Order order, Voucher.Provisioned ready) {
+        advance.advance(order, OrderEvent.VOUCHER_READY);
+        order.customer()
+                .filter(customer -> order.origin() == OrderOrigin.SHOP)
+                .ifPresent(customer -> tellBuyer(order, customer, ready, ""));
     }
 
     /**

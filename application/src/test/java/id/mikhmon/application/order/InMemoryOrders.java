@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,16 @@ public final class InMemoryOrders implements Orders {
     @Override
     public Optional<Order> find(OrderId id) {
         return orders.get(id);
+    }
+
+    @Override
+    public List<Order> findAll(Collection<OrderId> ids) {
+        return ids.stream().distinct().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public List<Order> lockAll(Collection<OrderId> ids) {
+        return ids.stream().distinct().flatMap(id -> lock(id).stream()).toList();
     }
 
     @Override

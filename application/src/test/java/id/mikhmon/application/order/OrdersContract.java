@@ -11,7 +11,9 @@ import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.order.IdempotencyKey;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderEvent;
+import id.mikhmon.domain.order.OrderId;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of orders keeps to. */
@@ -68,6 +70,25 @@ public abstract class OrdersContract {
                         .required(
                                 () -> orders().lock(anOrder().number(3).order().id())))
                 .isEmpty();
+    }
+
+    @Test
+    void severalOrdersAreFoundAndLockedAtOnce() {
+        Order first = anOrder().number(6).order();
+        Order second = anOrder().number(7).paid().order();
+        transactions().run(() -> {
+            orders().add(first);
+            orders().add(second);
+        });
+        List<OrderId> ids = List.of(second.id(), anOrder().number(8).order().id(), first.id(), second.id());
+
+        assertThat(orders().findAll(ids)).containsExactlyInAnyOrder(first, second);
+        transactions().run(() -> {
+            assertThat(orders().lockAll(ids)).containsExactlyInAnyOrder(first, second);
+            orders().save(second.after(OrderEvent.VOUCHER_READY, PLACED_AT));
+            assertThat(orders().lockAll(List.of(second.id())))
+                    .containsExactly(second.after(OrderEvent.VOUCHER_READY, PLACED_AT));
+        });
     }
 
     @Test

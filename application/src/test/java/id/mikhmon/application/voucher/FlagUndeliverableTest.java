@@ -4,6 +4,7 @@ import static id.mikhmon.domain.order.OrderFixture.PLACED_AT;
 import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.mikhmon.application.order.LockOrder;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,12 +47,20 @@ class FlagUndeliverableTest {
             }
         }
         VoucherRecords records = new VoucherRecords(
-                id -> {
-                    looked.add(id);
-                    if (stuck.contains(id)) {
-                        throw new IllegalStateException("this one never works");
+                new LockOrder() {
+                    @Override
+                    public Optional<Order> lock(OrderId id) {
+                        looked.add(id);
+                        if (stuck.contains(id)) {
+                            throw new IllegalStateException("this one never works");
+                        }
+                        return Optional.empty();
                     }
-                    return Optional.empty();
+
+                    @Override
+                    public List<Order> lockAll(Collection<OrderId> ids) {
+                        throw new UnsupportedOperationException("each alone, so that none holds up another");
+                    }
                 },
                 (order, event) -> order,
                 vouchers,

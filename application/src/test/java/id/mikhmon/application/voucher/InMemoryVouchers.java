@@ -7,9 +7,12 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Vouchers in memory. */
@@ -55,13 +58,24 @@ public final class InMemoryVouchers implements Vouchers {
     }
 
     @Override
-    public boolean provisioned(Voucher.Provisioned voucher) {
+    public List<Voucher> findAll(Collection<OrderId> orders) {
+        return orders.stream().distinct().flatMap(order -> find(order).stream()).toList();
+    }
+
+    @Override
+    public Set<Voucher.Drawn> provisioned(Collection<Voucher.Drawn> made, Instant at) {
         transactions.takes(InMemoryTransactions.Rank.VOUCHER);
-        Optional<Row> stored = rows.get(voucher.order())
-                .filter(row -> row.voucher() instanceof Voucher.Drawn
-                        && row.voucher().code().equals(voucher.code()));
-        stored.ifPresent(row -> rows.put(voucher.order(), new Row(voucher, row.router(), row.firstDrawnAt())));
-        return stored.isPresent();
+        Set<Voucher.Drawn> recorded = new HashSet<>();
+        for (Voucher.Drawn voucher : made) {
+            rows.get(voucher.order())
+                    .filter(row -> row.voucher() instanceof Voucher.Drawn
+                            && row.voucher().code().equals(voucher.code()))
+                    .ifPresent(row -> {
+                        rows.put(voucher.order(), new Row(voucher.provisioned(at), row.router(), row.firstDrawnAt()));
+                        recorded.add(voucher);
+                    });
+        }
+        return recorded;
     }
 
     @Override

@@ -16,6 +16,8 @@ import id.mikhmon.domain.voucher.VoucherCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +94,8 @@ public abstract class VouchersContract {
         Voucher.Provisioned provisioned = drawn.provisioned(PLACED_AT.plusSeconds(3));
         transactions().run(() -> {
             assertThat(vouchers().find(order.id())).contains(drawn);
-            assertThat(vouchers().provisioned(provisioned)).isTrue();
+            assertThat(vouchers().provisioned(List.of(drawn), PLACED_AT.plusSeconds(3)))
+                    .containsExactly(drawn);
             assertThat(vouchers().find(order.id())).contains(provisioned);
         });
 
@@ -105,19 +108,40 @@ public abstract class VouchersContract {
         add(drawn, CAFE);
         Voucher.Provisioned made = drawn.provisioned(PLACED_AT.plusSeconds(3));
 
-        assertThat(provisioned(drawn(order, "other", PLACED_AT).provisioned(PLACED_AT)))
-                .isFalse();
+        assertThat(provisioned(3, drawn(order, "other", PLACED_AT))).isEmpty();
         assertThat(vouchers().find(order.id())).contains(drawn);
-        assertThat(provisioned(made)).isTrue();
-        assertThat(provisioned(drawn.provisioned(PLACED_AT.plusSeconds(9)))).isFalse();
+        assertThat(provisioned(3, drawn)).containsExactly(drawn);
+        assertThat(provisioned(9, drawn)).isEmpty();
 
         assertThat(vouchers().find(order.id())).contains(made);
-        assertThat(provisioned(drawn(other, "never-added", PLACED_AT).provisioned(PLACED_AT)))
-                .isFalse();
+        assertThat(provisioned(3, drawn(other, "never-added", PLACED_AT))).isEmpty();
+        assertThat(provisioned(3)).isEmpty();
     }
 
-    private boolean provisioned(Voucher.Provisioned made) {
-        return transactions().required(() -> vouchers().provisioned(made));
+    @Test
+    void severalVouchersAreRecordedAtOnceEachByItself() {
+        Order third = anOrder().number(3).paid().order();
+        storeOrder(third);
+        Voucher.Drawn one = drawn(order, "one", PLACED_AT);
+        Voucher.Drawn made = drawn(other, "made", PLACED_AT);
+        Voucher.Drawn three = drawn(third, "three", PLACED_AT);
+        Stream.of(one, made, three).forEach(drawn -> add(drawn, CAFE));
+        provisioned(1, made);
+
+        assertThat(provisioned(5, drawn(third, "overtaken", PLACED_AT), three, made, one))
+                .containsExactlyInAnyOrder(one, three);
+
+        assertThat(vouchers().findAll(List.of(third.id(), order.id(), other.id(), third.id())))
+                .containsExactlyInAnyOrder(
+                        one.provisioned(PLACED_AT.plusSeconds(5)),
+                        made.provisioned(PLACED_AT.plusSeconds(1)),
+                        three.provisioned(PLACED_AT.plusSeconds(5)));
+        assertThat(vouchers().findAll(List.of(anOrder().number(9).order().id())))
+                .isEmpty();
+    }
+
+    private Set<Voucher.Drawn> provisioned(int seconds, Voucher.Drawn... made) {
+        return transactions().required(() -> vouchers().provisioned(List.of(made), PLACED_AT.plusSeconds(seconds)));
     }
 
     @Test
@@ -149,7 +173,7 @@ public abstract class VouchersContract {
         assertThat(vouchers().find(order.id())).contains(second);
 
         Voucher.Provisioned made = second.provisioned(PLACED_AT.plusSeconds(3));
-        transactions().run(() -> vouchers().provisioned(made));
+        provisioned(3, second);
         Voucher.Drawn third = new Voucher.Drawn(
                 order.id(), new VoucherCode("third"), Secret.of("third"), first.comment(), 3, PLACED_AT);
         assertThatThrownBy(() -> transactions().run(() -> vouchers().replace(third, CAFE)))
@@ -173,7 +197,7 @@ public abstract class VouchersContract {
         add(drawn(unpaid, "unpaid", PLACED_AT), CAFE);
         Voucher.Drawn done = drawn(served, "done", PLACED_AT);
         add(done, CAFE);
-        transactions().run(() -> vouchers().provisioned(done.provisioned(PLACED_AT.plusSeconds(1))));
+        provisioned(1, done);
         add(drawn(young, "young", PLACED_AT.plusSeconds(60)), CAFE);
 
         Instant before = PLACED_AT.plusSeconds(60);

@@ -3,14 +3,17 @@ package id.mikhmon.web.api.sale;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.sale.ListedSale;
 import id.mikhmon.application.sale.SaleView;
+import id.mikhmon.application.sale.SellVouchers;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.offer.OfferId;
+import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderReference;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
 import id.mikhmon.domain.sale.SoldTo;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.domain.shared.PhoneNumber;
+import id.mikhmon.domain.voucher.Voucher;
 import id.mikhmon.web.api.Times;
 import id.mikhmon.web.json.JsonText;
 import jakarta.json.JsonArrayBuilder;
@@ -18,6 +21,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A sale with its vouchers, and as a line of a list. */
 final class SaleJson {
@@ -28,9 +32,18 @@ final class SaleJson {
     }
 
     JsonObject of(SaleView view) {
-        AgentSale sale = view.sale();
         JsonArrayBuilder vouchers = JsonText.array();
         view.vouchers().forEach(one -> vouchers.add(voucher(one)));
+        return of(view.sale(), view.waiting(), view.returned(), vouchers);
+    }
+
+    JsonObject of(SellVouchers.Sold sold) {
+        JsonArrayBuilder vouchers = JsonText.array();
+        sold.orders().forEach(order -> vouchers.add(voucher(order, Optional.empty(), Optional.empty())));
+        return of(sold.made(), sold.orders().size(), 0, vouchers);
+    }
+
+    private JsonObject of(AgentSale sale, long waiting, long returned, JsonArrayBuilder vouchers) {
         return sale(
                         sale.id(),
                         sale.reference(),
@@ -42,8 +55,8 @@ final class SaleJson {
                         sale.vouchers().size(),
                         sale.customer(),
                         sale.soldAt())
-                .add("waiting", view.waiting())
-                .add("returned", view.returned())
+                .add("waiting", waiting)
+                .add("returned", returned)
                 .add("vouchers", vouchers)
                 .build();
     }
@@ -99,17 +112,20 @@ final class SaleJson {
         return json.build();
     }
 
-    /** What does not stand on the router has no code to show: it may be drawn again, or never be made. */
     static JsonObjectBuilder voucher(OrderView view) {
+        return voucher(view.order(), view.voucher(), view.loginUrl());
+    }
+
+    /** What does not stand on the router has no code to show: it may be drawn again, or never be made. */
+    private static JsonObjectBuilder voucher(
+            Order order, Optional<Voucher.Provisioned> made, Optional<String> loginUrl) {
         JsonObjectBuilder json = JsonText.object()
-                .add("reference", view.order().reference().value())
-                .add("status", view.order().state().name())
-                .add("onRouter", view.voucher().isPresent());
-        JsonText.addText(
-                json, "username", view.voucher().map(ready -> ready.code().value()));
-        JsonText.addText(
-                json, "password", view.voucher().map(ready -> ready.password().reveal()));
-        JsonText.addText(json, "loginUrl", view.loginUrl());
+                .add("reference", order.reference().value())
+                .add("status", order.state().name())
+                .add("onRouter", made.isPresent());
+        JsonText.addText(json, "username", made.map(ready -> ready.code().value()));
+        JsonText.addText(json, "password", made.map(ready -> ready.password().reveal()));
+        JsonText.addText(json, "loginUrl", loginUrl);
         return json;
     }
 }

@@ -93,7 +93,7 @@ record SalesDesk(
 
         @Override
         public Response sold(SellVouchers.Sold outcome) {
-            return Answers.created(api + address + outcome.sale(), sale(outcome.sale()));
+            return Answers.created(api + address + outcome.sale(), json.of(outcome));
         }
 
         @Override

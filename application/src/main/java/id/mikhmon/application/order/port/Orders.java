@@ -5,14 +5,22 @@ import id.mikhmon.domain.order.Order;
 import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderState;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Storage of orders. Every method joins the open transaction, or runs in one of its own. */
 public interface Orders {
     Optional<Order> find(OrderId id);
 
+    /** @return those that there are, in any order */
+    List<Order> findAll(Collection<OrderId> ids);
+
     /** Reads the order anew and locks its row until the transaction ends. */
     Optional<Order> lock(OrderId id);
+
+    /** As {@link #lock}, for several at once; nobody who locks several waits for another in a circle. */
+    List<Order> lockAll(Collection<OrderId> ids);
 
     /** Stores a new order. */
     void add(Order order);

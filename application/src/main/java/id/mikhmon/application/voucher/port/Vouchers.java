@@ -4,12 +4,17 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.voucher.Voucher;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Storage of vouchers. Every method joins the open transaction, or runs in one of its own. */
 public interface Vouchers {
     Optional<Voucher> find(OrderId order);
+
+    /** @return those that there are, in any order */
+    List<Voucher> findAll(Collection<OrderId> orders);
 
     /**
      * Stores the first code of an order.
@@ -29,11 +34,11 @@ public interface Vouchers {
     boolean replace(Voucher.Drawn voucher, RouterName router);
 
     /**
-     * Records that the draw which is stored stands on its router.
+     * Records that the draws which are stored stand on their routers.
      *
-     * @return false when another code is stored for the order, or this was recorded before; nothing was changed then
+     * @return those that are recorded now; not one for whose order another code is stored, or which was recorded before
      */
-    boolean provisioned(Voucher.Provisioned voucher);
+    Set<Voucher.Drawn> provisioned(Collection<Voucher.Drawn> made, Instant at);
 
     /**
      * @param after to go on behind that one, empty for the beginning
