@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 final class EarlierDays {
     static final Duration KEPT = Duration.ofMinutes(10);
 
-    private static final ViewFigures.Day NOTHING = new ViewFigures.Day(0, 0, Money.rupiah(0), 0);
+    static final ViewFigures.Day NOTHING = new ViewFigures.Day(0, 0, Money.rupiah(0), 0);
 
     private final OrderFigures figures;
     private final ZoneId zone;

@@ -17,8 +17,10 @@ public interface ViewFigures {
      * @param undelivered paid orders whose voucher is still on its way
      * @param review orders with money that a person has to look at, in whatever state they are
      * @param awaiting orders that buyers can pay at the moment
-     * @param today since midnight in the installation's zone; {@code yesterday} is the whole day before, which may be minutes old
+     * @param today since midnight in the installation's zone, as it was at {@code asOf}; {@code yesterday} is the whole day before, which
+     *     may be minutes old
      * @param course the last {@value #DAYS} days, the oldest first, quiet ones too; those before today may be minutes old
+     * @param asOf when today was read, some seconds ago at most; what waits is read at each look
      */
     record Figures(
             Waiting undelivered,

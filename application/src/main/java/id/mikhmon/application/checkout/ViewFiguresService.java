@@ -17,6 +17,7 @@ public final class ViewFiguresService implements ViewFigures {
     private final Clock clock;
     private final ZoneId zone;
     private final EarlierDays earlier;
+    private final Today today;
 
     public ViewFiguresService(OrderFigures figures, Transactions transactions, Clock clock, ZoneId zone) {
         this.figures = figures;
@@ -24,6 +25,7 @@ public final class ViewFiguresService implements ViewFigures {
         this.clock = clock;
         this.zone = zone;
         this.earlier = new EarlierDays(figures, zone, DAYS - 1);
+        this.today = new Today(figures, zone);
     }
 
     @Override
@@ -32,21 +34,18 @@ public final class ViewFiguresService implements ViewFigures {
         LocalDate day = now.atZone(zone).toLocalDate();
         return transactions.required(() -> {
             EarlierDays.Seen before = earlier.before(day, now);
-            Day today = figures.day(start(day), start(day.plusDays(1)));
+            Today.Seen soFar = today.on(day, now);
             List<DayTakings> course = new ArrayList<>(before.takings());
-            course.add(new DayTakings(day, today.paid(), today.sales()));
+            course.add(
+                    new DayTakings(day, soFar.figures().paid(), soFar.figures().sales()));
             return new Figures(
                     figures.waiting(OrderState.PAID),
                     figures.attention(),
                     figures.waiting(OrderState.AWAITING_PAYMENT),
-                    today,
+                    soFar.figures(),
                     before.last(),
                     course,
-                    now);
+                    soFar.asOf());
         });
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
     }
 }

@@ -23,6 +23,7 @@ class ViewFiguresTest {
     private final List<List<Instant>> walks = new ArrayList<>();
     private final MovableClock clock = new MovableClock();
     private long sold;
+    private long waiting;
 
     @Test
     void daysBeginAtMidnightOfTheShop() {
@@ -99,13 +100,47 @@ class ViewFiguresTest {
     }
 
     @Test
-    void todayIsNeverFromMemory() {
+    void todayIsReadAgainAfterSomeSecondsAndSaysSinceWhen() {
+        ViewFigures view = viewing("Asia/Jakarta");
+        Instant first = clock.instant();
+        assertThat(view.view().asOf()).isEqualTo(first);
+
+        sold = 9;
+        clock.pass(Today.KEPT.minusMillis(1));
+        assertThat(view.view().course().get(13).paid()).isZero();
+        assertThat(view.view().today().paid()).isZero();
+        assertThat(view.view().asOf()).isEqualTo(first);
+
+        clock.pass(Duration.ofMillis(1));
+        assertThat(view.view().course().get(13).paid()).isEqualTo(9);
+        assertThat(view.view().today().paid()).isEqualTo(9);
+        assertThat(view.view().asOf()).isEqualTo(first.plus(Today.KEPT));
+    }
+
+    @Test
+    void atMidnightTodayBeginsAnew() {
+        ViewFigures view = viewing("Asia/Jakarta");
+        clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-22T16:59:59Z")));
+        sold = 9;
+        view.view();
+
+        sold = 0;
+        clock.pass(Duration.ofSeconds(1));
+
+        assertThat(view.view().today().paid()).isZero();
+        assertThat(view.view().course().get(13).date()).isEqualTo("2026-11-23");
+    }
+
+    @Test
+    void whatWaitsIsNeverFromMemory() {
         ViewFigures view = viewing("Asia/Jakarta");
         view.view();
 
-        sold = 9;
+        waiting = 1;
 
-        assertThat(view.view().course().get(13).paid()).isEqualTo(9);
+        assertThat(view.view().undelivered().count()).isEqualTo(1);
+        assertThat(view.view().review().count()).isEqualTo(1);
+        assertThat(view.view().awaiting().count()).isEqualTo(1);
     }
 
     private LocalDate lastDay(String zone) {
@@ -116,12 +151,12 @@ class ViewFiguresTest {
         OrderFigures figures = new OrderFigures() {
             @Override
             public ViewFigures.Waiting waiting(OrderState state) {
-                return new ViewFigures.Waiting(0, Optional.empty());
+                return new ViewFigures.Waiting(waiting, Optional.empty());
             }
 
             @Override
             public ViewFigures.Waiting attention() {
-                return new ViewFigures.Waiting(0, Optional.empty());
+                return new ViewFigures.Waiting(waiting, Optional.empty());
             }
 
             @Override
