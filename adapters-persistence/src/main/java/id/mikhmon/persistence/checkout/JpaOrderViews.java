@@ -10,13 +10,10 @@ import id.mikhmon.persistence.transaction.Database;
 import id.mikhmon.persistence.transaction.Fresh;
 import id.mikhmon.persistence.voucher.VoucherRows;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,39 +69,48 @@ public final class JpaOrderViews implements OrderViews {
         return views;
     }
 
-    /** One more than asked for, when there is one, which tells that the page is not the last. */
+    /**
+     * One more than asked for, when there is one, which tells that the page is not the last. By SQL, since JPA would prepare the query
+     * anew each time.
+     */
     private static List<String> ids(EntityManager entities, Query query) {
         List<String> conditions = new ArrayList<>();
-        Map<String, Object> parameters = new LinkedHashMap<>();
+        List<Object> values = new ArrayList<>();
         query.state().ifPresent(state -> {
-            conditions.add("o.state = :state");
-            parameters.put("state", state.name());
+            conditions.add("state = ?");
+            values.add(state.name());
         });
         if (query.attention()) {
-            conditions.add("o.attention = :attention");
-            parameters.put("attention", 1);
+            conditions.add("attention = ?");
+            values.add(1);
         }
         query.from().ifPresent(from -> {
-            conditions.add("o.createdAt >= :from");
-            parameters.put("from", Micros.of(from));
+            conditions.add("created_at >= ?");
+            values.add(Micros.of(from));
         });
         query.to().ifPresent(to -> {
-            conditions.add("o.createdAt < :to");
-            parameters.put("to", Micros.of(to));
+            conditions.add("created_at < ?");
+            values.add(Micros.of(to));
         });
         query.after().map(OrderMark::parse).ifPresent(mark -> {
             // The first half repeats what the second says, in a form that the index serves.
             String beyond = query.oldestFirst() ? ">" : "<";
-            conditions.add("o.createdAt %1$s= :markTime AND (o.createdAt %1$s :markTime OR o.id %1$s :markOrder)"
-                    .formatted(beyond));
-            parameters.put("markTime", mark.createdAt());
-            parameters.put("markOrder", mark.order());
+            conditions.add("created_at %1$s= ? AND (created_at %1$s ? OR id %1$s ?)".formatted(beyond));
+            values.addAll(List.of(mark.createdAt(), mark.createdAt(), mark.order()));
         });
         String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String order = query.oldestFirst() ? " ORDER BY o.createdAt, o.id" : " ORDER BY o.createdAt DESC, o.id DESC";
-        TypedQuery<String> ids = entities.createQuery("SELECT o.id FROM OrderRow o" + where + order, String.class);
-        parameters.forEach(ids::setParameter);
-        return ids.setMaxResults(query.limit() + 1).getResultList();
+        String order = query.oldestFirst() ? " ORDER BY created_at, id" : " ORDER BY created_at DESC, id DESC";
+        values.add(query.limit() + 1);
+        jakarta.persistence.Query ids =
+                entities.createNativeQuery("SELECT id FROM orders" + where + order + " LIMIT ?");
+        for (int i = 0; i < values.size(); i++) {
+            ids.setParameter(i + 1, values.get(i));
+        }
+        List<String> found = new ArrayList<>();
+        for (Object id : ids.getResultList()) {
+            found.add((String) id);
+        }
+        return found;
     }
 
     /** Newest first. */
