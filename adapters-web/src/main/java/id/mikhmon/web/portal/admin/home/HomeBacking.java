@@ -1,15 +1,12 @@
 package id.mikhmon.web.portal.admin.home;
 
-import id.mikhmon.application.checkout.ListOrders;
 import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.ViewFigures;
-import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.funds.CountReviews;
-import id.mikhmon.application.outbox.WatchOutbox;
-import id.mikhmon.application.payment.CountUnknownCallbacks;
+import id.mikhmon.application.overview.ViewOverview;
+import id.mikhmon.application.overview.ViewOverview.Overview;
 import id.mikhmon.application.promotion.CountPromotions;
 import id.mikhmon.application.registration.CountRegistrations;
-import id.mikhmon.application.router.RouterConditions;
 import id.mikhmon.application.sale.CountHeldSales;
 import id.mikhmon.web.portal.frame.DayBars;
 import id.mikhmon.web.portal.frame.Page;
@@ -27,38 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Named("home")
 @RequestScoped
 public class HomeBacking implements Page {
-    private static final int NEWEST = 10;
-
     @Inject
-    ViewFigures viewFigures;
+    ViewOverview viewOverview;
 
-    @Inject
-    WatchOutbox watchOutbox;
-
-    @Inject
-    RouterConditions routers;
-
-    @Inject
-    ListOrders listOrders;
-
-    @Inject
-    CountUnknownCallbacks unknownCallbacks;
-
-    @Inject
-    CountReviews reviews;
-
-    @Inject
-    CountHeldSales heldSales;
-
-    @Inject
-    CountRegistrations registrations;
-
-    @Inject
-    CountPromotions promotions;
-
-    private ViewFigures.@Nullable Figures figures;
+    private @Nullable Overview overview;
     private final List<Attention> attention = new ArrayList<>();
-    private List<OrderView> newest = List.of();
 
     /**
      * Something that needs a person.
@@ -71,24 +41,24 @@ public class HomeBacking implements Page {
 
     @Override
     public void open() {
-        figures = viewFigures.view();
-        note("undelivered", figures.undelivered(), "/admin/orders?status=PAID", "pi-send");
-        note("review", figures.review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
-        CountReviews.Waiting topUps = reviews.count();
+        overview = viewOverview.view();
+        note("undelivered", getFigures().undelivered(), "/admin/orders?status=PAID", "pi-send");
+        note("review", getFigures().review(), "/admin/orders?status=ATTENTION", "pi-exclamation-triangle");
+        CountReviews.Waiting topUps = overview.topUps();
         note("topups", topUps.count(), topUps.oldest(), "/admin/top-ups?status=ATTENTION", "pi-wallet");
-        note("unknown", unknownCallbacks.count(), Optional.empty(), "/admin/inbox?state=unknown", "pi-question-circle");
-        CountHeldSales.Waiting held = heldSales.count();
+        note("unknown", overview.unknownCallbacks(), "/admin/inbox?state=unknown", "pi-question-circle");
+        CountHeldSales.Waiting held = overview.heldSales();
         note("held", held.count(), held.oldest(), "/admin/held-sales?status=WAITING", "pi-shield");
-        CountRegistrations.Waiting asked = registrations.count();
+        CountRegistrations.Waiting asked = overview.registrations();
         note("registrations", asked.count(), asked.oldest(), "/admin/registrations?status=WAITING", "pi-user-plus");
-        CountPromotions.Waiting reached = promotions.count();
+        CountPromotions.Waiting reached = overview.promotions();
         note("promotions", reached.count(), reached.oldest(), "/admin/promotions", "pi-chart-line");
-        note("blocked", watchOutbox.backlog().blocked(), Optional.empty(), "/admin/outbox?state=BLOCKED", "pi-inbox");
-        note("routers", routers.away().size(), Optional.empty(), "/admin/routers", "pi-wifi");
-        newest = listOrders
-                .list(new OrderViews.Query(
-                        Optional.empty(), false, Optional.empty(), Optional.empty(), false, Optional.empty(), NEWEST))
-                .orders();
+        note("blocked", overview.blockedMessages(), "/admin/outbox?state=BLOCKED", "pi-inbox");
+        note("routers", overview.routersAway(), "/admin/routers", "pi-wifi");
+    }
+
+    private void note(String kind, long count, String path, String icon) {
+        note(kind, count, Optional.empty(), path, icon);
     }
 
     private void note(String kind, ViewFigures.Waiting waiting, String path, String icon) {
@@ -102,7 +72,7 @@ public class HomeBacking implements Page {
     }
 
     public ViewFigures.Figures getFigures() {
-        return Objects.requireNonNull(figures, "read when the page is opened");
+        return seen().figures();
     }
 
     /** @return the last days, measured by what they brought in */
@@ -117,6 +87,10 @@ public class HomeBacking implements Page {
     }
 
     public List<OrderView> getNewest() {
-        return newest;
+        return seen().newest();
+    }
+
+    private Overview seen() {
+        return Objects.requireNonNull(overview, "read when the page is opened");
     }
 }

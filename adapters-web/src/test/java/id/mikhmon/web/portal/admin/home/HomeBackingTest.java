@@ -3,20 +3,16 @@ package id.mikhmon.web.portal.admin.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.checkout.ViewFigures;
-import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.funds.CountReviews;
-import id.mikhmon.application.outbox.OutboxStore;
+import id.mikhmon.application.overview.ViewOverview;
 import id.mikhmon.application.promotion.CountPromotions;
 import id.mikhmon.application.registration.CountRegistrations;
-import id.mikhmon.application.router.port.RouterProbe;
 import id.mikhmon.application.sale.CountHeldSales;
-import id.mikhmon.domain.router.RouterName;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.web.portal.frame.DayBars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,14 +23,12 @@ class HomeBackingTest {
 
     @Test
     void whenAllIsWellNothingNeedsAttention() {
-        assertThat(opened(0, 0, 0, 0, RouterProbe.State.REACHABLE).getAttention())
-                .isEmpty();
+        assertThat(opened(0, 0, 0, 0, 0).getAttention()).isEmpty();
     }
 
     @Test
     void whatWaitsIsCountedWithItsAgeAndLeadsToItsRows() {
-        List<HomeBacking.Attention> attention =
-                opened(2, 1, 4, 3, RouterProbe.State.DOWN).getAttention();
+        List<HomeBacking.Attention> attention = opened(2, 1, 4, 3, 1).getAttention();
 
         assertThat(attention)
                 .extracting(HomeBacking.Attention::kind)
@@ -69,35 +63,33 @@ class HomeBackingTest {
 
     @Test
     void theBarsAreAsHighAsTheMoneyAndOfNothingFlat() {
-        List<DayBars.Bar> bars = opened(2, 0, 0, 0, RouterProbe.State.REACHABLE).getBars();
+        List<DayBars.Bar> bars = opened(2, 0, 0, 0, 0).getBars();
 
         assertThat(bars).hasSize(14);
         assertThat(bars).extracting(DayBars.Bar::height).startsWith(3, 1, 1).endsWith(1, 60);
         assertThat(bars.get(13).money()).isEqualTo(Money.rupiah(2_000));
         assertThat(bars.get(13).count()).isEqualTo(13);
         assertThat(bars.get(13).day()).isEqualTo("2026-11-22");
-        assertThat(opened(0, 0, 0, 0, RouterProbe.State.REACHABLE).getBars())
+        assertThat(opened(0, 0, 0, 0, 0).getBars())
                 .allSatisfy(bar -> assertThat(bar.height()).isEqualTo(1));
     }
 
-    private static HomeBacking opened(
-            long undelivered, long review, int unknown, long blocked, RouterProbe.State router) {
+    private static HomeBacking opened(long undelivered, long review, long unknown, long blocked, long routersAway) {
         HomeBacking page = new HomeBacking();
-        page.viewFigures = () -> new ViewFigures.Figures(
-                waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, course(undelivered), NOW);
-        page.watchOutbox = () -> new OutboxStore.Backlog(0, blocked, Optional.empty());
-        page.routers = () -> Map.of(
-                new RouterName("cafe"),
-                new RouterProbe.Condition(router, Optional.empty(), Optional.empty(), Optional.empty()));
-        page.reviews = () -> new CountReviews.Waiting(
-                waiting(review).count(), waiting(review).oldest());
-        page.unknownCallbacks = () -> unknown;
-        page.heldSales = () -> new CountHeldSales.Waiting(unknown, Optional.empty());
-        page.registrations = () -> new CountRegistrations.Waiting(
-                waiting(undelivered).count(), waiting(undelivered).oldest());
-        page.promotions = () -> new CountPromotions.Waiting(
-                waiting(review).count(), waiting(review).oldest());
-        page.listOrders = query -> new OrderViews.Page(List.of(), Optional.empty());
+        page.viewOverview = () -> new ViewOverview.Overview(
+                new ViewFigures.Figures(
+                        waiting(undelivered), waiting(review), waiting(0), QUIET, QUIET, course(undelivered), NOW),
+                new CountReviews.Waiting(
+                        waiting(review).count(), waiting(review).oldest()),
+                unknown,
+                new CountHeldSales.Waiting(unknown, Optional.empty()),
+                new CountRegistrations.Waiting(
+                        waiting(undelivered).count(), waiting(undelivered).oldest()),
+                new CountPromotions.Waiting(
+                        waiting(review).count(), waiting(review).oldest()),
+                blocked,
+                routersAway,
+                List.of());
         page.open();
         return page;
     }

@@ -1,0 +1,2 @@
+/** What the owner sees first, gathered from the features below. Nothing is decided here and nothing stored. */
+package id.mikhmon.application.overview;
