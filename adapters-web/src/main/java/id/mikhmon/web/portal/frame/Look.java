@@ -12,6 +12,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.context.PrimeFacesContext;
 
 /**
@@ -37,9 +38,16 @@ public class Look {
     @Inject
     WebSettings settings;
 
+    private @Nullable Language language;
+
     public Language language() {
-        return LanguageChoice.asked(cookie(LANGUAGE))
-                .orElseGet(() -> LanguageChoice.preferred(request.getHeader("Accept-Language")));
+        Language known = language;
+        if (known == null) {
+            known = LanguageChoice.asked(cookie(LANGUAGE))
+                    .orElseGet(() -> LanguageChoice.preferred(request.getHeader("Accept-Language")));
+            language = known;
+        }
+        return known;
     }
 
     public String getTag() {

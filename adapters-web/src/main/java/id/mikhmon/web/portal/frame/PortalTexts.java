@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The sentences of the portals in the visitor's language: {@code #{t['offers.title']}} or {@code #{t.say('home.asof', time)}}. */
 @Named("t")
@@ -23,13 +24,20 @@ public class PortalTexts extends AbstractMap<Object, Object> {
     @Inject
     Look look;
 
+    private @Nullable Texts texts;
+
     /** @return the sentences in every language */
     public static Map<Language, Texts> all() {
         return ALL;
     }
 
     public Texts texts() {
-        return Objects.requireNonNull(ALL.get(look.language()));
+        Texts known = texts;
+        if (known == null) {
+            known = Objects.requireNonNull(ALL.get(look.language()));
+            texts = known;
+        }
+        return known;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Writes money, times and numbers for the visitor: {@code #{f.money(order.price())}}. */
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class Shown {
     private static final String MINUS = "\u2212";
     private static final Duration LONG_AGO = Duration.ofDays(7);
+    private static final Pattern FOURS = Pattern.compile("(?<=\\d)(?=(\\d{4})+$)");
 
     @Inject
     PortalTexts texts;
@@ -34,6 +36,7 @@ public class Shown {
     Clock clock;
 
     private @Nullable Figures figures;
+    private @Nullable DateTimeFormatter dayForm;
 
     public String money(Money amount) {
         return figures().money(amount);
@@ -51,9 +54,11 @@ public class Shown {
 
     /** @return such as {@code 22 Nov} */
     public String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(
-                        "d MMM", Locale.forLanguageTag(texts.texts().language().tag()))
-                .format(day);
+        if (dayForm == null) {
+            dayForm = DateTimeFormatter.ofPattern(
+                    "d MMM", Locale.forLanguageTag(texts.texts().language().tag()));
+        }
+        return dayForm.format(day);
     }
 
     /** @return such as {@code November 2026} */
@@ -111,7 +116,7 @@ public class Shown {
     public String phone(PhoneNumber number) {
         String digits = number.e164();
         String local = digits.startsWith("+62") ? "0" + digits.substring(3) : digits;
-        return local.replaceAll("(?<=\\d)(?=(\\d{4})+$)", " ");
+        return FOURS.matcher(local).replaceAll(" ");
     }
 
     private Figures figures() {
