@@ -47,12 +47,14 @@ public final class JpaAgents implements Agents {
     /** A read that takes a shared lock sees what was committed before it was given. */
     @Override
     public Optional<Agent> hold(AgentCode code) {
-        return database.write(entities -> found(
-                        entities.createNativeQuery(
-                                "SELECT * FROM agents WHERE code = ? LOCK IN SHARE MODE", AgentRow.class),
-                        List.of(code.value()))
-                .stream()
-                .findFirst());
+        return database.write(entities -> {
+            // Before anything is written, a query may go over another connection than the transaction's, and its lock
+            // with it.
+            entities.unwrap(Connection.class);
+            Query query = entities.createNativeQuery(
+                    "SELECT * FROM agents WHERE code = ? LOCK IN SHARE MODE", AgentRow.class);
+            return found(query, List.of(code.value())).stream().findFirst();
+        });
     }
 
     @Override

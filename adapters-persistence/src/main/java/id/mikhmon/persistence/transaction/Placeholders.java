@@ -11,6 +11,7 @@ import java.util.List;
 public final class Placeholders {
     private Placeholders() {}
 
+    /** @param ids at least one */
     public static String forAll(List<?> ids) {
         return "(" + "?, ".repeat(length(ids) - 1) + "?)";
     }

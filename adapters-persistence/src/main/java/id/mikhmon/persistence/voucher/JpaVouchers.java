@@ -32,8 +32,9 @@ public final class JpaVouchers implements Vouchers {
     private static final String DRAWN_AGAIN = "UPDATE vouchers"
             + " SET router = ?, code = ?, password = ?, comment = ?, draws = ?, drawn_at = ?, provisioned_at = NULL"
             + " WHERE order_id = ? AND provisioned_at IS NULL AND draws = ?";
-    private static final String NOT_PROVISIONED =
-            "SELECT order_id, code FROM vouchers WHERE provisioned_at IS NULL AND order_id IN ";
+    /** Without a condition that another index serves, so that no rows but these are locked. */
+    private static final String CODES = "SELECT order_id, code, provisioned_at FROM vouchers WHERE order_id IN ";
+
     private static final String PROVISIONED = "UPDATE vouchers SET provisioned_at = ? WHERE order_id IN ";
 
     private final Database database;
@@ -115,12 +116,14 @@ public final class JpaVouchers implements Vouchers {
             throws SQLException {
         List<String> orders = orders(made);
         try (PreparedStatement select =
-                connection.prepareStatement(NOT_PROVISIONED + Placeholders.forAll(orders) + " FOR UPDATE")) {
+                connection.prepareStatement(CODES + Placeholders.forAll(orders) + " FOR UPDATE")) {
             Placeholders.bind(select, 1, orders);
             Map<String, String> codes = new HashMap<>();
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    codes.put(rows.getString(1), rows.getString(2));
+                    if (rows.getObject(3) == null) {
+                        codes.put(rows.getString(1), rows.getString(2));
+                    }
                 }
             }
             return made.stream()

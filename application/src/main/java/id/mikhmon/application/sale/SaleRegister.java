@@ -98,7 +98,7 @@ public final class SaleRegister {
     }
 
     /**
-     * Makes a sale whose key has not come before.
+     * Makes the sale, or says what came of its key before.
      *
      * @throws TakenBack with a refusal for which everything has to be rolled back
      */

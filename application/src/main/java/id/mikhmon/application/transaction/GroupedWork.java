@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 /**
  * Work of one kind that many threads bring at the same moment, done by one of them for all: while one is at work the others
  * gather, and the next works on everything that has gathered, in one transaction of its own making. Without company an item is
- * worked on at once and alone. An item that makes the others fail is found by working on each alone. Called outside of
- * transactions: those of other threads must not wait for locks of the caller.
+ * worked on at once and alone. An item that makes the others fail is found by working on each alone; while the store is away,
+ * that is not tried. Called outside of transactions: those of other threads must not wait for locks of the caller.
  *
  * @param <I> what is worked on
  * @param <O> what comes of one item
@@ -38,7 +38,7 @@ public final class GroupedWork<I, O> {
 
     /**
      * @return what came of the item, some time after others that came before
-     * @throws RuntimeException what the work threw for this item alone
+     * @throws RuntimeException what the work threw for this item alone, or {@link StoreUnavailable} for it and its company
      */
     public O done(I item) {
         Waiting<I, O> own = new Waiting<>(new Item<>(item, Correlation.current()));
@@ -62,22 +62,48 @@ public final class GroupedWork<I, O> {
         return next;
     }
 
-    private void workOn(List<Waiting<I, O>> gathered) {
+    /**
+     * Gives each an end, whatever happens: whoever has none would wait for it for ever.
+     *
+     * @return whether the store was there
+     */
+    private boolean workOn(List<Waiting<I, O>> gathered) {
         try {
             List<O> results = work.apply(gathered.stream().map(one -> one.item).toList());
             for (int i = 0; i < gathered.size(); i++) {
                 O result = results.get(i);
                 gathered.get(i).end = Optional.of(() -> result);
             }
+            return true;
         } catch (RuntimeException e) {
             if (gathered.size() > 1) {
-                gathered.forEach(one -> workOn(List.of(one)));
+                return eachAlone(gathered, e);
+            }
+            gathered.get(0).end = Optional.of(() -> {
+                throw e;
+            });
+            return !(e instanceof StoreUnavailable);
+        } catch (Error e) {
+            gathered.forEach(one -> one.end = Optional.of(() -> {
+                throw e;
+            }));
+            return true;
+        }
+    }
+
+    /** Until one finds the store away: in an outage each would wait for it as long as the first one did. */
+    private boolean eachAlone(List<Waiting<I, O>> gathered, RuntimeException together) {
+        boolean there = true;
+        for (Waiting<I, O> one : gathered) {
+            if (there) {
+                there = workOn(List.of(one));
             } else {
-                gathered.get(0).end = Optional.of(() -> {
-                    throw e;
+                one.end = Optional.of(() -> {
+                    throw together;
                 });
             }
         }
+        return there;
     }
 
     /** @param correlation of the thread that brought it */

@@ -69,7 +69,8 @@ public final class VoucherRecords {
         return recording.done(made);
     }
 
-    private List<Boolean> recorded(List<GroupedWork.Item<Voucher.Drawn>> all) {
+    /** All or nothing, in one transaction. */
+    List<Boolean> recorded(List<GroupedWork.Item<Voucher.Drawn>> all) {
         return transactions.required(() -> {
             Map<OrderId, Order> orders = locks
                     .lockAll(all.stream().map(one -> one.subject().order()).toList())
@@ -82,13 +83,15 @@ public final class VoucherRecords {
                             .filter(made -> isOwed(Optional.ofNullable(orders.get(made.order()))))
                             .collect(Collectors.toSet()),
                     now);
-            // One of two attempts that came with the same draw tells the buyer.
-            Set<Voucher.Drawn> untold = new HashSet<>(recorded);
+            // One of two attempts that came with the same code tells the buyer.
+            Set<OrderId> untold =
+                    recorded.stream().map(Voucher.Drawn::order).collect(Collectors.toCollection(HashSet::new));
             return all.stream()
                     .map(one -> one.with(() -> {
                         Optional<Order> order =
                                 Optional.ofNullable(orders.get(one.subject().order()));
-                        order.filter(any -> untold.remove(one.subject()))
+                        order.filter(any -> recorded.contains(one.subject()))
+                                .filter(recordedNow -> untold.remove(recordedNow.id()))
                                 .ifPresent(owed -> delivered(owed, one.subject().provisioned(now)));
                         return order.isEmpty() || isOwed(order) || isProvisioned(one.subject());
                     }))

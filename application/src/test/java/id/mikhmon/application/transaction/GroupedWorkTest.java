@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class GroupedWorkTest {
     private static final int MOST = 4;
+    private static final int AWAY = -2;
+    private static final int BROKEN = -3;
 
     private final List<Thread> started = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(this::thread);
@@ -81,6 +83,42 @@ class GroupedWorkTest {
     }
 
     @Test
+    void onceTheStoreIsAwayTheRestIsNotTried() throws Exception {
+        GroupedWork<Integer, Integer> work = doubling();
+        threads.submit(() -> work.done(0));
+        awaitCalls(1);
+        Future<Integer> first = threads.submit(() -> work.done(1));
+        awaitWaiting(1);
+        Future<Integer> second = threads.submit(() -> work.done(AWAY));
+        awaitWaiting(2);
+        Future<Integer> third = threads.submit(() -> work.done(2));
+        awaitWaiting(3);
+
+        gathered.countDown();
+
+        assertThat(first.get()).isEqualTo(2);
+        assertThatThrownBy(second::get).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThatThrownBy(third::get).hasCauseInstanceOf(StoreUnavailable.class);
+        assertThat(calls).containsExactly(List.of(0), List.of(1, AWAY, 2), List.of(1), List.of(AWAY));
+    }
+
+    @Test
+    void nobodyWaitsForEverForWorkThatBreaks() throws Exception {
+        GroupedWork<Integer, Integer> work = doubling();
+        threads.submit(() -> work.done(0));
+        awaitCalls(1);
+        Future<Integer> one = threads.submit(() -> work.done(BROKEN));
+        Future<Integer> other = threads.submit(() -> work.done(1));
+        awaitWaiting(2);
+
+        gathered.countDown();
+
+        assertThatThrownBy(one::get).hasCauseInstanceOf(StackOverflowError.class);
+        assertThatThrownBy(other::get).hasCauseInstanceOf(StackOverflowError.class);
+        assertThat(work.done(3)).isEqualTo(6);
+    }
+
+    @Test
     void eachItemIsWorkedOnUnderItsOwnCorrelation() throws Exception {
         GroupedWork<Integer, String> work = new GroupedWork<>(MOST, all -> {
             calls.add(List.of());
@@ -92,12 +130,14 @@ class GroupedWorkTest {
             found.add(threads.submit(() -> Correlation.with(id, () -> work.done(1))));
         }
         awaitCalls(1);
+        awaitWaiting(2);
 
         gathered.countDown();
 
         assertThat(found.get(0).get()).isEqualTo("one");
         assertThat(found.get(1).get()).isEqualTo("two");
         assertThat(found.get(2).get()).isEqualTo("three");
+        assertThat(calls).hasSize(2);
         assertThat(Correlation.current()).isEqualTo("-");
     }
 
@@ -108,6 +148,12 @@ class GroupedWorkTest {
             calls.add(items);
             if (items.contains(0)) {
                 await();
+            }
+            if (items.contains(BROKEN)) {
+                throw new StackOverflowError();
+            }
+            if (items.contains(AWAY)) {
+                throw new StoreUnavailable("the store is away", new IllegalStateException("scripted"));
             }
             if (items.contains(-1)) {
                 throw new IllegalArgumentException("-1 is refused");
