@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -166,6 +167,45 @@ class JpaOrderViewsIT {
                         .orders())
                 .extracting(OrderView::order)
                 .containsExactly(paid);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pageIsNarrowedByAllWishesAtOnce(boolean oldestFirst) {
+        List<Order> wanted = new ArrayList<>();
+        for (int i = 1; i <= 7; i++) {
+            Order paid = anOrder()
+                    .number(i)
+                    .placedAt(PLACED_AT.plusSeconds(i))
+                    .paid()
+                    .order();
+            orders.add(paid);
+            orders.add(
+                    anOrder().number(10 + i).placedAt(PLACED_AT.plusSeconds(i)).order());
+            if (i >= 2 && i < 7) {
+                wanted.add(paid);
+            }
+        }
+        if (!oldestFirst) {
+            Collections.reverse(wanted);
+        }
+
+        List<Order> seen = new ArrayList<>();
+        Optional<String> mark = Optional.empty();
+        do {
+            OrderViews.Page page = views.page(new OrderViews.Query(
+                    Optional.of(OrderState.PAID),
+                    false,
+                    Optional.of(PLACED_AT.plusSeconds(2)),
+                    Optional.of(PLACED_AT.plusSeconds(7)),
+                    oldestFirst,
+                    mark,
+                    2));
+            page.orders().forEach(view -> seen.add(view.order()));
+            mark = page.next();
+        } while (mark.isPresent());
+
+        assertThat(seen).isEqualTo(wanted);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class EarlierDays {
     private final OrderFigures figures;
     private final ZoneId zone;
     private final int count;
-    private volatile Kept kept = new Kept(LocalDate.MIN, Instant.MIN, new Seen(List.of(), NOTHING));
+    private volatile Kept kept = new Kept(LocalDate.MIN, Instant.EPOCH, new Seen(List.of(), NOTHING));
 
     /** @param count how many days there are, at least 1 */
     EarlierDays(OrderFigures figures, ZoneId zone, int count) {
@@ -36,14 +36,18 @@ final class EarlierDays {
      */
     record Seen(List<ViewFigures.DayTakings> takings, ViewFigures.Day last) {}
 
-    private record Kept(LocalDate before, Instant until, Seen days) {}
+    private record Kept(LocalDate before, Instant asOf, Seen days) {
+        boolean areBefore(LocalDate end, Instant now) {
+            return before.equals(end) && !now.isBefore(asOf) && now.isBefore(asOf.plus(KEPT));
+        }
+    }
 
     /** @return the days before that one; at most {@link #KEPT} old */
     Seen before(LocalDate end, Instant now) {
         Kept known = kept;
-        if (!known.before().equals(end) || !now.isBefore(known.until())) {
+        if (!known.areBefore(end, now)) {
             Seen days = new Seen(takings(end.minusDays(count)), figures.day(midnight(end.minusDays(1)), midnight(end)));
-            known = new Kept(end, now.plus(KEPT), days);
+            known = new Kept(end, now, days);
             kept = known;
         }
         return known.days();

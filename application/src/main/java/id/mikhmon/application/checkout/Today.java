@@ -8,14 +8,14 @@ import java.time.ZoneId;
 
 /**
  * What today has brought in so far, kept in memory for some seconds: in the evening of a good day each look would walk over thousands of
- * orders, though who looks twice in that time hardly sees another sum.
+ * orders, though who looks twice in that time hardly sees another sum. Each node keeps its own.
  */
 final class Today {
     static final Duration KEPT = Duration.ofSeconds(5);
 
     private final OrderFigures figures;
     private final ZoneId zone;
-    private volatile Kept kept = new Kept(LocalDate.MIN, Instant.MIN, new Seen(EarlierDays.NOTHING, Instant.MIN));
+    private volatile Kept kept = new Kept(LocalDate.MIN, new Seen(EarlierDays.NOTHING, Instant.EPOCH));
 
     Today(OrderFigures figures, ZoneId zone) {
         this.figures = figures;
@@ -25,14 +25,21 @@ final class Today {
     /** @param asOf when they were read */
     record Seen(ViewFigures.Day figures, Instant asOf) {}
 
-    private record Kept(LocalDate day, Instant until, Seen seen) {}
+    private record Kept(LocalDate day, Seen seen) {
+        boolean isOf(LocalDate asked, Instant now) {
+            // A clock that was ahead for a while must not hold the figures up.
+            return day.equals(asked)
+                    && !now.isBefore(seen.asOf())
+                    && now.isBefore(seen.asOf().plus(KEPT));
+        }
+    }
 
     /** @return the figures of that day, which is today; less than {@link #KEPT} old */
     Seen on(LocalDate day, Instant now) {
         Kept known = kept;
-        if (!known.day().equals(day) || !now.isBefore(known.until())) {
+        if (!known.isOf(day, now)) {
             ViewFigures.Day read = figures.day(midnight(day), midnight(day.plusDays(1)));
-            known = new Kept(day, now.plus(KEPT), new Seen(read, now));
+            known = new Kept(day, new Seen(read, now));
             kept = known;
         }
         return known.seen();

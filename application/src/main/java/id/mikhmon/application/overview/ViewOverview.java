@@ -19,6 +19,9 @@ public interface ViewOverview {
      * @param figures how the days go and which orders wait
      * @param topUps with money that waits for a decision
      * @param unknownCallbacks about nothing that is here
+     * @param heldSales of agents, over a limit, that wait for a decision
+     * @param registrations of people who would be agents, that wait for a decision
+     * @param promotions of agents to another level, that wait for a decision
      * @param blockedMessages of the outbox that nobody works on any more
      * @param routersAway that nothing reaches at the moment
      * @param newest orders, the last one first, at most {@value #NEWEST}

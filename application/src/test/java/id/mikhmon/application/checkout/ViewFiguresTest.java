@@ -118,6 +118,19 @@ class ViewFiguresTest {
     }
 
     @Test
+    void clockThatIsSetBackHoldsNothingUp() {
+        ViewFigures view = viewing("Asia/Jakarta");
+        view.view();
+
+        sold = 9;
+        clock.pass(Duration.ofMinutes(-5));
+
+        assertThat(view.view().today().paid()).isEqualTo(9);
+        assertThat(view.view().asOf()).isEqualTo(clock.instant());
+        assertThat(walks).hasSize(2);
+    }
+
+    @Test
     void atMidnightTodayBeginsAnew() {
         ViewFigures view = viewing("Asia/Jakarta");
         clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-22T16:59:59Z")));

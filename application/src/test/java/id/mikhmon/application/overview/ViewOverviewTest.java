@@ -1,8 +1,10 @@
 package id.mikhmon.application.overview;
 
+import static id.mikhmon.domain.order.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.mikhmon.application.checkout.OrderView;
 import id.mikhmon.application.checkout.ViewFigures;
 import id.mikhmon.application.checkout.port.OrderViews;
 import id.mikhmon.application.funds.CountReviews;
@@ -30,6 +32,9 @@ class ViewOverviewTest {
     private static final ViewFigures.Figures FIGURES =
             new ViewFigures.Figures(NONE, NONE, NONE, DAY, DAY, List.of(), NOW);
 
+    private static final OrderView NEWEST =
+            new OrderView(anOrder().order(), Optional.empty(), Optional.empty(), Optional.empty());
+
     private final InMemoryTransactions transactions = new InMemoryTransactions();
     private final List<OrderViews.Query> asked = new ArrayList<>();
 
@@ -45,7 +50,7 @@ class ViewOverviewTest {
         assertThat(seen.promotions()).isEqualTo(new CountPromotions.Waiting(5, Optional.of(NOW)));
         assertThat(seen.blockedMessages()).isEqualTo(6);
         assertThat(seen.routersAway()).isEqualTo(1);
-        assertThat(seen.newest()).isEmpty();
+        assertThat(seen.newest()).containsExactly(NEWEST);
     }
 
     @Test
@@ -86,7 +91,7 @@ class ViewOverviewTest {
                                 new RouterName("kos"), condition(RouterProbe.State.REACHABLE)),
                         query -> transactions.required(() -> {
                             asked.add(query);
-                            return new OrderViews.Page(List.of(), Optional.empty());
+                            return new OrderViews.Page(List.of(NEWEST), Optional.empty());
                         })),
                 transactions);
     }
