@@ -100,8 +100,10 @@ public final class Benchmarks {
             run.repeat();
         }
         if (all || names.contains("wallet")) {
-            run.wallet(1);
-            run.wallet(50);
+            run.wallet(1, 1);
+            run.wallet(50, 1);
+            run.wallet(1, 2);
+            run.wallet(50, 2);
         }
         if (all || names.contains("away")) {
             run.away();
@@ -168,8 +170,12 @@ public final class Benchmarks {
                 users() - users, messages() - messages, field(answer, "accepted")));
     }
 
-    /** Each wallet holds 99 vouchers' worth less than it is asked for in all, so that its limit is met as well. */
-    private void wallet(int wallets) throws Exception {
+    /**
+     * Each wallet holds 99 vouchers' worth less than it is asked for in all, so that its limit is met as well.
+     *
+     * @param round the first finds a server that has sold little so far, the second a warm one; each has wallets of its own
+     */
+    private void wallet(int wallets, int round) throws Exception {
         int buy = 4_750;
         int clients = 16;
         int each = 100;
@@ -178,9 +184,10 @@ public final class Benchmarks {
         List<String> agents = new ArrayList<>();
         List<String> tokens = new ArrayList<>();
         for (int i = 0; i < wallets; i++) {
-            String agent = "AG" + (wallets * 1_000 + i);
+            int number = wallets * 1_000 + round * 100 + i;
+            String agent = "AG" + number;
             agents.add(agent);
-            admin("agents/" + agent, "{\"name\":\"Warung " + agent + "\",\"phone\":\"+62813" + (10_000_000 + wallets * 1_000 + i)
+            admin("agents/" + agent, "{\"name\":\"Warung " + agent + "\",\"phone\":\"+62813" + (10_000_000 + number)
                     + "\",\"level\":\"BRONZE\",\"active\":true}");
             keyed("admin/agents/" + agent + "/wallet-movements", TOKEN, "top-up-" + agent,
                     "{\"kind\":\"TOP_UP_CASH\",\"amount\":" + (affordable * buy) + ",\"reason\":\"benchmark\"}");
@@ -194,7 +201,7 @@ public final class Benchmarks {
             for (int i = 0; i < each; i++) {
                 int number = next.getAndIncrement();
                 long start = System.nanoTime();
-                int status = keyed("agent/sales", tokens.get(number % wallets), "sale-" + wallets + "-" + number,
+                int status = keyed("agent/sales", tokens.get(number % wallets), "sale-" + wallets + "-" + round + "-" + number,
                         "{\"offer\":\"1hari\",\"count\":1}");
                 latencies[i] = System.nanoTime() - start;
                 (status == 201 ? sold : refused).incrementAndGet();
@@ -219,7 +226,7 @@ public final class Benchmarks {
             throw new IllegalStateException(sold + " sold instead of " + affordable * wallets);
         }
         long[] sorted = latencies.build().sorted().toArray();
-        row("16 clients x 100 sales from " + (wallets == 1 ? "one wallet" : wallets + " wallets"),
+        row("16 clients x 100 sales from " + (wallets == 1 ? "one wallet" : wallets + " wallets") + (round == 1 ? "" : ", warm"),
                 "%.0f/s, p99 %.0f ms; %d sold, %d refused, exact to the rupiah".formatted(
                         sorted.length * 1e9 / time.toNanos(), sorted[sorted.length * 99 / 100] / 1e6, sold.get(), refused.get()));
         waitUntilQuiet();
