@@ -221,6 +221,7 @@ final class Launch {
         URI base = settings.publicUrl();
         out.printf(Locale.ROOT, "MikhMon is ready after %.1f s%n", (System.nanoTime() - begin) / 1e9);
         out.println("  Sales page     " + base + "/public/");
+        out.println("  Log in         " + base + "/login");
         if (settings.sandbox()) {
             out.println("  Sandbox        " + base + "/sandbox/");
         }
