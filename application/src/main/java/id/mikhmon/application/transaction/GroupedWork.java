@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 /**
  * Work of one kind that many threads bring at the same moment, done by one of them for all: while one is at work the others
  * gather, and the next works on everything that has gathered, in one transaction of its own making. Without company an item is
- * worked on at once and alone. An item that makes the others fail is found by working on each alone; while the store is away,
- * that is not tried. Called outside of transactions: those of other threads must not wait for locks of the caller.
+ * worked on at once and alone. An item that makes the others fail is found by working on each alone; once that finds the store
+ * away, the rest is not tried. Called outside of transactions: those of other threads must not wait for locks of the caller.
  *
  * @param <I> what is worked on
  * @param <O> what comes of one item
