@@ -25,6 +25,10 @@ import java.util.Optional;
 
 /** Prices in the tables {@code level_prices} and {@code agent_prices}; a fixed price and a discount have a column each. */
 public final class JdbcPrices implements Prices {
+    private static final String OF_OFFER = "SELECT 0 AS agreed, fixed, discount, NULL AS sell, currency"
+            + " FROM level_prices WHERE level = ? AND offer = ?"
+            + " UNION ALL SELECT 1, fixed, discount, sell, currency FROM agent_prices WHERE agent = ? AND offer = ?";
+
     private final Database database;
 
     public JdbcPrices(Database database) {
@@ -79,6 +83,30 @@ public final class JdbcPrices implements Prices {
                                 new AgentPrice(new OfferId(rows.getString("offer")), rule(rows), money(rows, "sell")));
                     }
                     return prices;
+                }
+            }
+        });
+    }
+
+    @Override
+    public ForOffer ofOffer(OfferId offer, LevelCode level, AgentCode agent) {
+        return database.sql(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(OF_OFFER)) {
+                select.setString(1, level.value());
+                select.setString(2, offer.value());
+                select.setString(3, agent.value());
+                select.setString(4, offer.value());
+                try (ResultSet rows = select.executeQuery()) {
+                    Optional<PriceRule> ofLevel = Optional.empty();
+                    Optional<AgentPrice> ofAgent = Optional.empty();
+                    while (rows.next()) {
+                        if (rows.getBoolean("agreed")) {
+                            ofAgent = Optional.of(new AgentPrice(offer, rule(rows), money(rows, "sell")));
+                        } else {
+                            ofLevel = rule(rows);
+                        }
+                    }
+                    return new ForOffer(ofLevel, ofAgent);
                 }
             }
         });

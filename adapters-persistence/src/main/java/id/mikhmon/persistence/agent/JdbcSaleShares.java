@@ -7,6 +7,7 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.shared.CurrencyCode;
 import id.mikhmon.domain.shared.Money;
 import id.mikhmon.persistence.transaction.Database;
+import id.mikhmon.persistence.transaction.Statements;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -77,16 +78,15 @@ public final class JdbcSaleShares implements SaleShares {
 
     private static void addShares(Connection connection, OrderId order, List<SaleSplit.Share> shares)
             throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO sale_shares (order_id, depth, agent, amount) VALUES (?, ?, ?, ?)")) {
-            for (SaleSplit.Share share : shares) {
-                insert.setString(1, order.value());
-                insert.setInt(2, share.depth());
-                insert.setString(3, share.agent().value());
-                insert.setLong(4, share.amount().units());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Statements.updateEach(
+                connection,
+                "INSERT INTO sale_shares (order_id, depth, agent, amount) VALUES (?, ?, ?, ?)",
+                shares.stream()
+                        .map(share -> List.of(
+                                order.value(),
+                                share.depth(),
+                                share.agent().value(),
+                                share.amount().units()))
+                        .toList());
     }
 }

@@ -99,32 +99,31 @@ public final class JdbcSales implements Sales {
     }
 
     private static void addVouchers(Connection connection, AgentSale sale) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO agent_sale_vouchers (sale, line, order_id, reference) VALUES (?, ?, ?, ?)")) {
-            int line = 0;
-            for (AgentSale.Sold one : sale.vouchers()) {
-                insert.setString(1, sale.id().value());
-                insert.setInt(2, ++line);
-                insert.setString(3, one.order().value());
-                insert.setString(4, one.reference().value());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        List<List<?>> rows = new ArrayList<>();
+        for (AgentSale.Sold one : sale.vouchers()) {
+            rows.add(List.of(
+                    sale.id().value(),
+                    rows.size() + 1,
+                    one.order().value(),
+                    one.reference().value()));
         }
+        Statements.updateEach(
+                connection,
+                "INSERT INTO agent_sale_vouchers (sale, line, order_id, reference) VALUES (?, ?, ?, ?)",
+                rows);
     }
 
     private static void addShares(Connection connection, AgentSale sale) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO agent_sale_shares (sale, depth, agent, amount) VALUES (?, ?, ?, ?)")) {
-            for (SaleSplit.Share share : sale.shares()) {
-                insert.setString(1, sale.id().value());
-                insert.setInt(2, share.depth());
-                insert.setString(3, share.agent().value());
-                insert.setLong(4, share.amount().units());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Statements.updateEach(
+                connection,
+                "INSERT INTO agent_sale_shares (sale, depth, agent, amount) VALUES (?, ?, ?, ?)",
+                sale.shares().stream()
+                        .map(share -> List.of(
+                                sale.id().value(),
+                                share.depth(),
+                                share.agent().value(),
+                                share.amount().units()))
+                        .toList());
     }
 
     @Override

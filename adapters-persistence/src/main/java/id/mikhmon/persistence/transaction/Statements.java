@@ -26,6 +26,26 @@ public final class Statements {
         }
     }
 
+    /**
+     * The same statement for several rows. A row alone goes without a batch, for each of which the driver has the statement
+     * prepared anew.
+     *
+     * @param rows all parameters of each
+     */
+    public static void updateEach(Connection connection, String sql, List<? extends List<?>> rows) throws SQLException {
+        if (rows.size() == 1) {
+            update(connection, sql, rows.get(0).toArray());
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (List<?> row : rows) {
+                bind(statement, row.toArray());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     public static <T> List<T> list(
             Connection connection, String sql, RowReader<T> reader, @Nullable Object... parameters)
             throws SQLException {
@@ -49,9 +69,13 @@ public final class Statements {
     private static PreparedStatement bound(Connection connection, String sql, @Nullable Object... parameters)
             throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
         for (int i = 0; i < parameters.length; i++) {
             statement.setObject(i + 1, parameters[i]);
         }
-        return statement;
     }
 }

@@ -1,5 +1,6 @@
 package id.mikhmon.persistence.identity;
 
+import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.mikhmon.application.agent.FindAgents;
@@ -73,7 +74,7 @@ class JdbcIdentityStoresIT extends IdentityStoresContract {
                 new JdbcApiTokens(stores.database()),
                 new JdbcSetupLinks(stores.database()),
                 new JdbcLoginTries(stores.database()),
-                code -> true,
+                code -> Optional.of(anAgent(1).agent()),
                 new RecordAuditService(new JdbcAuditTrail(stores.database()), stores.transactions(), clock),
                 stores.transactions(),
                 clock,

@@ -93,7 +93,7 @@ class RegistrationRaceIT {
             new JdbcApiTokens(database),
             new JdbcSetupLinks(database),
             new JdbcLoginTries(database),
-            code -> true,
+            code -> agents.find(code),
             audit,
             transactions,
             clock,

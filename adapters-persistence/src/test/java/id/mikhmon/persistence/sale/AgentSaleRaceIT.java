@@ -126,7 +126,7 @@ class AgentSaleRaceIT {
                 new HoldAgentService(agents, transactions),
                 new FindOffersService(new JpaOffers(database), transactions),
                 quotes,
-                new ShareSaleService(agents, new JdbcLevels(database), quotes, transactions),
+                new ShareSaleService(agents, quotes, transactions),
                 new AddSoldOrderService(orders, transactions),
                 new IssueVoucherService(vouchers, routers, outbox, transactions, random, clock),
                 new PostEntryService(ledger, transactions),

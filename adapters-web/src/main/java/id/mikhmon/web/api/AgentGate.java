@@ -1,6 +1,5 @@
 package id.mikhmon.web.api;
 
-import id.mikhmon.application.agent.FindAgents;
 import id.mikhmon.application.identity.CheckApiToken;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.audit.Actor;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.util.Optional;
 
 /** Lets in whoever has the API token of an agent that is active at this moment, where {@link RouteRights} says so. */
 @Provider
@@ -31,9 +29,6 @@ public class AgentGate implements ContainerRequestFilter {
     @Inject
     CheckApiToken checkApiToken;
 
-    @Inject
-    FindAgents findAgents;
-
     @Context
     HttpServletRequest request;
 
@@ -44,20 +39,19 @@ public class AgentGate implements ContainerRequestFilter {
                 .flatMap(AccessToken::read)
                 .flatMap(checkApiToken::check)
                 .orElseThrow(() -> BearerToken.refused(context, "mikhmon-agent", throttles, request.getRemoteAddr()));
-        Optional<Agent> agent = person.who().agent().flatMap(findAgents::find).filter(Agent::active);
         boolean may = RouteRights.neededByAgent(
                         context.getMethod(), context.getUriInfo().getPath(false))
                 .filter(person.who()::may)
                 .isPresent();
-        if (agent.isEmpty() || !may) {
-            throw Problem.of(ProblemKind.FORBIDDEN).asException();
-        }
+        Agent agent = person.agent()
+                .filter(caller -> may)
+                .orElseThrow(() -> Problem.of(ProblemKind.FORBIDDEN).asException());
         if (!context.getMethod().equals(HttpMethod.GET)) {
-            throttles.agents().take(agent.get().code().value()).ifPresent(seconds -> {
+            throttles.agents().take(agent.code().value()).ifPresent(seconds -> {
                 throw Problem.later(ProblemKind.TOO_MANY_REQUESTS, seconds).asException();
             });
         }
         Actor actor = new Actor(person.login().value(), request.getRemoteAddr());
-        CallingAgent.enter(request, new CallingAgent(agent.get(), actor));
+        CallingAgent.enter(request, new CallingAgent(agent, actor));
     }
 }

@@ -128,7 +128,6 @@ public final class ApiUnderTest {
         AgentGate gate = new AgentGate();
         gate.throttles = throttles;
         gate.checkApiToken = shop.people.checkApiToken();
-        gate.findAgents = shop.findAgents();
         return gate;
     }
 

@@ -2,6 +2,7 @@ package id.mikhmon.web.api;
 
 import static id.mikhmon.domain.agent.AgentFixture.anAgent;
 
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.Capability;
@@ -15,6 +16,10 @@ final class CallingAgents {
     final ApiUnderTest api = new ApiUnderTest(shop);
     final AccessToken token = tokenOf(1);
     final AccessToken others = tokenOf(2);
+
+    CallingAgents() {
+        shop.people.memory.agents = code -> shop.findAgents().find(code).filter(Agent::active);
+    }
 
     private AccessToken tokenOf(int number) {
         AgentCode code = anAgent(number).agent().code();

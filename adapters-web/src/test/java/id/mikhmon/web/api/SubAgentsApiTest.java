@@ -226,6 +226,7 @@ class SubAgentsApiTest {
     private void given(SubAgentRule.Kind kind, int most, int perDay) {
         house.levels.save(aLevel("KETUA").bringingIn(kind, most, perDay).level());
         house.agents.save(anAgent(1).ofLevel("KETUA").agent());
+        agents.shop.people.memory.agents = house.agents::find;
     }
 
     private Answer bringIn(String body, AccessToken token) {

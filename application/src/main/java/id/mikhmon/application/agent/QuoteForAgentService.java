@@ -31,7 +31,7 @@ public final class QuoteForAgentService implements QuoteForAgent {
     @Override
     public Map<OfferId, Quote> quotes(Agent agent, List<Offer> offers) {
         return transactions.required(() -> {
-            Level level = levels.find(agent.level()).orElseThrow();
+            Level level = level(agent);
             Map<OfferId, PriceRule> rules = prices.ofLevel(agent.level());
             Map<OfferId, AgentPrice> agreed = prices.ofAgent(agent.code()).stream()
                     .collect(Collectors.toMap(AgentPrice::offer, Function.identity()));
@@ -44,5 +44,18 @@ public final class QuoteForAgentService implements QuoteForAgent {
                                     Optional.ofNullable(rules.get(offer.id())),
                                     Optional.ofNullable(agreed.get(offer.id())))));
         });
+    }
+
+    @Override
+    public Terms terms(Agent agent, Offer offer) {
+        return transactions.required(() -> {
+            Level level = level(agent);
+            Prices.ForOffer agreed = prices.ofOffer(offer.id(), agent.level(), agent.code());
+            return new Terms(Quote.of(offer.price(), level, agreed.level(), agreed.agent()), level.commission());
+        });
+    }
+
+    private Level level(Agent agent) {
+        return levels.find(agent.level()).orElseThrow();
     }
 }

@@ -2,7 +2,6 @@ package id.mikhmon.application.agent;
 
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
-import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.agent.SaleSplit;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.shared.Money;
@@ -20,9 +19,9 @@ public interface ShareSale {
     SaleSplit share(AgentCode seller, Offer offer, Money price);
 
     /**
-     * As {@link #share(AgentCode, Offer, Money)}, for who has asked for the agent's price in this transaction already.
+     * As {@link #share(AgentCode, Offer, Money)}, for who has asked for the agent's terms in this transaction already.
      *
-     * @param quote of the offer, for that agent
+     * @param terms of the offer, for that agent
      */
-    SaleSplit share(Agent seller, Quote quote, Money price);
+    SaleSplit share(Agent seller, QuoteForAgent.Terms terms, Money price);
 }

@@ -1,12 +1,10 @@
 package id.mikhmon.application.agent;
 
 import id.mikhmon.application.agent.port.Agents;
-import id.mikhmon.application.agent.port.Levels;
 import id.mikhmon.application.transaction.Transactions;
 import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.CommissionRule;
-import id.mikhmon.domain.agent.Quote;
 import id.mikhmon.domain.agent.SaleSplit;
 import id.mikhmon.domain.offer.Offer;
 import id.mikhmon.domain.shared.Money;
@@ -17,13 +15,11 @@ import java.util.Optional;
 /** Shares by the rule of the seller's level, with as many uplines as the rule names. */
 public final class ShareSaleService implements ShareSale {
     private final Agents agents;
-    private final Levels levels;
     private final QuoteForAgent quotes;
     private final Transactions transactions;
 
-    public ShareSaleService(Agents agents, Levels levels, QuoteForAgent quotes, Transactions transactions) {
+    public ShareSaleService(Agents agents, QuoteForAgent quotes, Transactions transactions) {
         this.agents = agents;
-        this.levels = levels;
         this.quotes = quotes;
         this.transactions = transactions;
     }
@@ -32,21 +28,19 @@ public final class ShareSaleService implements ShareSale {
     public SaleSplit share(AgentCode code, Offer offer, Money price) {
         return transactions.required(() -> {
             Agent seller = agents.find(code).orElseThrow(() -> new IllegalStateException("there is no agent " + code));
-            return share(seller, quotes.quote(seller, offer), price);
+            return share(seller, quotes.terms(seller, offer), price);
         });
     }
 
     @Override
-    public SaleSplit share(Agent seller, Quote quote, Money price) {
-        return transactions.required(() -> {
-            CommissionRule rule = levels.find(seller.level()).orElseThrow().commission();
-            return SaleSplit.of(
-                    price,
-                    quote.buy(),
-                    rule,
-                    seller.code(),
-                    above(seller, rule.uplines().size()));
-        });
+    public SaleSplit share(Agent seller, QuoteForAgent.Terms terms, Money price) {
+        CommissionRule rule = terms.commission();
+        return transactions.required(() -> SaleSplit.of(
+                price,
+                terms.quote().buy(),
+                rule,
+                seller.code(),
+                above(seller, rule.uplines().size())));
     }
 
     private List<Optional<AgentCode>> above(Agent seller, int depths) {

@@ -1,6 +1,9 @@
 package id.mikhmon.application.identity;
 
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.identity.AccessToken;
+import id.mikhmon.domain.identity.ApiToken;
+import id.mikhmon.domain.identity.Person;
 import java.util.Optional;
 
 /** Reads token and person anew at each request, so that a change of rights counts at the next one. */
@@ -21,12 +24,18 @@ public final class CheckApiTokenService implements CheckApiToken {
                         .filter(found -> found.isAlive(desk.now()))
                         .flatMap(found -> desk.people()
                                 .find(found.person())
-                                .filter(person -> desk.mayComeIn(person) && !duty.isDue(person))
-                                .map(person -> {
-                                    if (found.isWorthNoting(desk.now())) {
-                                        desk.tokens().note(found.id(), desk.now());
-                                    }
-                                    return new Bearer(Who.of(person, found.capabilitiesOf(person)), person.login());
-                                })));
+                                .filter(person -> person.isActive() && !duty.isDue(person))
+                                .flatMap(person -> bearer(person, found))));
+    }
+
+    private Optional<Bearer> bearer(Person person, ApiToken token) {
+        Optional<Agent> agent = person.agent().flatMap(desk.agents());
+        if (agent.isEmpty() && person.agent().isPresent()) {
+            return Optional.empty();
+        }
+        if (token.isWorthNoting(desk.now())) {
+            desk.tokens().note(token.id(), desk.now());
+        }
+        return Optional.of(new Bearer(Who.of(person, token.capabilitiesOf(person)), person.login(), agent));
     }
 }

@@ -8,17 +8,19 @@ import id.mikhmon.application.identity.port.People;
 import id.mikhmon.application.identity.port.Sessions;
 import id.mikhmon.application.identity.port.SetupLinks;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.identity.Person;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /**
  * What the services of this feature work with.
  *
- * @param agentActive whether an agent goes on selling; whoever does not has no business here
+ * @param agents each agent that goes on selling; whoever does not has no business here
  * @param random must be cryptographically strong outside of tests
  */
 public record Desk(
@@ -28,7 +30,7 @@ public record Desk(
         ApiTokens tokens,
         SetupLinks links,
         LoginTries tries,
-        Predicate<AgentCode> agentActive,
+        Function<AgentCode, Optional<Agent>> agents,
         RecordAudit audit,
         Transactions transactions,
         Clock clock,
@@ -36,7 +38,8 @@ public record Desk(
 
     /** @return whether the person may be in at all, whatever it has to prove */
     boolean mayComeIn(Person person) {
-        return person.isActive() && person.agent().map(agentActive::test).orElse(true);
+        return person.isActive()
+                && person.agent().map(code -> agents.apply(code).isPresent()).orElse(true);
     }
 
     Instant now() {

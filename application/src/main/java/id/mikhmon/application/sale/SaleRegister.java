@@ -22,6 +22,7 @@ import id.mikhmon.domain.order.OrderId;
 import id.mikhmon.domain.order.OrderReference;
 import id.mikhmon.domain.sale.AgentSale;
 import id.mikhmon.domain.sale.SaleId;
+import id.mikhmon.domain.shared.Money;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -114,11 +115,12 @@ public final class SaleRegister {
         if (!offer.get().active() || !agent.get().maySell(offer.get())) {
             return refused(command, SellVouchers.OfferClosed::new);
         }
-        Quote quote = quotes.quote(agent.get(), offer.get());
-        if (command.shown().filter(shown -> !shown.equals(quote.buy())).isPresent()) {
-            return refused(command, () -> new SellVouchers.PriceChanged(quote.buy()));
+        QuoteForAgent.Terms terms = quotes.terms(agent.get(), offer.get());
+        Money buy = terms.quote().buy();
+        if (command.shown().filter(shown -> !shown.equals(buy)).isPresent()) {
+            return refused(command, () -> new SellVouchers.PriceChanged(buy));
         }
-        return store(command, agent.get(), offer.get(), quote, guard);
+        return store(command, agent.get(), offer.get(), terms, guard);
     }
 
     /** While it was decided, a rival may have sold under the same key, and what is refused now was right then. */
@@ -127,8 +129,8 @@ public final class SaleRegister {
     }
 
     private SellVouchers.Outcome store(
-            SellVouchers.Command command, Agent agent, Offer offer, Quote quote, Guard guard) {
-        AgentSale sale = draw(command, agent, offer, quote);
+            SellVouchers.Command command, Agent agent, Offer offer, QuoteForAgent.Terms terms, Guard guard) {
+        AgentSale sale = draw(command, agent, offer, terms);
         Optional<Sales.KeyHolder> first = sales.claim(sale, command.key(), command.fingerprint());
         if (first.isPresent()) {
             return repeated(first.get(), command);
@@ -170,10 +172,11 @@ public final class SaleRegister {
         return new SellVouchers.Sold(sale, stored);
     }
 
-    private AgentSale draw(SellVouchers.Command command, Agent agent, Offer offer, Quote quote) {
+    private AgentSale draw(SellVouchers.Command command, Agent agent, Offer offer, QuoteForAgent.Terms terms) {
         Instant now = clock.instant();
+        Quote quote = terms.quote();
         // What the owner receives is what can be shared, whatever the agent asks of its customers.
-        List<SaleSplit.Share> uplines = shares.share(agent, quote, quote.buy()).shares().stream()
+        List<SaleSplit.Share> uplines = shares.share(agent, terms, quote.buy()).shares().stream()
                 .filter(share -> share.depth() > 0)
                 .toList();
         return new AgentSale(

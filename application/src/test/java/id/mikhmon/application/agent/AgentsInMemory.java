@@ -68,7 +68,7 @@ final class AgentsInMemory {
     final SetSellPrice setSellPrice;
     final ShowExample showExample;
     final QuoteForAgent quotes = new QuoteForAgentService(levels, prices, transactions);
-    final ShareSale shareSale = new ShareSaleService(agents, levels, quotes, transactions);
+    final ShareSale shareSale = new ShareSaleService(agents, quotes, transactions);
     final FixShares fixShares = new FixSharesService(shareSale, shares, transactions);
 
     AgentsInMemory() {

@@ -11,6 +11,7 @@ import id.mikhmon.domain.offer.OfferId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prices in memory. */
 public final class InMemoryPrices implements Prices {
@@ -35,6 +36,15 @@ public final class InMemoryPrices implements Prices {
     @Override
     public List<AgentPrice> ofAgent(AgentCode agent) {
         return ofAgents.get(agent).orElse(List.of());
+    }
+
+    @Override
+    public ForOffer ofOffer(OfferId offer, LevelCode level, AgentCode agent) {
+        return new ForOffer(
+                Optional.ofNullable(ofLevel(level).get(offer)),
+                ofAgent(agent).stream()
+                        .filter(price -> price.offer().equals(offer))
+                        .findFirst());
     }
 
     @Override

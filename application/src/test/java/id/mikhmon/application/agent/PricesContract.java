@@ -17,6 +17,7 @@ import id.mikhmon.domain.shared.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every storage of prices keeps to. */
@@ -81,8 +82,19 @@ public abstract class PricesContract {
         prices().replace(agent.code(), List.of(both, sell, buy));
         assertThat(prices().ofAgent(agent.code())).containsExactly(sell, buy, both);
 
+        assertThat(prices().ofOffer(WEEK, GOLD, agent.code())).isEqualTo(forOffer(null, both));
+        prices().replace(GOLD, Map.of(WEEK, FIXED, DAY, FREE));
+        assertThat(prices().ofOffer(WEEK, GOLD, agent.code())).isEqualTo(forOffer(FIXED, both));
+        assertThat(prices().ofOffer(WEEK, SILVER, agent.code())).isEqualTo(forOffer(null, both));
+        assertThat(prices().ofOffer(DAY, GOLD, anAgent(2).agent().code())).isEqualTo(forOffer(FREE, null));
+        assertThat(prices().ofOffer(new OfferId("30hari"), GOLD, agent.code())).isEqualTo(forOffer(null, null));
+
         prices().replace(agent.code(), List.of(buy));
         assertThat(prices().ofAgent(agent.code())).containsExactly(buy);
         assertThat(prices().ofAgent(anAgent(2).agent().code())).isEmpty();
+    }
+
+    private static Prices.ForOffer forOffer(@Nullable PriceRule level, @Nullable AgentPrice agent) {
+        return new Prices.ForOffer(Optional.ofNullable(level), Optional.ofNullable(agent));
     }
 }

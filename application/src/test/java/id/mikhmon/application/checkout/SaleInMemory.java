@@ -216,7 +216,7 @@ public final class SaleInMemory extends StoresInMemory {
         flagUndeliverable = new FlagUndeliverableService(vouchers, voucherRecords, transactions, Duration.ofHours(24));
         var findAgents = new FindAgentsService(agents, transactions);
         var quotes = new QuoteForAgentService(levels, prices, transactions);
-        var shareSale = new ShareSaleService(agents, levels, quotes, transactions);
+        var shareSale = new ShareSaleService(agents, quotes, transactions);
         viewShop = new ViewShopService(findAgents, findOffers, quotes, java.util.Map::of);
         viewChannels = new ViewChannelsService(findOffers, findAgents, quotes, channels);
         placeOrder = new PlaceOrderService(

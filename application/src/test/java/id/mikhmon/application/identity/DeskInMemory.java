@@ -5,11 +5,14 @@ import id.mikhmon.application.audit.RecordAuditService;
 import id.mikhmon.application.messaging.QueueMessage;
 import id.mikhmon.application.transaction.InMemoryTransactions;
 import id.mikhmon.application.transaction.MovableClock;
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
+import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.identity.AccessToken;
 import id.mikhmon.domain.identity.Person;
 import id.mikhmon.domain.identity.PersonFixture;
 import id.mikhmon.domain.identity.TotpSecret;
+import id.mikhmon.domain.shared.PhoneNumber;
 import id.mikhmon.domain.shared.Secret;
 import java.net.URI;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
 
 /** All services of this feature on stores in memory. */
 public final class DeskInMemory {
@@ -31,6 +35,10 @@ public final class DeskInMemory {
     /** Agents that are suspended or closed. */
     public final Set<AgentCode> stopped = new HashSet<>();
 
+    /** All others; every code is one until a test says which there are. */
+    public Function<AgentCode, Optional<Agent>> agents = code -> Optional.of(
+            new Agent(code, "Warung " + code, new PhoneNumber("+6281300000001"), new LevelCode("BRONZE"), true));
+
     public final List<QueueMessage.Command> messages = new ArrayList<>();
     public final Desk desk = new Desk(
             new InMemoryPeople(transactions),
@@ -39,7 +47,7 @@ public final class DeskInMemory {
             new InMemoryApiTokens(transactions),
             new InMemorySetupLinks(transactions),
             new InMemoryLoginTries(transactions),
-            code -> !stopped.contains(code),
+            code -> stopped.contains(code) ? Optional.empty() : agents.apply(code),
             new RecordAuditService(audit, transactions, clock),
             transactions,
             clock,

@@ -212,8 +212,8 @@ public class AgentWiring {
 
     @Produces
     @Singleton
-    ShareSale shareSale(Agents agents, Levels levels, QuoteForAgent quotes, Transactions transactions) {
-        return new ShareSaleService(agents, levels, quotes, transactions);
+    ShareSale shareSale(Agents agents, QuoteForAgent quotes, Transactions transactions) {
+        return new ShareSaleService(agents, quotes, transactions);
     }
 
     @Produces

@@ -117,7 +117,7 @@ public class IdentityWiring {
                 new JdbcApiTokens(database),
                 new JdbcSetupLinks(database),
                 new JdbcLoginTries(database),
-                code -> agents.find(code).filter(Agent::active).isPresent(),
+                code -> agents.find(code).filter(Agent::active),
                 audit,
                 transactions,
                 clock,
