@@ -103,7 +103,7 @@ public final class JdbcPrices implements Prices {
                         if (rows.getBoolean("agreed")) {
                             ofAgent = Optional.of(new AgentPrice(offer, rule(rows), money(rows, "sell")));
                         } else {
-                            ofLevel = rule(rows);
+                            ofLevel = Optional.of(rule(rows).orElseThrow());
                         }
                     }
                     return new ForOffer(ofLevel, ofAgent);

@@ -59,9 +59,7 @@ public final class JdbcSaleShares implements SaleShares {
     public void add(OrderId order, SaleSplit split) {
         database.sql(connection -> {
             addSplit(connection, order, split);
-            if (!split.shares().isEmpty()) {
-                addShares(connection, order, split.shares());
-            }
+            addShares(connection, order, split.shares());
             return split;
         });
     }

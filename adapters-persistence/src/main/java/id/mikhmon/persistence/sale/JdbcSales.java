@@ -90,9 +90,7 @@ public final class JdbcSales implements Sales {
         }
         database.sql(connection -> {
             addVouchers(connection, sale);
-            if (!sale.shares().isEmpty()) {
-                addShares(connection, sale);
-            }
+            addShares(connection, sale);
             return sale;
         });
         return Optional.empty();

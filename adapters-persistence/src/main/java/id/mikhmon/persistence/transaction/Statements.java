@@ -27,14 +27,16 @@ public final class Statements {
     }
 
     /**
-     * The same statement for several rows. A row alone goes without a batch, for each of which the driver has the statement
-     * prepared anew.
+     * The same statement for several rows. A row alone goes without a batch: for a batch of one the driver has the statement
+     * prepared anew each time.
      *
-     * @param rows all parameters of each
+     * @param rows all parameters of each; without any nothing is done
      */
     public static void updateEach(Connection connection, String sql, List<? extends List<?>> rows) throws SQLException {
-        if (rows.size() == 1) {
-            update(connection, sql, rows.get(0).toArray());
+        if (rows.size() < 2) {
+            for (List<?> row : rows) {
+                update(connection, sql, row.toArray());
+            }
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

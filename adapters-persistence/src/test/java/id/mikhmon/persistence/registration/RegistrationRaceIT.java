@@ -36,6 +36,7 @@ import id.mikhmon.application.registration.RegistrationSettings;
 import id.mikhmon.application.router.FindRoutersService;
 import id.mikhmon.application.transaction.MovableClock;
 import id.mikhmon.application.transaction.Transactions;
+import id.mikhmon.domain.agent.Agent;
 import id.mikhmon.domain.agent.AgentCode;
 import id.mikhmon.domain.agent.LevelCode;
 import id.mikhmon.domain.agent.SubAgentRule;
@@ -93,7 +94,7 @@ class RegistrationRaceIT {
             new JdbcApiTokens(database),
             new JdbcSetupLinks(database),
             new JdbcLoginTries(database),
-            code -> agents.find(code),
+            code -> agents.find(code).filter(Agent::active),
             audit,
             transactions,
             clock,

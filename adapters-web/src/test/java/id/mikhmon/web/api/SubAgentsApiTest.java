@@ -226,6 +226,8 @@ class SubAgentsApiTest {
     private void given(SubAgentRule.Kind kind, int most, int perDay) {
         house.levels.save(aLevel("KETUA").bringingIn(kind, most, perDay).level());
         house.agents.save(anAgent(1).ofLevel("KETUA").agent());
+        // Who was just brought in stands here alone. Whoever is not active comes in too, as the agent that is suspended
+        // between the gate and the use case.
         agents.shop.people.memory.agents = house.agents::find;
     }
 

@@ -13,7 +13,7 @@ public interface QuoteForAgent {
     /** @return a quote for each of the offers, whether the agent may sell them or not; three queries however many they are */
     Map<OfferId, Quote> quotes(Agent agent, List<Offer> offers);
 
-    /** Two queries. */
+    /** @return what a sale would go by, whether the agent may sell the offer or not; two queries */
     Terms terms(Agent agent, Offer offer);
 
     /**

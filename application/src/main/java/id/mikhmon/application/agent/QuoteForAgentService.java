@@ -50,8 +50,8 @@ public final class QuoteForAgentService implements QuoteForAgent {
     public Terms terms(Agent agent, Offer offer) {
         return transactions.required(() -> {
             Level level = level(agent);
-            Prices.ForOffer agreed = prices.ofOffer(offer.id(), agent.level(), agent.code());
-            return new Terms(Quote.of(offer.price(), level, agreed.level(), agreed.agent()), level.commission());
+            Prices.ForOffer put = prices.ofOffer(offer.id(), agent.level(), agent.code());
+            return new Terms(Quote.of(offer.price(), level, put.level(), put.agent()), level.commission());
         });
     }
 

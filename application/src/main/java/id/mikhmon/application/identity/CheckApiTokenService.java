@@ -24,13 +24,13 @@ public final class CheckApiTokenService implements CheckApiToken {
                         .filter(found -> found.isAlive(desk.now()))
                         .flatMap(found -> desk.people()
                                 .find(found.person())
-                                .filter(person -> person.isActive() && !duty.isDue(person))
+                                .filter(person -> !duty.isDue(person))
                                 .flatMap(person -> bearer(person, found))));
     }
 
     private Optional<Bearer> bearer(Person person, ApiToken token) {
-        Optional<Agent> agent = person.agent().flatMap(desk.agents());
-        if (agent.isEmpty() && person.agent().isPresent()) {
+        Optional<Agent> agent = desk.agentOf(person);
+        if (!desk.mayComeIn(person, agent)) {
             return Optional.empty();
         }
         if (token.isWorthNoting(desk.now())) {

@@ -20,7 +20,7 @@ import java.util.random.RandomGenerator;
 /**
  * What the services of this feature work with.
  *
- * @param agents each agent that goes on selling; whoever does not has no business here
+ * @param activeAgent the agent if it goes on selling, otherwise empty; whoever does not has no business here
  * @param random must be cryptographically strong outside of tests
  */
 public record Desk(
@@ -30,7 +30,7 @@ public record Desk(
         ApiTokens tokens,
         SetupLinks links,
         LoginTries tries,
-        Function<AgentCode, Optional<Agent>> agents,
+        Function<AgentCode, Optional<Agent>> activeAgent,
         RecordAudit audit,
         Transactions transactions,
         Clock clock,
@@ -38,8 +38,17 @@ public record Desk(
 
     /** @return whether the person may be in at all, whatever it has to prove */
     boolean mayComeIn(Person person) {
-        return person.isActive()
-                && person.agent().map(code -> agents.apply(code).isPresent()).orElse(true);
+        return mayComeIn(person, agentOf(person));
+    }
+
+    /** @param agent what {@link #agentOf} said of the person */
+    boolean mayComeIn(Person person, Optional<Agent> agent) {
+        return person.isActive() && agent.isPresent() == person.agent().isPresent();
+    }
+
+    /** @return whose wallet the person sells from, while that agent goes on selling */
+    Optional<Agent> agentOf(Person person) {
+        return person.agent().flatMap(activeAgent);
     }
 
     Instant now() {

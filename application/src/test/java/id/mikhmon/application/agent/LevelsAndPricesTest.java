@@ -134,6 +134,24 @@ class LevelsAndPricesTest {
     }
 
     @Test
+    void offerIsQuotedTheSameAloneAsInAList() {
+        house.given(SARI);
+        house.saveLevel.save(aLevel("GOLD").withOwnPrices("80", "120").level(), AgentsInMemory.OWNER);
+        house.saveLevelPrices.save(GOLD, Map.of(DAY, new PriceRule.Discount(percent("20"))), AgentsInMemory.OWNER);
+        assertThat(house.quotes.quotes(SARI, List.of(ONE_DAY))).isEqualTo(Map.of(DAY, quote()));
+        assertThat(quote().buy()).isEqualTo(Money.rupiah(4_000));
+
+        house.setSellPrice.set(code(1), DAY, Optional.of(Money.rupiah(5_500)), AgentsInMemory.OWNER);
+
+        assertThat(house.quotes.quotes(SARI, List.of(ONE_DAY))).isEqualTo(Map.of(DAY, quote()));
+        assertThat(quote().sell()).isEqualTo(Money.rupiah(5_500));
+    }
+
+    private Quote quote() {
+        return house.quotes.quote(SARI, ONE_DAY);
+    }
+
+    @Test
     void exampleShowsOneSaleByTheRulesOfTheLevel() {
         house.saveLevel.save(
                 aLevel("GOLD").withDiscount("10").withUplines("2", "1").level(), AgentsInMemory.OWNER);

@@ -82,16 +82,28 @@ public abstract class PricesContract {
         prices().replace(agent.code(), List.of(both, sell, buy));
         assertThat(prices().ofAgent(agent.code())).containsExactly(sell, buy, both);
 
-        assertThat(prices().ofOffer(WEEK, GOLD, agent.code())).isEqualTo(forOffer(null, both));
-        prices().replace(GOLD, Map.of(WEEK, FIXED, DAY, FREE));
-        assertThat(prices().ofOffer(WEEK, GOLD, agent.code())).isEqualTo(forOffer(FIXED, both));
-        assertThat(prices().ofOffer(WEEK, SILVER, agent.code())).isEqualTo(forOffer(null, both));
-        assertThat(prices().ofOffer(DAY, GOLD, anAgent(2).agent().code())).isEqualTo(forOffer(FREE, null));
-        assertThat(prices().ofOffer(new OfferId("30hari"), GOLD, agent.code())).isEqualTo(forOffer(null, null));
-
         prices().replace(agent.code(), List.of(buy));
         assertThat(prices().ofAgent(agent.code())).containsExactly(buy);
         assertThat(prices().ofAgent(anAgent(2).agent().code())).isEmpty();
+    }
+
+    @Test
+    void pricesOfOneOfferAreThoseOfTheLevelAndOfTheAgent() {
+        Agent agent = anAgent(1).agent();
+        agents().save(agent);
+        OfferId hours = new OfferId("3jam");
+        AgentPrice both = new AgentPrice(WEEK, Optional.of(DISCOUNT), Optional.of(Money.rupiah(27_500)));
+        AgentPrice sell = new AgentPrice(DAY, Optional.empty(), Optional.of(Money.rupiah(6_000)));
+        AgentPrice buy = new AgentPrice(hours, Optional.of(FIXED), Optional.empty());
+        prices().replace(agent.code(), List.of(both, sell, buy));
+        prices().replace(GOLD, Map.of(WEEK, FREE, DAY, DISCOUNT));
+
+        assertThat(prices().ofOffer(WEEK, GOLD, agent.code())).isEqualTo(forOffer(FREE, both));
+        assertThat(prices().ofOffer(DAY, GOLD, agent.code())).isEqualTo(forOffer(DISCOUNT, sell));
+        assertThat(prices().ofOffer(hours, GOLD, agent.code())).isEqualTo(forOffer(null, buy));
+        assertThat(prices().ofOffer(WEEK, SILVER, agent.code())).isEqualTo(forOffer(null, both));
+        assertThat(prices().ofOffer(DAY, GOLD, anAgent(2).agent().code())).isEqualTo(forOffer(DISCOUNT, null));
+        assertThat(prices().ofOffer(new OfferId("30hari"), GOLD, agent.code())).isEqualTo(forOffer(null, null));
     }
 
     private static Prices.ForOffer forOffer(@Nullable PriceRule level, @Nullable AgentPrice agent) {

@@ -34,6 +34,16 @@ public abstract class SaleSharesContract {
     }
 
     @Test
+    void splitInWhichTheSellerAloneEarnsIsFoundAsItWasStored() {
+        SaleSplit alone =
+                new SaleSplit(Money.rupiah(5_000), List.of(new SaleSplit.Share(code(9), 0, Money.rupiah(500))));
+
+        shares().add(ORDER, alone);
+
+        assertThat(shares().find(ORDER)).contains(alone);
+    }
+
+    @Test
     void splitInWhichNobodyEarnsIsASplitToo() {
         SaleSplit all = new SaleSplit(Money.rupiah(5_000), List.of());
 

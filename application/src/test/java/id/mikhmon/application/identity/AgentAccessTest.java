@@ -36,7 +36,8 @@ class AgentAccessTest {
 
         shop.stopped.remove(SARI);
         assertThat(logIn()).isInstanceOf(LogIn.LoggedIn.class);
-        assertThat(doors.checkApiToken().check(token)).isPresent();
+        assertThat(doors.checkApiToken().check(token).flatMap(CheckApiToken.Bearer::agent))
+                .hasValueSatisfying(active -> assertThat(active.code()).isEqualTo(SARI));
     }
 
     @Test
@@ -111,7 +112,8 @@ class AgentAccessTest {
 
         assertThat(strict.check(token)).isEmpty();
         shop.secondFactorOf(admin);
-        assertThat(strict.check(token)).isPresent();
+        assertThat(strict.check(token))
+                .hasValueSatisfying(bearer -> assertThat(bearer.agent()).isEmpty());
     }
 
     private Person admin() {

@@ -52,10 +52,20 @@ public abstract class SalesContract {
                         new SaleSplit.Share(new AgentCode("AG002"), 1, Money.rupiah(150)),
                         new SaleSplit.Share(new AgentCode("AG003"), 3, Money.rupiah(50))));
 
+        AgentSale below = sale(
+                3,
+                "AG001",
+                SOLD_AT,
+                1,
+                SoldTo.ANYBODY,
+                List.of(new SaleSplit.Share(new AgentCode("AG002"), 1, Money.rupiah(150))));
+
         assertThat(claim(plain, "k1")).isEmpty();
         assertThat(claim(full, "k2")).isEmpty();
+        assertThat(claim(below, "k3")).isEmpty();
 
         assertThat(sales().find(plain.id())).contains(plain);
+        assertThat(sales().find(below.id())).contains(below);
         assertThat(sales().find(full.id())).contains(full);
         assertThat(sales().ofOrder(full.vouchers().get(2).order())).contains(full);
     }
