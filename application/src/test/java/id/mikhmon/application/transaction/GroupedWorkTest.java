@@ -67,7 +67,7 @@ class GroupedWorkTest {
     @Test
     void itemThatMakesTheOthersFailFailsAlone() throws Exception {
         GroupedWork<Integer, Integer> work = doubling();
-        threads.submit(() -> work.done(0));
+        Future<Integer> ahead = threads.submit(() -> work.done(0));
         awaitCalls(1);
         Future<Integer> good = threads.submit(() -> work.done(1));
         Future<Integer> bad = threads.submit(() -> work.done(-1));
@@ -76,6 +76,7 @@ class GroupedWorkTest {
 
         gathered.countDown();
 
+        assertThat(ahead.get()).isZero();
         assertThat(good.get()).isEqualTo(2);
         assertThat(late.get()).isEqualTo(4);
         assertThatThrownBy(bad::get).hasRootCauseMessage("-1 is refused");
@@ -85,7 +86,7 @@ class GroupedWorkTest {
     @Test
     void onceTheStoreIsAwayTheRestIsNotTried() throws Exception {
         GroupedWork<Integer, Integer> work = doubling();
-        threads.submit(() -> work.done(0));
+        Future<Integer> ahead = threads.submit(() -> work.done(0));
         awaitCalls(1);
         Future<Integer> first = threads.submit(() -> work.done(1));
         awaitWaiting(1);
@@ -96,6 +97,7 @@ class GroupedWorkTest {
 
         gathered.countDown();
 
+        assertThat(ahead.get()).isZero();
         assertThat(first.get()).isEqualTo(2);
         assertThatThrownBy(second::get).hasCauseInstanceOf(StoreUnavailable.class);
         assertThatThrownBy(third::get).hasCauseInstanceOf(StoreUnavailable.class);
@@ -105,7 +107,7 @@ class GroupedWorkTest {
     @Test
     void nobodyWaitsForEverForWorkThatBreaks() throws Exception {
         GroupedWork<Integer, Integer> work = doubling();
-        threads.submit(() -> work.done(0));
+        Future<Integer> ahead = threads.submit(() -> work.done(0));
         awaitCalls(1);
         Future<Integer> one = threads.submit(() -> work.done(BROKEN));
         Future<Integer> other = threads.submit(() -> work.done(1));
@@ -113,6 +115,7 @@ class GroupedWorkTest {
 
         gathered.countDown();
 
+        assertThat(ahead.get()).isZero();
         assertThatThrownBy(one::get).hasCauseInstanceOf(StackOverflowError.class);
         assertThatThrownBy(other::get).hasCauseInstanceOf(StackOverflowError.class);
         assertThat(work.done(3)).isEqualTo(6);
