@@ -33,7 +33,9 @@ final class LibertyServer {
     /** Said at every start and no news: its own launch and stop, and consequences of how we set it up. */
     private static final Pattern CHATTER = Pattern.compile(
             "^Launching |CWWKE0001I|CWWKE1100I|CWWKE0036I|CWWKE0085I|CWOWB1009W|CWWKS1123I|CWWKS410[45]I|SESN8501I|CWPMI2003I|"
-                    + "^OpenJDK 64-Bit Server VM warning: Sharing");
+                    + "^OpenJDK 64-Bit Server VM warning: Sharing|"
+                    // The server's own options open a package that newer JDKs have no more.
+                    + "^WARNING: package sun[.]security[.]action not in java[.]base");
 
     /** How the application says in one line why it stopped its start. */
     private static final String STOPPED = "Start stopped: ";
